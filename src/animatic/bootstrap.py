@@ -1,0 +1,1 @@
+"""Composition root: settings to a container of everything that a process needs."""

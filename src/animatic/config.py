@@ -1,0 +1,1 @@
+"""Settings: every variable of the environment, once."""

@@ -1,0 +1,1 @@
+"""Sessions, the embedded PostgreSQL, migrations."""

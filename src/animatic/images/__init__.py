@@ -1,0 +1,1 @@
+"""Takes: generated, uploaded and edited images."""

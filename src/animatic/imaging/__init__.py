@@ -1,0 +1,1 @@
+"""Array kernels that artist, renderer and image edits share."""

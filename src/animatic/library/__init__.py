@@ -1,0 +1,1 @@
+"""What spans features: whole projects, duplication, purge, exports."""

@@ -1,0 +1,1 @@
+"""Projects, their narrative and their panels."""

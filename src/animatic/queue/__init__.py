@@ -1,0 +1,1 @@
+"""Jobs on the same PostgreSQL as the rows that they belong to."""

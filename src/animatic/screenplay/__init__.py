@@ -1,0 +1,1 @@
+"""Prose and Fountain to scenes, shots and panels."""

@@ -1,0 +1,1 @@
+"""The storyboard artist: text to picture, with depth."""

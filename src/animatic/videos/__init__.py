@@ -1,0 +1,1 @@
+"""Films and clips, and the order and duration of the images in them."""

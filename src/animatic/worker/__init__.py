@@ -1,0 +1,1 @@
+"""The process that performs conversions: tasks and periodic jobs."""

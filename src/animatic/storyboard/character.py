@@ -52,9 +52,8 @@ CLOTHES_COLOURS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Character:
-    """An entry of a project's cast. Everything but the name may be left empty: the artist then decides, always alike.
-
-    Colours are words ("rust", "navy") or `#rrggbb`.
+    """An entry of a project's cast. Everything but the name may be left empty: the artist then decides,
+    and always alike. Colours are words ("rust", "navy") or `#rrggbb`.
     """
 
     name: str
@@ -110,15 +109,29 @@ class Character:
                 raise InvalidInput(f"A character's {key} is a word.", field=key)
         return cls(**values)  # type: ignore[arg-type]  # each value was checked against its field above
 
+    @classmethod
+    def invented(
+        cls, name: str, *, role: str = "", gender: Gender = Gender.UNKNOWN, age: Age = Age.ADULT
+    ) -> Self:
+        """The look of somebody whom the cast doesn't know, derived from the name."""
+        pick = _Picker(name)
+        gender = gender or pick("gender", (Gender.FEMALE, Gender.MALE))
+        bearded = gender is Gender.MALE and age in (Age.ADULT, Age.OLD)
+        beards = ("", "", "", "stubble", "moustache", "goatee", "full") if bearded else ("",)
+        return cls(
+            name,
+            role=role,
+            gender=gender,
+            age=age,
+            beard=pick("beard", beards),
+            glasses=pick("glasses", (False, False, False, True)),
+        ).completed()
+
     def completed(self) -> Self:
-        """With a look for whatever was left empty, derived from the name alone: always the same, in any process."""
+        """With a look for whatever was left empty, derived from the name alone: the same in any process."""
         pick = _Picker(self.name)
         gender = self.gender or pick("gender", (Gender.FEMALE, Gender.MALE))
         old = self.age is Age.OLD
-        young = self.age in (Age.BABY, Age.CHILD)
-        beard = self.beard
-        if not beard and gender is Gender.MALE and not young and self.age is not Age.TEEN:
-            beard = pick("beard", ("", "", "", "stubble", "moustache", "goatee", "full"))
         return replace(
             self,
             gender=gender,
@@ -126,8 +139,6 @@ class Character:
             hair=self.hair or pick("hair", _HAIR[gender]),
             hair_colour=self.hair_colour
             or pick("hair colour", ("grey", "white") if old else HAIR_COLOURS[:5]),
-            beard=beard,
-            glasses=self.glasses,
             top=self.top or pick("top", ("shirt", "sweater", "jacket")),
             top_colour=self.top_colour or pick("top colour", CLOTHES_COLOURS),
             trousers_colour=self.trousers_colour or pick("trousers", ("navy", "grey", "brown", "olive")),
@@ -150,7 +161,7 @@ def _member(key: str, value: object) -> StrEnum:
 
 
 class _Picker:
-    """Choices that depend on a name and on what is chosen, so that one more choice never changes the others."""
+    """Choices by a name and by what is chosen, so that one more choice never changes the others."""
 
     def __init__(self, name: str) -> None:
         self._name = name.strip().casefold()

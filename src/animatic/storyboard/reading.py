@@ -47,12 +47,12 @@ class Subject:
     """Somebody or something in the picture. Order in the reading is order of importance."""
 
     noun: str
-    """Singular, lower case, as the text has it: "sheepdog", "nurse". For a name without a role: "woman", "man",
-    "person"."""
+    """Singular, lower case, as the text has it: "sheepdog", "nurse". For a name without a role:
+    "woman", "man", "person"."""
     kind: Kind
     figure: str = ""
-    """What to draw: the nearest thing that the artist knows ("dog" for a sheepdog); "" if nothing comes near. For
-    people a role: "nurse", "detective", "man", "girl"."""
+    """What to draw: the nearest thing that the artist knows ("dog" for a sheepdog); "" if nothing comes near.
+    For people a role: "nurse", "detective", "man", "girl"."""
     name: str = ""
     """A proper name: "Anna"."""
     character: Character | None = None
@@ -132,8 +132,8 @@ class Reading:
     season: str = ""
     """ "spring", "summer", "autumn", "winter" or ""."""
     features: tuple[str, ...] = ()
-    """What the place shows besides: "moon", "stars", "waves", "flowers", "smoke", "fire", "puddles", "lightning",
-    "aurora", "rainbow", "embers", "birds", "clouds", "mist" …"""
+    """What the place shows besides: "moon", "stars", "waves", "flowers", "smoke", "fire", "puddles",
+    "lightning", "aurora", "rainbow", "embers", "birds", "clouds", "mist" …"""
     place: str = ""
     """The place in the text's own words: "Rosa's bakery"; "" if none was named."""
     subjects: tuple[Subject, ...] = ()

@@ -1,0 +1,71 @@
+"""The base of everything that goes in and out as JSON: camelCase outside, snake_case inside."""
+
+from datetime import UTC, datetime
+from typing import Annotated, Any, Final
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic.alias_generators import to_camel
+
+MAX_DEPTH: Final = 32
+"""How deeply a request may be nested."""
+
+
+def utc(moment: datetime) -> datetime:
+    """The same moment with its zone: the seed's columns carry none and are in UTC."""
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+UtcTime = Annotated[datetime, AfterValidator(utc)]
+"""A moment; written as ISO 8601 with a Z."""
+
+Int = Annotated[int, Field(strict=True)]
+"""A number without a fraction: neither "5" nor true."""
+
+Bool = Annotated[bool, Field(strict=True)]
+"""true or false: neither "yes" nor 1."""
+
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+"""One line that a person reads in a list."""
+
+
+class Body(BaseModel):
+    """A request's body: unknown fields and text that no database can hold are refused."""
+
+    model_config = ConfigDict(
+        alias_generator=to_camel, populate_by_name=True, extra="forbid", allow_inf_nan=False
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _check_text(cls, given: Any) -> Any:
+        check_text(given)
+        return given
+
+
+class View(BaseModel):
+    """Something that the API shows."""
+
+    model_config = ConfigDict(
+        alias_generator=to_camel, populate_by_name=True, from_attributes=True, frozen=True
+    )
+
+
+def check_text(value: Any, depth: int = 0) -> None:
+    """Refuse (ValueError) NUL characters and halves of surrogate pairs, which PostgreSQL can't store."""
+    if depth > MAX_DEPTH:
+        raise ValueError(f"it is nested more than {MAX_DEPTH} levels deep")
+    if isinstance(value, str):
+        if "\x00" in value:
+            raise ValueError("text must not contain NUL characters (U+0000)")
+        if not value.isascii():
+            try:
+                value.encode()
+            except UnicodeEncodeError:
+                raise ValueError("text must not contain lone surrogates (U+D800 to U+DFFF)") from None
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            check_text(key, depth + 1)
+            check_text(inner, depth + 1)
+    elif isinstance(value, list):
+        for inner in value:
+            check_text(inner, depth + 1)

@@ -1,1 +1,225 @@
-"""Settings: every variable of the environment, once."""
+"""Settings: every variable of the environment, once.
+
+Variables of outside services have their usual names (`DATABASE_URL`, `FAL_KEY`); ours begin with `ANIMATIC_`.
+Nothing is read at import: a process makes one `Settings()` at its start and hands it on.
+"""
+
+from pathlib import Path
+from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
+
+from platformdirs import user_data_path
+from pydantic import BaseModel, Field, PositiveFloat, PositiveInt, SecretStr, field_validator, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from animatic.vocabulary import Tier
+
+MEGABYTE = 1_000_000
+GIGABYTE = 1_000_000_000
+
+Secret = Annotated[SecretStr | None, Field(default=None)]
+
+
+class TierLimits(BaseModel, frozen=True):
+    """What a subscription tier gives. An unset limit is none."""
+
+    monthly_credits: int = Field(ge=0)
+    """Successful conversions a month."""
+    picture_long_edge: PositiveInt
+    """Pixels, at most."""
+    video_short_edge: PositiveInt
+    """Pixels, at most."""
+    panels_per_video: PositiveInt
+    queue_weight: PositiveFloat
+    """Share of the queue, relative to the other tiers."""
+    storage_bytes: PositiveInt | None = None
+
+
+class Tiers(BaseModel, frozen=True):
+    """The limits of every tier. One number is changed by, say, `ANIMATIC_TIERS__FREE__MONTHLY_CREDITS=50`."""
+
+    free: TierLimits = TierLimits(
+        monthly_credits=20,
+        picture_long_edge=1344,
+        video_short_edge=720,
+        panels_per_video=60,
+        queue_weight=1,
+        storage_bytes=1 * GIGABYTE,
+    )
+    basic: TierLimits = TierLimits(
+        monthly_credits=200,
+        picture_long_edge=2048,
+        video_short_edge=1080,
+        panels_per_video=300,
+        queue_weight=4,
+        storage_bytes=20 * GIGABYTE,
+    )
+    pro: TierLimits = TierLimits(
+        monthly_credits=400,
+        picture_long_edge=3840,
+        video_short_edge=2160,
+        panels_per_video=1000,
+        queue_weight=8,
+    )
+
+    def of(self, tier: str) -> TierLimits:
+        """The limits of a tier; of the free one for a name that we don't know (another client wrote it)."""
+        match tier:
+            case Tier.PRO:
+                return self.pro
+            case Tier.BASIC:
+                return self.basic
+            case _:
+                return self.free
+
+
+class Settings(BaseSettings):
+    """All that an operator can set. A field's description is its documentation."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="ANIMATIC_",
+        env_nested_delimiter="__",
+        nested_model_default_partial_update=True,
+        env_ignore_empty=True,
+        validate_by_name=True,
+        validate_by_alias=True,
+        frozen=True,
+        extra="ignore",
+    )
+
+    # Where things are kept
+    data_dir: Path = Field(
+        default_factory=lambda: user_data_path("animatic", appauthor=False),
+        description="Folder of the embedded database and of the stored files.",
+    )
+    database_url: Secret = Field(
+        validation_alias="DATABASE_URL",
+        description="PostgreSQL 15 or newer; may go through a pooler. Unset: the embedded PostgreSQL.",
+    )
+    database_url_direct: Secret = Field(
+        validation_alias="DATABASE_URL_DIRECT",
+        description="The same database without pooler, for workers, migrations and notifications."
+        " Needed when DATABASE_URL is a pooler's.",
+    )
+    database_pool_size: PositiveInt = Field(
+        default=10, description="Connections that one process keeps to the database."
+    )
+    database_pool_overflow: int = Field(
+        default=10, ge=0, description="Connections that one process may open beyond these, for a moment."
+    )
+
+    # The server
+    host: str = Field(default="127.0.0.1", description="Address to listen on.")
+    port: int = Field(default=8000, ge=0, le=65535, description="Port to listen on; 0 takes a free one.")
+    public_url: str | None = Field(
+        default=None,
+        description="Address under which people reach this installation, for links. Unset: where it listens.",
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="info", description="Least severity of what is logged."
+    )
+    signup: Literal["open", "invite", "closed"] | None = Field(
+        default=None,
+        description="Who may make an account. Unset: open on a loopback address, closed otherwise.",
+    )
+    rate_limit_user: PositiveInt = Field(
+        default=100, description="JSON calls a minute of one signed-in user, at most."
+    )
+    rate_limit_anonymous: PositiveInt = Field(
+        default=20, description="JSON calls a minute of one address that isn't signed in, at most."
+    )
+    max_upload_bytes: PositiveInt = Field(
+        default=50 * MEGABYTE, description="Size of one uploaded file, at most."
+    )
+
+    # The worker
+    worker_concurrency: PositiveInt = Field(
+        default=2, description="Conversions that one worker runs at the same time."
+    )
+
+    # Tiers
+    tiers: Tiers = Field(default=Tiers(), description="What each subscription tier gives.")
+
+    # Storage
+    s3_bucket: str | None = Field(
+        default=None,
+        validation_alias="S3_BUCKET",
+        description="Bucket for the stored files. Unset: a folder of the data directory.",
+    )
+    s3_prefix: str = Field(
+        default="", validation_alias="S3_PREFIX", description="What the name of every object begins with."
+    )
+    s3_region: str | None = Field(
+        default=None, validation_alias="S3_REGION", description="Region of the bucket."
+    )
+    s3_endpoint_url: str | None = Field(
+        default=None,
+        validation_alias="S3_ENDPOINT_URL",
+        description="Address of an S3-compatible service. Unset: Amazon's.",
+    )
+    s3_access_key_id: Secret = Field(
+        validation_alias="S3_ACCESS_KEY_ID", description="Key id. Unset: AWS's own sources of credentials."
+    )
+    s3_secret_access_key: Secret = Field(
+        validation_alias="S3_SECRET_ACCESS_KEY", description="The key of that id."
+    )
+
+    # Outside services
+    clerk_publishable_key: str | None = Field(
+        default=None,
+        validation_alias="CLERK_PUBLISHABLE_KEY",
+        description="Sign-in by Clerk, for the studio. Unset: accounts of our own.",
+    )
+    clerk_secret_key: Secret = Field(
+        validation_alias="CLERK_SECRET_KEY", description="Clerk's key for the server."
+    )
+    clerk_webhook_signing_secret: Secret = Field(
+        validation_alias="CLERK_WEBHOOK_SIGNING_SECRET",
+        description="What Clerk signs its webhooks with.",
+    )
+    fal_key: Secret = Field(validation_alias="FAL_KEY", description="Hosted generative models by fal.")
+
+    @field_validator("data_dir")
+    @classmethod
+    def _absolute(cls, value: Path) -> Path:
+        return value.expanduser().absolute()
+
+    @field_validator("database_url", "database_url_direct")
+    @classmethod
+    def _postgresql(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and urlsplit(value.get_secret_value()).scheme not in {"postgresql", "postgres"}:
+            raise ValueError("must begin with postgresql://")
+        return value
+
+    @model_validator(mode="after")
+    def _no_pooler_alone(self) -> Self:
+        if self.database_url is None:
+            if self.database_url_direct is not None:
+                raise ValueError("DATABASE_URL_DIRECT is set without DATABASE_URL: set both, or neither.")
+        elif self.database_url_direct is None and is_pooler(self.database_url.get_secret_value()):
+            raise ValueError(
+                "DATABASE_URL goes through a pooler (-pooler in its host), which passes on neither"
+                " notifications nor locks. Set DATABASE_URL_DIRECT too: the same address without -pooler."
+            )
+        return self
+
+    @property
+    def embedded(self) -> bool:
+        """Whether the database is the embedded PostgreSQL."""
+        return self.database_url is None
+
+    @property
+    def clerk(self) -> bool:
+        """Whether Clerk signs people in."""
+        return self.clerk_secret_key is not None
+
+    @property
+    def media_dir(self) -> Path:
+        """Folder of the stored files, unless they are in a bucket."""
+        return self.data_dir / "media"
+
+
+def is_pooler(url: str) -> bool:
+    """Whether a database's address is that of a transaction pooler, as Neon names them."""
+    host = urlsplit(url).hostname or ""
+    return host.split(".")[0].endswith("-pooler")

@@ -1,1 +1,39 @@
-"""The tables, one file each."""
+"""The tables: the seed's seven first, with what we added to them, then ours."""
+
+from animatic.models.api_key import ApiKey
+from animatic.models.base import Base
+from animatic.models.conversion import Conversion
+from animatic.models.conversion_progress import ConversionProgress
+from animatic.models.credit_entry import CreditEntry
+from animatic.models.file_removal import FileRemoval
+from animatic.models.idempotency_key import IdempotencyKey
+from animatic.models.image import Image
+from animatic.models.image_to_video_mapping import ImageToVideoMapping
+from animatic.models.media import Media
+from animatic.models.panel import Panel
+from animatic.models.password import Password
+from animatic.models.project import Project
+from animatic.models.queue_clock import QueueClock
+from animatic.models.user import User
+from animatic.models.user_activity_log import UserActivityLog
+from animatic.models.video import Video
+
+__all__ = [
+    "ApiKey",
+    "Base",
+    "Conversion",
+    "ConversionProgress",
+    "CreditEntry",
+    "FileRemoval",
+    "IdempotencyKey",
+    "Image",
+    "ImageToVideoMapping",
+    "Media",
+    "Panel",
+    "Password",
+    "Project",
+    "QueueClock",
+    "User",
+    "UserActivityLog",
+    "Video",
+]

@@ -1,0 +1,65 @@
+"""`conversions`: one asynchronous job each."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import BigInteger, ForeignKey, Index, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from animatic.models.base import Base, SeedCreated, SeedTime, SeedUpdated, UuidKey
+
+
+class Conversion(Base):
+    """From text to an image, or from images to a video. A terminal one never changes."""
+
+    __tablename__ = "conversions"
+    __table_args__ = (
+        # What is still to be done, for the worker's sweeps; small whatever the table's size.
+        Index(
+            "conversions_open_idx",
+            "status",
+            "created_at",
+            postgresql_where=text("status IN ('pending', 'processing')"),
+        ),
+    )
+
+    id: Mapped[UuidKey]
+    user_id: Mapped[str] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), index=True)
+    project_id: Mapped[UUID | None] = mapped_column(ForeignKey("projects.id", ondelete="CASCADE"), index=True)
+    type: Mapped[str]
+    """A `vocabulary.ConversionType`."""
+    status: Mapped[str] = mapped_column(server_default="pending")
+    """A `vocabulary.Status`."""
+    input_text: Mapped[str | None]
+    parameters: Mapped[dict[str, Any] | None]
+    """Everything needed to run it again identically."""
+    result_url: Mapped[str | None]
+    error_message: Mapped[str | None]
+    started_at: Mapped[SeedTime | None]
+    completed_at: Mapped[SeedTime | None]
+    created_at: Mapped[SeedCreated]
+    updated_at: Mapped[SeedUpdated]
+
+    # Added to the seed.
+    engine: Mapped[str | None]
+    panel_id: Mapped[UUID | None] = mapped_column(ForeignKey("panels.id", ondelete="SET NULL"), index=True)
+    attempt: Mapped[int] = mapped_column(server_default=text("0"))
+    """Runs so far; a run writes only where the attempt is still its own."""
+    error_code: Mapped[str | None]
+    error_details: Mapped[dict[str, Any] | None]
+    retry_of: Mapped[UUID | None] = mapped_column(
+        ForeignKey("conversions.id", ondelete="SET NULL"), index=True
+    )
+    batch_id: Mapped[UUID | None] = mapped_column(index=True)
+    cost: Mapped[int] = mapped_column(server_default=text("1"))
+    """Credits that its success costs."""
+    metered: Mapped[bool] = mapped_column(server_default=text("true"))
+    deleted_at: Mapped[datetime | None]
+    cancel_requested_at: Mapped[datetime | None]
+    job_id: Mapped[int | None] = mapped_column(BigInteger)
+    """The queue's job that runs it."""
+    waiting_for: Mapped[int] = mapped_column(server_default=text("0"))
+    """Clips that an assembly still waits for."""
+    checkpoint: Mapped[dict[str, Any] | None]
+    """What the engine saved to resume by: a provider's request id, say."""

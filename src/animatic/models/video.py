@@ -1,0 +1,46 @@
+"""`videos`: films, and the clips that they are made of."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from animatic.models.base import Base, SeedCreated, SeedUpdated, UuidKey
+
+
+class Video(Base):
+    """A film assembled from panels, or one panel's clip."""
+
+    __tablename__ = "videos"
+
+    id: Mapped[UuidKey]
+    user_id: Mapped[str] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), index=True)
+    project_id: Mapped[UUID | None] = mapped_column(ForeignKey("projects.id", ondelete="CASCADE"), index=True)
+    conversion_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("conversions.id", ondelete="CASCADE"), index=True
+    )
+    url: Mapped[str]
+    thumbnail_url: Mapped[str | None]
+    duration: Mapped[int | None]
+    """Whole seconds: the exact length rounded, at least 1."""
+    width: Mapped[int | None]
+    """Pixels."""
+    height: Mapped[int | None]
+    format: Mapped[str | None]
+    created_at: Mapped[SeedCreated]
+    updated_at: Mapped[SeedUpdated]
+
+    # Added to the seed.
+    kind: Mapped[str] = mapped_column(server_default="film")
+    """`film` or `clip`."""
+    duration_ms: Mapped[int | None]
+    frames: Mapped[int | None]
+    frame_rate: Mapped[str | None]
+    """A name of `vocabulary.FRAME_RATES`."""
+    media_id: Mapped[UUID | None] = mapped_column(ForeignKey("media.id", ondelete="SET NULL"), index=True)
+    thumbnail_media_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("media.id", ondelete="SET NULL"), index=True
+    )
+    panel_id: Mapped[UUID | None] = mapped_column(ForeignKey("panels.id", ondelete="SET NULL"), index=True)
+    deleted_at: Mapped[datetime | None]

@@ -1,0 +1,206 @@
+"""One stereo mix: speech at its times, music that ducks under it, a scratch track.
+
+The mix is produced in blocks of one second, as often as it is asked for, so that its length costs no memory.
+"""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import av
+import numpy as np
+import numpy.typing as npt
+
+from animatic.errors import InvalidInput
+from animatic.film.sound.decode import decode, probe
+from animatic.film.sound.loudness import Block, normalised
+from animatic.film.sound.voice import Speech
+
+SAMPLE_RATE = 48_000
+"""Samples per second of every film."""
+
+DUCK_BEFORE_SECONDS = 0.25
+DUCK_AFTER_SECONDS = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A speech and the time in seconds at which it begins in the film."""
+
+    speech: Speech
+    start: float
+
+
+@dataclass(frozen=True, slots=True)
+class Music:
+    """A sound file laid under the whole film.
+
+    Attributes:
+        start_ms, end_ms: the part of the file that is used; `None` is the file's end.
+        loop: begin again when that part is over; otherwise silence follows.
+        volume_db: gain, −40 … 12 dB.
+        fade_in_ms, fade_out_ms: at the film's two ends.
+        duck_db: further gain while somebody speaks, −40 … 0 dB.
+    """
+
+    path: Path
+    start_ms: int = 0
+    end_ms: int | None = None
+    loop: bool = True
+    volume_db: float = -8.0
+    fade_in_ms: int = 500
+    fade_out_ms: int = 2_000
+    duck_db: float = -12.0
+
+    def __post_init__(self) -> None:
+        if self.start_ms < 0 or (self.end_ms is not None and self.end_ms <= self.start_ms):
+            raise InvalidInput("Music must end after it starts (milliseconds from the file's beginning).")
+        if not -40 <= self.volume_db <= 12 or not -40 <= self.duck_db <= 0:
+            raise InvalidInput("Music takes a volume of −40 to 12 dB and ducks by −40 to 0 dB.")
+        if min(self.fade_in_ms, self.fade_out_ms) < 0:
+            raise InvalidInput("Music can't fade for less than no time.")
+
+
+@dataclass(frozen=True, slots=True)
+class Mix:
+    """All the sound of a film of `seconds`."""
+
+    seconds: float
+    speech: tuple[Placed, ...] = ()
+    music: Music | None = None
+    scratch: Path | None = None
+
+    @property
+    def is_silent(self) -> bool:
+        return not self.speech and self.music is None and self.scratch is None
+
+    @property
+    def samples(self) -> int:
+        return round(self.seconds * SAMPLE_RATE)
+
+    def check(self) -> None:
+        """Refuse sound files that can't be used, before the first frame is rendered.
+
+        Raises:
+            InvalidInput: says which file and why.
+        """
+        if self.music is not None:
+            found = probe(self.music.path)
+            if self.music.start_ms >= found.seconds * 1000 > 0:
+                raise InvalidInput(
+                    f"The music starts at {self.music.start_ms} ms, but “{self.music.path.name}” "
+                    f"ends after {found.seconds:.1f} s."
+                )
+        if self.scratch is not None:
+            probe(self.scratch)
+
+    def blocks(self) -> Iterator[Block]:
+        """The mix as float32 blocks of shape (2, n), 48 kHz, before loudness is set."""
+        music = _Reader(self._music_blocks()) if self.music else None
+        scratch = _Reader(decode(self.scratch, SAMPLE_RATE)) if self.scratch else None
+        ducking = _ducking(self.speech, self.music.duck_db) if self.music else None
+        speech = sorted(self.speech, key=lambda placed: placed.start)
+        for start in range(0, self.samples, SAMPLE_RATE):
+            length = min(SAMPLE_RATE, self.samples - start)
+            block = np.zeros((2, length), np.float32)
+            if music and self.music and ducking:
+                block += music.take(length) * self._music_gain(start, length, ducking)
+            if scratch:
+                block += scratch.take(length)
+            for placed in speech:
+                _add_speech(block, placed, start)
+            yield block
+
+    def finished(self) -> Iterator[Block]:
+        """The mix at −16 LUFS, true peak at most −1 dB."""
+        return normalised(self.blocks, SAMPLE_RATE)()
+
+    def _music_blocks(self) -> Iterator[Block]:
+        assert self.music is not None
+        end = None if self.music.end_ms is None else self.music.end_ms / 1000
+        while True:
+            yielded = 0
+            for block in decode(self.music.path, SAMPLE_RATE, start=self.music.start_ms / 1000, end=end):
+                yielded += block.shape[1]
+                yield block
+            if not self.music.loop or not yielded:
+                return
+
+    def _music_gain(self, start: int, length: int, ducking: "_Ducking") -> npt.NDArray[np.float32]:
+        assert self.music is not None
+        time = (start + np.arange(length)) / SAMPLE_RATE
+        decibels = self.music.volume_db + np.interp(time, ducking.times, ducking.decibels)
+        gain = 10 ** (decibels / 20)
+        if self.music.fade_in_ms:
+            gain *= np.clip(time / (self.music.fade_in_ms / 1000), 0, 1)
+        if self.music.fade_out_ms:
+            gain *= np.clip((self.seconds - time) / (self.music.fade_out_ms / 1000), 0, 1)
+        return gain.astype(np.float32)
+
+
+class _Reader:
+    """Blocks of any length as blocks of the asked length; silence after the end."""
+
+    def __init__(self, blocks: Iterator[Block]) -> None:
+        self._blocks = blocks
+        self._rest: Block = np.zeros((2, 0), np.float32)
+
+    def take(self, length: int) -> Block:
+        parts, have = [self._rest], self._rest.shape[1]
+        while have < length:
+            block = next(self._blocks, None)
+            if block is None:
+                block = np.zeros((2, length - have), np.float32)
+            parts.append(block)
+            have += block.shape[1]
+        joined = np.concatenate(parts, axis=1)
+        self._rest = joined[:, length:]
+        return joined[:, :length]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ducking:
+    times: list[float]
+    decibels: list[float]
+
+
+def _ducking(speech: Sequence[Placed], depth_db: float) -> _Ducking:
+    """Breakpoints of the music's gain: down a moment before somebody speaks, up a moment after."""
+    spoken = sorted((p.start + s.start, p.start + s.end) for p in speech for s in p.speech.sentences)
+    merged: list[tuple[float, float]] = []
+    for start, end in spoken:
+        if merged and start - merged[-1][1] < DUCK_BEFORE_SECONDS + DUCK_AFTER_SECONDS:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    times, decibels = [-math.inf], [0.0]
+    for start, end in merged:
+        times += [start - DUCK_BEFORE_SECONDS, start, end, end + DUCK_AFTER_SECONDS]
+        decibels += [0.0, depth_db, depth_db, 0.0]
+    times[0] = min(times[1:], default=0.0) - 1.0
+    return _Ducking(times, decibels)
+
+
+def _add_speech(block: Block, placed: Placed, start: int) -> None:
+    """Add the part of a speech that sounds in this block, equally to both channels."""
+    offset = round(placed.start * SAMPLE_RATE) - start
+    speech_length = math.ceil(len(placed.speech.samples) * SAMPLE_RATE / placed.speech.rate)
+    if offset >= block.shape[1] or offset + speech_length <= 0:
+        return
+    samples = resample(placed.speech.samples, placed.speech.rate, SAMPLE_RATE)
+    first, last = max(0, -offset), min(len(samples), block.shape[1] - offset)
+    if last > first:
+        block[:, offset + first : offset + last] += samples[first:last]
+
+
+def resample(samples: npt.NDArray[np.float32], source: int, target: int) -> npt.NDArray[np.float32]:
+    """Mono samples at another rate (libswresample)."""
+    if source == target or not len(samples):
+        return samples
+    resampler = av.AudioResampler(format="fltp", layout="mono", rate=target)
+    frame = av.AudioFrame.from_ndarray(samples[None, :].copy(), format="fltp", layout="mono")
+    frame.sample_rate = source
+    out = [part.to_ndarray() for part in [*resampler.resample(frame), *resampler.resample(None)]]
+    joined: npt.NDArray[np.float32] = np.concatenate(out, axis=1)[0]
+    return joined

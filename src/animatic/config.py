@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
 from pydantic import BaseModel, Field, PositiveFloat, PositiveInt, SecretStr, field_validator, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from animatic.vocabulary import Tier
 
@@ -132,6 +132,21 @@ class Settings(BaseSettings):
         default=50 * MEGABYTE, description="Size of one uploaded file, at most."
     )
 
+    cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(),
+        description="Origins, separated by commas, whose web pages may call the API, like https://example.com.",
+    )
+    secret_key: Secret = Field(
+        description="Signs links to media. Needed when several machines serve one installation; unset: a key"
+        " in the data directory.",
+    )
+    media_link_seconds: int = Field(
+        default=3600, ge=60, le=7 * 86_400, description="How long a signed link to media lives at least."
+    )
+    event_streams_per_user: PositiveInt = Field(
+        default=20, description="Open event streams of one user in one process, at most."
+    )
+
     # The worker
     worker_concurrency: PositiveInt = Field(
         default=2, description="Conversions that one worker runs at the same time."
@@ -178,6 +193,18 @@ class Settings(BaseSettings):
         description="What Clerk signs its webhooks with.",
     )
     fal_key: Secret = Field(validation_alias="FAL_KEY", description="Hosted generative models by fal.")
+
+    @field_validator("cors_origins", mode="before")
+    @classmethod
+    def _origins(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        origins = [origin.strip().rstrip("/") for origin in value.split(",") if origin.strip()]
+        for origin in origins:
+            parts = urlsplit(origin)
+            if parts.scheme not in {"http", "https"} or not parts.netloc or parts.path:
+                raise ValueError(f"{origin!r} is no origin: write it like https://example.com")
+        return origins
 
     @field_validator("data_dir")
     @classmethod

@@ -1,0 +1,78 @@
+"""The one shape of every answer: what was asked for, or what went wrong."""
+
+from typing import Any, Generic, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from animatic.db.paging import Page
+from animatic.schema import View
+
+Data = TypeVar("Data")
+Item = TypeVar("Item")
+
+
+class Answer(BaseModel, Generic[Data]):
+    """What was asked for."""
+
+    model_config = ConfigDict(frozen=True)
+
+    success: Literal[True] = True
+    data: Data
+
+    @classmethod
+    def model_parametrized_name(cls, params: tuple[Any, ...]) -> str:
+        return f"{_name(params[0])}Answer"
+
+
+class Pagination(View):
+    """Where a page stands in the whole list."""
+
+    total: int = Field(description="Items in the whole list.", examples=[42])
+    page: int = Field(description="This page, from 1.", examples=[1])
+    limit: int = Field(description="Items a page.", examples=[10])
+    total_pages: int = Field(examples=[5])
+
+
+class Listing(View, Generic[Item]):
+    """One page of a list."""
+
+    items: list[Item]
+    pagination: Pagination
+
+    @classmethod
+    def model_parametrized_name(cls, params: tuple[Any, ...]) -> str:
+        return f"{_name(params[0])}Listing"
+
+    @classmethod
+    def of(cls, page: Page[Item]) -> "Listing[Item]":
+        pagination = Pagination(
+            total=page.total, page=page.page, limit=page.limit, total_pages=page.total_pages
+        )
+        return cls(items=list(page.items), pagination=pagination)
+
+
+class Problem(BaseModel):
+    """What went wrong."""
+
+    code: str = Field(
+        description="Stable: programs branch on it. See the list of codes.", examples=["NOT_FOUND"]
+    )
+    message: str = Field(description="For people.", examples=["There is no project with this id."])
+    details: dict[str, Any] = Field(
+        default_factory=dict, description="What a program needs to act on it; depends on the code."
+    )
+
+
+class ErrorAnswer(BaseModel):
+    """What went wrong instead."""
+
+    success: Literal[False] = False
+    error: Problem
+
+
+def _name(parameter: Any) -> str:
+    """`list[Panel]` becomes PanelList: a name that reads well in generated clients."""
+    arguments = getattr(parameter, "__args__", None)
+    if getattr(parameter, "__origin__", None) is list and arguments:
+        return f"{_name(arguments[0])}List"
+    return str(getattr(parameter, "__name__", parameter))

@@ -60,4 +60,4 @@ wheel: $(STAMPS)/python assets  ## dist/animatic-*.whl, assets included
 	$(PY) -m build --wheel --no-isolation --outdir dist .
 
 clean:  ## forget what was built
-	rm -rf $(VENV) out dist build src/animatic/storyboard/data src/animatic/api/static art/node_modules
+	rm -rf $(VENV) out dist build src/animatic/storyboard/data src/animatic/imaging/data src/animatic/api/static art/node_modules

@@ -1,0 +1,355 @@
+"""Drawing with ink and flat colour: polygons, lines, curves and boxes, in pixels or in metres.
+
+A `Sheet` collects shapes in painting order and becomes one `Layer`. Shapes are filled by OpenCV with sub-pixel
+antialiasing; outlines are ribbons of uneven width along slightly unsteady edges, as a pen makes them. The
+unsteadiness depends on the position alone: edges that two shapes share stay shared.
+"""
+
+import math
+from collections.abc import Sequence
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from animatic.imaging.colour import colour
+from animatic.storyboard.camera import Camera
+from animatic.storyboard.canvas import Array, Kind, Layer
+from animatic.storyboard.light import Lighting, Vector
+
+Points = NDArray[np.float64]
+Paint = str | Sequence[float] | Array
+
+_SHIFT: Final = 4
+_SUB: Final = 1 << _SHIFT
+_FINE: Final = 14.0  # pixels: outlines of smaller things are plain lines
+
+
+class Sheet:
+    """A transparent sheet of the picture's size to draw on."""
+
+    def __init__(self, camera: Camera, light: Lighting, *, steady: bool = False) -> None:
+        self.camera = camera
+        self.light = light
+        self.line = light.weight * camera.line
+        """Width of a normal ink line in pixels."""
+        self._wave = 0.0 if steady else 1.15 * camera.line
+        self._rgba = np.zeros((camera.height, camera.width, 4), np.uint8)
+        self._ink = np.zeros((camera.height, camera.width), np.uint8)
+        self._depth = np.zeros((camera.height, camera.width), np.float32)
+        self._glow: Array | None = None
+        self._box = [camera.width, camera.height, 0, 0]
+
+    # -- pixels ------------------------------------------------------------------------------------------
+
+    def fill(self, points: ArrayLike, paint: Paint, depth: float = 0.0, *, glow: float = 0.0) -> None:
+        """Fill a polygon of pixels (n, 2)."""
+        path = self._fixed(np.asarray(points, np.float64))
+        if path is None:
+            return
+        red, green, blue = (int(min(1.0, max(0.0, float(v))) * 255 + 0.5) for v in colour(paint))
+        cv2.fillPoly(self._rgba, [path], (red, green, blue, 255), cv2.LINE_AA, _SHIFT)
+        cv2.fillPoly(self._ink, [path], (0,), cv2.LINE_AA, _SHIFT)
+        cv2.fillPoly(self._depth, [path], (depth,), cv2.LINE_8, _SHIFT)
+        if glow or self._glow is not None:
+            self._shine(path, colour(paint) * np.float32(glow))
+
+    def _shine(self, path: NDArray[np.int32], light: Array) -> None:
+        if self._glow is None:
+            self._glow = np.zeros((self.camera.height, self.camera.width, 3), np.float32)
+        red, green, blue = (float(v) for v in light)
+        cv2.fillPoly(self._glow, [path], (red, green, blue), cv2.LINE_8, _SHIFT)
+
+    def stroke(
+        self,
+        points: ArrayLike,
+        width: float = 1.0,
+        paint: Paint | None = None,
+        *,
+        closed: bool = False,
+        taper: bool = True,
+    ) -> None:
+        """A pen line through pixels (n, 2); `width` in normal lines."""
+        path = np.asarray(points, np.float64)[:, :2]
+        if closed:
+            path = np.vstack([path, path[:1]])
+        if len(path) < 2:
+            return
+        self._ribbon(self._unsteady(path, closed=False), width * self.line, paint, taper=taper)
+
+    def outline(self, points: ArrayLike, width: float = 1.0, paint: Paint | None = None) -> None:
+        """The edges of a polygon of pixels (n, 2), each a pen line of its own."""
+        path = np.asarray(points, np.float64)[:, :2]
+        low, high = path.min(0), path.max(0)
+        if (
+            high[0] < -40
+            or high[1] < -40
+            or low[0] > self.camera.width + 40
+            or low[1] > self.camera.height + 40
+        ):
+            return
+        if max(high - low) < _FINE * self.camera.line * 2.0:
+            self._thin(path, width * self.line, paint)
+            return
+        for start, end in zip(path, np.roll(path, -1, 0), strict=True):
+            if abs(end - start).max() > 0.5:
+                self._ribbon(self._unsteady(np.stack([start, end])), width * self.line, paint, taper=True)
+
+    def shape(
+        self,
+        points: ArrayLike,
+        paint: Paint,
+        depth: float = 0.0,
+        *,
+        width: float = 1.0,
+        edge: Paint | None = None,
+        glow: float = 0.0,
+    ) -> None:
+        """A filled polygon with its outline; width 0 leaves the outline out."""
+        path = np.asarray(points, np.float64)[:, :2]
+        self.fill(self._unsteady(path, closed=True), paint, depth, glow=glow)
+        if width > 0:
+            self.outline(path, width, edge)
+
+    def blob(
+        self,
+        points: ArrayLike,
+        paint: Paint,
+        depth: float = 0.0,
+        *,
+        width: float = 1.0,
+        edge: Paint | None = None,
+        glow: float = 0.0,
+    ) -> None:
+        """A closed smooth curve through pixels (n, 2), filled, with its outline."""
+        path = smooth(points)
+        self.fill(path, paint, depth, glow=glow)
+        if width > 0:
+            self.stroke(path, width, edge, closed=True, taper=False)
+
+    def disc(
+        self,
+        x: float,
+        y: float,
+        radius: float,
+        paint: Paint,
+        depth: float = 0.0,
+        *,
+        flat: float = 1.0,
+        width: float = 1.0,
+        edge: Paint | None = None,
+        glow: float = 0.0,
+    ) -> None:
+        """An ellipse of pixels: `flat` is its height over its width."""
+        count = int(np.clip(radius * 1.2, 12, 72))
+        angle = np.linspace(0, 2 * math.pi, count, endpoint=False)
+        path = np.stack([x + radius * np.cos(angle), y + radius * flat * np.sin(angle)], -1)
+        self.fill(path, paint, depth, glow=glow)
+        if width > 0:
+            self.stroke(path, width, edge, closed=True, taper=False)
+
+    # -- metres ------------------------------------------------------------------------------------------
+
+    def face(
+        self,
+        points: ArrayLike,
+        albedo: Paint,
+        normal: Vector | None = None,
+        *,
+        width: float = 1.0,
+        lit: float = 1.0,
+        glow: float = 0.0,
+        both: bool = False,
+    ) -> bool:
+        """A flat polygon of world points (n, 3) that faces `normal`, in the light of the set, hazed by distance.
+
+        It isn't drawn when it faces away, unless `both`. `glow` > 0 shines by itself: the light doesn't matter.
+        Returns whether anything was drawn.
+        """
+        corners = np.asarray(points, np.float64)
+        middle = corners.mean(0)
+        eye = np.array([self.camera.x, self.camera.eye, self.camera.z])
+        if normal is not None and float(np.dot(normal, eye - middle)) <= 0:
+            if not both:
+                return False
+            normal = (-normal[0], -normal[1], -normal[2])
+        path = self.camera.outline(corners)
+        if path is None:
+            return False
+        distance = float(np.linalg.norm(eye - middle))
+        base = colour(albedo)
+        shade = base if glow > 0 else base * self.light.on(middle, normal) * np.float32(lit)
+        shade = self.light.fade(shade, distance)
+        self.shape(path, shade, float(np.mean(1 / path[:, 2])), width=width * self.fineness(path), glow=glow)
+        return True
+
+    def box(
+        self,
+        low: Vector,
+        high: Vector,
+        albedo: Paint,
+        *,
+        turn: float = 0.0,
+        width: float = 1.0,
+        top: Paint | None = None,
+    ) -> None:
+        """A block between two corners, turned by degrees about its own upright axis; `top` paints its lid."""
+        (x0, y0, z0), (x1, y1, z1) = low, high
+        cx, cz = (x0 + x1) / 2, (z0 + z1) / 2
+        cos, sin = math.cos(math.radians(turn)), math.sin(math.radians(turn))
+
+        def place(x: float, y: float, z: float) -> Vector:
+            return cx + (x - cx) * cos + (z - cz) * sin, y, cz - (x - cx) * sin + (z - cz) * cos
+
+        def face(corners: Sequence[Vector], normal: Vector, paint: Paint) -> None:
+            nx, ny, nz = normal
+            self.face(
+                [place(*corner) for corner in corners],
+                paint,
+                (nx * cos + nz * sin, ny, -nx * sin + nz * cos),
+                width=width,
+            )
+
+        body = albedo
+        face([(x0, y0, z1), (x1, y0, z1), (x1, y1, z1), (x0, y1, z1)], (0, 0, 1), body)
+        face([(x0, y0, z0), (x0, y0, z1), (x0, y1, z1), (x0, y1, z0)], (-1, 0, 0), body)
+        face([(x1, y0, z0), (x1, y0, z1), (x1, y1, z1), (x1, y1, z0)], (1, 0, 0), body)
+        face([(x0, y0, z0), (x1, y0, z0), (x1, y0, z1), (x0, y0, z1)], (0, -1, 0), body)
+        face(
+            [(x0, y1, z0), (x1, y1, z0), (x1, y1, z1), (x0, y1, z1)], (0, 1, 0), body if top is None else top
+        )
+        face([(x0, y0, z0), (x1, y0, z0), (x1, y1, z0), (x0, y1, z0)], (0, 0, -1), body)
+
+    def wire(self, points: ArrayLike, width: float = 1.0, paint: Paint | None = None) -> None:
+        """A pen line through world points (n, 3)."""
+        seen = self.camera.view(points)
+        path = self.camera.project(np.asarray(points, np.float64)[seen[:, 2] > 0.25])
+        if len(path) >= 2:
+            self.stroke(path, width * self.fineness(path), paint)
+
+    def fineness(self, path: Points) -> float:
+        """0.3..1: lines of far things are thinner."""
+        near = float(1 / np.min(path[:, 2]))
+        return float(np.clip(0.3 + near * 2.4, 0.35, 1.0))
+
+    # -- the sheet as a layer ----------------------------------------------------------------------------
+
+    def layer(self) -> Layer | None:
+        """All that was drawn, cropped; None if nothing was."""
+        x0, y0, x1, y1 = self._box
+        x0, y0 = max(0, x0), max(0, y0)
+        x1, y1 = min(self.camera.width, x1), min(self.camera.height, y1)
+        if x1 <= x0 or y1 <= y0:
+            return None
+        rgba = self._rgba[y0:y1, x0:x1].astype(np.float32)
+        rgba *= np.float32(1 / 255)
+        ink = self._ink[y0:y1, x0:x1].astype(np.float32)
+        ink *= np.float32(1 / 255)
+        return Layer(
+            rgba,
+            x0,
+            y0,
+            self._depth[y0:y1, x0:x1].copy(),
+            glow=None if self._glow is None else self._glow[y0:y1, x0:x1].copy(),
+            ink=ink,
+            kind=Kind.INK,
+        )
+
+    # -- how -----------------------------------------------------------------------------------------------
+
+    def _fixed(self, path: Points) -> NDArray[np.int32] | None:
+        """Sub-pixel fixed point, and the box grown; None if it lies outside the picture."""
+        low, high = path[:, :2].min(0), path[:, :2].max(0)
+        width, height = self.camera.width, self.camera.height
+        if high[0] < 0 or high[1] < 0 or low[0] > width or low[1] > height:
+            return None
+        box = self._box
+        box[0], box[1] = min(box[0], int(low[0]) - 2), min(box[1], int(low[1]) - 2)
+        box[2], box[3] = max(box[2], int(high[0]) + 3), max(box[3], int(high[1]) + 3)
+        limit = 30_000.0
+        return np.round((np.clip(path[:, :2], -limit, limit) - 0.5) * _SUB).astype(np.int32)
+
+    def _unsteady(self, path: Points, *, closed: bool = False) -> Points:
+        """The path cut into short pieces, each moved a little: a hand, not a ruler."""
+        path = path[:, :2]
+        if self._wave == 0:
+            return path
+        ends = np.roll(path, -1, 0) if closed else path[1:]
+        starts = path if closed else path[:-1]
+        step = 34 * self.camera.line
+        counts = np.clip(np.ceil(np.abs(ends - starts).max(1) / step), 1, 48).astype(int)
+        if int(counts.max(initial=1)) == 1:
+            cut = path
+        else:
+            parts = [
+                a + (b - a) * (np.arange(n)[:, None] / n)
+                for a, b, n in zip(starts, ends, counts, strict=True)
+            ]
+            cut = np.vstack(parts if closed else [*parts, path[-1:]])
+        unit = cut / (self.camera.line * 62)
+        u, v = unit[:, 0], unit[:, 1]
+        wave = np.stack(
+            [
+                np.sin(u * 0.9 + v * 1.7 + 0.4) + 0.6 * np.sin(u * 2.3 - v * 1.1 + 1.9),
+                np.sin(u * 1.6 - v * 0.8 + 2.2) + 0.6 * np.sin(u * 1.2 + v * 2.6 + 0.7),
+            ],
+            -1,
+        )
+        return np.asarray(cut + wave * self._wave, np.float64)
+
+    def _ribbon(self, path: Points, width: float, paint: Paint | None, *, taper: bool) -> None:
+        if width < 1.15:
+            self._thin(path, width, paint, closed=False)
+            return
+        along = np.gradient(path, axis=0)
+        length = np.hypot(along[:, 0], along[:, 1]) + 1e-9
+        normal = np.stack([-along[:, 1], along[:, 0]], -1) / length[:, None]
+        pressure = 0.94 + 0.2 * np.sin(path[:, 0] * 0.021 / self.camera.line + path[:, 1] * 0.017)
+        if taper and len(path) > 2:
+            pressure[0] *= 0.72
+            pressure[-1] *= 0.72
+        offset = normal * (pressure * width / 2)[:, None]
+        self._draw(np.vstack([path + offset, (path - offset)[::-1]]), paint)
+
+    def _draw(self, polygon: Points, paint: Paint | None) -> None:
+        fixed = self._fixed(polygon)
+        if fixed is None:
+            return
+        tone = self.light.ink if paint is None else colour(paint)
+        red, green, blue = (int(min(1.0, max(0.0, float(v))) * 255 + 0.5) for v in tone)
+        cv2.fillPoly(self._rgba, [fixed], (red, green, blue, 255), cv2.LINE_AA, _SHIFT)
+        if paint is None:
+            cv2.fillPoly(self._ink, [fixed], (255,), cv2.LINE_AA, _SHIFT)
+
+    def _thin(self, path: Points, width: float, paint: Paint | None, *, closed: bool = True) -> None:
+        fixed = self._fixed(path)
+        if fixed is None:
+            return
+        tone = self.light.ink if paint is None else colour(paint)
+        red, green, blue = (int(min(1.0, max(0.0, float(v))) * 255 + 0.5) for v in tone)
+        thickness = max(1, round(width * 0.7))
+        cv2.polylines(self._rgba, [fixed], closed, (red, green, blue, 255), thickness, cv2.LINE_AA, _SHIFT)
+        if paint is None:
+            cv2.polylines(self._ink, [fixed], closed, (255,), thickness, cv2.LINE_AA, _SHIFT)
+
+
+def smooth(points: ArrayLike, *, closed: bool = True, steps: int = 7) -> Points:
+    """A Catmull-Rom curve through points (n, 2), as a polyline."""
+    p = np.asarray(points, np.float64)
+    if closed:
+        before, after, beyond = np.roll(p, 1, 0), np.roll(p, -1, 0), np.roll(p, -2, 0)
+        here = p
+    else:
+        padded = np.vstack([2 * p[0] - p[1], p, 2 * p[-1] - p[-2]])
+        before, here, after, beyond = padded[:-3], padded[1:-2], padded[2:-1], padded[3:]
+    t = (np.arange(steps) / steps)[None, :, None]
+    before, here, after, beyond = (q[:, None, :] for q in (before, here, after, beyond))
+    curve = 0.5 * (
+        2 * here
+        + (after - before) * t
+        + (2 * before - 5 * here + 4 * after - beyond) * t**2
+        + (3 * here - before - 3 * after + beyond) * t**3
+    )
+    curve = curve.reshape(-1, p.shape[1])
+    return curve if closed else np.vstack([curve, p[-1:]])

@@ -5,6 +5,7 @@ from animatic.models.base import Base
 from animatic.models.conversion import Conversion
 from animatic.models.conversion_progress import ConversionProgress
 from animatic.models.credit_entry import CreditEntry
+from animatic.models.engine_timing import EngineTiming
 from animatic.models.file_removal import FileRemoval
 from animatic.models.idempotency_key import IdempotencyKey
 from animatic.models.image import Image
@@ -14,6 +15,7 @@ from animatic.models.panel import Panel
 from animatic.models.password import Password
 from animatic.models.project import Project
 from animatic.models.queue_clock import QueueClock
+from animatic.models.queue_turn import QueueTurn
 from animatic.models.user import User
 from animatic.models.user_activity_log import UserActivityLog
 from animatic.models.video import Video
@@ -24,6 +26,7 @@ __all__ = [
     "Conversion",
     "ConversionProgress",
     "CreditEntry",
+    "EngineTiming",
     "FileRemoval",
     "IdempotencyKey",
     "Image",
@@ -33,6 +36,7 @@ __all__ = [
     "Password",
     "Project",
     "QueueClock",
+    "QueueTurn",
     "User",
     "UserActivityLog",
     "Video",

@@ -22,6 +22,7 @@ class Conversion(Base):
             "created_at",
             postgresql_where=text("status IN ('pending', 'processing')"),
         ),
+        Index("conversions_user_id_created_at_idx", "user_id", text("created_at DESC")),
     )
 
     id: Mapped[UuidKey]

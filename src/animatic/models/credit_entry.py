@@ -23,10 +23,11 @@ class CreditEntry(Base):
             unique=True,
             postgresql_where=text("kind = 'reset'"),
         ),
+        Index("credit_ledger_user_id_period_start_idx", "user_id", "period_start"),
     )
 
     id: Mapped[int] = mapped_column(BigInteger, Identity(always=True), primary_key=True)
-    user_id: Mapped[str] = mapped_column(index=True)
+    user_id: Mapped[str]
     conversion_id: Mapped[UUID | None]
     kind: Mapped[str]
     """`reserve`, `settle`, `release`, `reset` or `tier_change`."""

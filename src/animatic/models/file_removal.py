@@ -16,5 +16,6 @@ class FileRemoval(Base):
     id: Mapped[int] = mapped_column(BigInteger, Identity(always=True), primary_key=True)
     storage_key: Mapped[str] = mapped_column(index=True)
     attempts: Mapped[int] = mapped_column(server_default=text("0"))
-    next_attempt_at: Mapped[datetime] = mapped_column(server_default=func.now(), index=True)
+    due_at: Mapped[datetime] = mapped_column(server_default=func.now(), index=True)
+    """Not before then: after a failure, or because a run announced a file that it is about to store."""
     created_at: Mapped[Created]

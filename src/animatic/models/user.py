@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Double, Index, UniqueConstraint, text
+from sqlalchemy import Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from animatic.models.base import EMPTY_OBJECT, Base, SeedCreated, SeedUpdated
@@ -35,5 +35,3 @@ class User(Base):
     """The owner of a local installation: neither metered nor gated."""
     deleted_at: Mapped[datetime | None]
     settings: Mapped[dict[str, Any]] = mapped_column(server_default=EMPTY_OBJECT)
-    queue_finish: Mapped[float] = mapped_column(Double, server_default=text("0"))
-    """Virtual time at which the queue will have served all that this user has submitted."""

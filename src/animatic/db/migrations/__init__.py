@@ -1,0 +1,1 @@
+"""The database's history: Alembic's environment and the revisions. Run by `animatic.db.migrate`."""

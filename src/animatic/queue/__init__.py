@@ -1,1 +1,1 @@
-"""Jobs on the same PostgreSQL as the rows that they belong to."""
+"""The queue: jobs in PostgreSQL, enqueued in the caller's transaction, fetched in fair turns."""

@@ -5,6 +5,7 @@ Text goes in as data, never as markup, so nothing in it can be a command. The fo
 
 import functools
 import json
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
@@ -38,7 +39,7 @@ _TEMPLATE = """
 #set page(width: d.width * 1pt, height: auto, margin: d.margin * 1pt, fill: none)
 #set par(leading: d.leading * 1em, justify: false)
 #set text(font: d.families, size: d.size * 1pt, weight: d.weight, fallback: true, hyphenate: false,
-  top-edge: "ascender", bottom-edge: "descender")
+  top-edge: "ascender", bottom-edge: "descender", dir: if d.rtl { rtl } else { ltr })
 #set align(if d.align == "center" { center } else if d.align == "right" { right }
   else if d.align == "left" { left } else { start })
 #layout(area => {
@@ -105,6 +106,7 @@ def set_text(text: str, width: int, style: TextStyle) -> npt.NDArray[np.uint8]:
         "align": style.align,
         "leading": style.leading,
         "families": FAMILIES,
+        "rtl": is_right_to_left(text),
     }
     png = typst.compile(
         _TEMPLATE.encode(),
@@ -139,6 +141,15 @@ def document(template: Path, root: Path, data: Mapping[str, object]) -> bytes:
     )
     assert isinstance(pdf, bytes)
     return pdf
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether a paragraph runs right to left: its first letter with a direction says so (UAX #9, P2 and P3)."""
+    for character in text:
+        direction = unicodedata.bidirectional(character)
+        if direction in ("L", "R", "AL"):
+            return direction != "L"
+    return False
 
 
 @functools.cache

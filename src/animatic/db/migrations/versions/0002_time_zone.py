@@ -1,7 +1,8 @@
 """UTC for every client.
 
-The seed's timestamps have no zone, and their defaults write the session's. A setting
-of the database reaches every client, also one that knows only the seed. A session can't be told by us: a pooler refuses start-up options, and a SET would leak to its next user.
+The seed's timestamps have no zone, and their defaults write the session's. A setting of the database reaches
+every client, also one that knows only the seed. A session can't be told by us: a pooler refuses start-up
+options, and a SET would leak to its next user.
 """
 
 from alembic import op

@@ -1,8 +1,8 @@
 """The queue's tables.
 
-They are procrastinate 3.10's. Their schema is read from the installed package. When procrastinate is raised to a version with another schema, this
-revision must go on giving 3.10's (keep its file beside this one) and a new one must run the migrations that
-procrastinate ships. A test holds the schema's hash, so that this isn't forgotten.
+They are procrastinate 3.10's; their schema is read from the installed package. When procrastinate is raised to a
+version with another schema, this revision must go on giving 3.10's (keep its file beside this one) and a new one
+must run the migrations that procrastinate ships. A test holds the schema's hash, so that this isn't forgotten.
 """
 
 from alembic import op

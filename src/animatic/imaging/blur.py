@@ -2,9 +2,8 @@
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
-Array = NDArray[np.float32]
+from animatic.imaging.arrays import Array
 
 
 def blur(image: Array, sigma: float) -> Array:

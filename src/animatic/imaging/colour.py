@@ -11,7 +11,8 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-Array = NDArray[np.float32]
+from animatic.imaging.arrays import Array
+
 Colour = tuple[float, float, float]
 """Red, green, blue in 0..1, sRGB encoding."""
 

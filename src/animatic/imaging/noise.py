@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-Array = NDArray[np.float32]
+from animatic.imaging.arrays import Array
 
 
 def seed_of(*parts: object) -> int:
@@ -78,6 +78,42 @@ def _upsample(grid: Array, width: int, height: int, nx: float, ny: float) -> Arr
         borderMode=cv2.BORDER_REFLECT_101,
     )
     return np.asarray(layer, np.float32)
+
+
+@lru_cache(maxsize=24)
+def tile(size: int, cells: int, octaves: int, seed: int, gain: float = 0.5, ridged: bool = False) -> Array:
+    """Fractal noise in 0..1 that repeats without a seam, shape (size, size); read-only, for `remap(wrap=True)`.
+
+    Ridged: octaves are folded and each is weighted by the one before, so that crests gather detail and valleys
+    stay smooth (Musgrave's ridged multifractal).
+    """
+    random = np.random.Generator(np.random.PCG64(seed & 0xFFFFFFFF))
+    total: Array = np.zeros((size, size), np.float32)
+    weight: Array | float = 1.0
+    amplitude, sum_ = 1.0, 0.0
+    for octave in range(octaves):
+        count = cells * 2**octave
+        if count > size // 2:
+            break
+        grid = np.pad(random.random((count, count), dtype=np.float32), 3, mode="wrap")
+        scale = count / size
+        matrix = np.array([[scale, 0, 2.5 + scale / 2], [0, scale, 2.5 + scale / 2]], np.float64)
+        layer: Array = np.asarray(
+            cv2.warpAffine(grid, matrix, (size, size), flags=cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP),
+            np.float32,
+        )
+        if ridged:
+            layer = (1 - np.abs(layer * 2 - 1)) ** 2 * weight
+            weight = np.clip(layer * np.float32(1.8), 0, 1)
+        total += layer * np.float32(amplitude)
+        sum_ += amplitude
+        amplitude *= gain
+    total /= np.float32(sum_)
+    if not ridged:
+        total = (total - np.float32(0.5)) * np.float32(1.45) + np.float32(0.5)
+    np.clip(total, 0, 1, out=total)
+    total.setflags(write=False)
+    return total
 
 
 def profile(

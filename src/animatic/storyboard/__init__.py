@@ -1,1 +1,7 @@
 """The storyboard artist: text to picture, with depth."""
+
+from animatic.storyboard.paint import Picture, paint
+from animatic.storyboard.reading import Character, Reading
+from animatic.storyboard.styles import STYLES
+
+__all__ = ["STYLES", "Character", "Picture", "Reading", "paint"]

@@ -71,11 +71,9 @@ class Camera:
     z: float = 0.0
     """Station, metres ahead."""
     yaw: float = 0.0
-    """Degrees; positive pans right."""
+    """Degrees; positive pans right. (A dutch tilt turns the finished picture.)"""
     pitch: float = 0.0
     """Degrees; positive looks up, −90 straight down."""
-    roll: float = 0.0
-    """Degrees; positive leans the camera to the right, so that the picture leans left."""
 
     @property
     def unit(self) -> float:
@@ -90,13 +88,11 @@ class Camera:
     @property
     def rotation(self) -> Points:
         """3×3, world to camera (x right, y up, z forward)."""
-        yaw, pitch, roll = (math.radians(v) for v in (self.yaw, self.pitch, self.roll))
+        yaw, pitch = math.radians(self.yaw), math.radians(self.pitch)
         cy, sy, cp, sp = math.cos(yaw), math.sin(yaw), math.cos(pitch), math.sin(pitch)
-        cr, sr = math.cos(roll), math.sin(roll)
         turn = np.array([[cy, 0, -sy], [0, 1, 0], [sy, 0, cy]])
         nod = np.array([[1, 0, 0], [0, cp, -sp], [0, sp, cp]])
-        lean = np.array([[cr, -sr, 0], [sr, cr, 0], [0, 0, 1]])
-        return np.asarray(lean @ nod @ turn, np.float64)
+        return np.asarray(nod @ turn, np.float64)
 
     @property
     def horizon(self) -> float:
@@ -164,7 +160,7 @@ class Camera:
     def ground_depth(self, height: float = 0.0) -> NDArray[np.float32]:
         """Inverse distance (1/m) of the plane y = height at every pixel, 0 above its horizon.
 
-        Linear in the row (and, when rolled, the column): exact, because inverse depth of a plane is.
+        Linear in the row: exact, because inverse depth of a plane is.
         """
         down = self.rotation[:, 1] * -1.0  # the ground's direction in camera space
         column = (np.arange(self.width, dtype=np.float64) + 0.5 - self.cx) / self.focal
@@ -223,7 +219,6 @@ def framed(
     angle: Angle = Angle.EYE,
     *,
     interior: bool = False,
-    dutch: bool = False,
 ) -> Camera:
     """The camera that a framing and an angle ask for: lens, height, tilt, and a horizon for each aspect.
 
@@ -260,5 +255,4 @@ def framed(
         cx=width / 2,
         cy=height * share,
         pitch=pitch,
-        roll=8.0 if dutch else 0.0,
     )

@@ -5,12 +5,10 @@ from enum import StrEnum
 from typing import Self
 
 import numpy as np
-from numpy.typing import NDArray
 
+from animatic.imaging.arrays import Array
 from animatic.imaging.blur import blur
-from animatic.imaging.resampling import resize
-
-Array = NDArray[np.float32]
+from animatic.imaging.warping import resize
 
 
 class Kind(StrEnum):

@@ -13,9 +13,10 @@ import cv2
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from animatic.imaging.arrays import Array
 from animatic.imaging.colour import colour
 from animatic.storyboard.camera import Camera
-from animatic.storyboard.canvas import Array, Kind, Layer
+from animatic.storyboard.canvas import Kind, Layer
 from animatic.storyboard.light import Lighting, Vector
 
 Points = NDArray[np.float64]

@@ -9,14 +9,14 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from animatic.imaging.arrays import Array
 from animatic.imaging.colour import colour, from_oklab, mix, to_oklab
 from animatic.imaging.noise import generator
 from animatic.storyboard.palettes import PALETTES, Palette
 from animatic.storyboard.terms import Mood, TimeOfDay, Weather
 
-Array = NDArray[np.float32]
 Vector = tuple[float, float, float]
 
 

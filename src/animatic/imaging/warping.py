@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-Array = NDArray[np.float32]
+from animatic.imaging.arrays import Array
 
 
 def resize(image: Array, width: int, height: int, *, smooth: bool = False) -> Array:

@@ -1,0 +1,169 @@
+"""From a text to a picture: understand, build the place, stage, paint, finish."""
+
+import importlib
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from animatic.errors import Cancelled
+from animatic.imaging.arrays import Array
+from animatic.imaging.warping import warp
+from animatic.storyboard import finish, styles
+from animatic.storyboard.camera import Camera, check_size, framed
+from animatic.storyboard.canvas import Canvas
+from animatic.storyboard.character import Character
+from animatic.storyboard.light import Lighting, lighting
+from animatic.storyboard.places import Brief, Composition, Place, build
+from animatic.storyboard.places.sky import body
+from animatic.storyboard.reading import Reading
+from animatic.storyboard.terms import Setting
+
+Progress = Callable[[float, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A finished panel."""
+
+    rgb: NDArray[np.uint8]
+    """(h, w, 3), sRGB."""
+    depth: Array
+    """(h, w) float32 inverse depth, 0 infinitely far to 1 nearest."""
+    reading: Reading
+    """What was understood, and what wasn't."""
+    credits: tuple[str, ...] = ()
+    """Sources that ask to be named; empty with the default sources."""
+
+
+def paint(
+    prompt: str | Reading,
+    *,
+    size: tuple[int, int] = (1344, 768),
+    style: str = "",
+    seed: int = 0,
+    cast: Sequence[Character] = (),
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Picture:
+    """Paint what a text says. The same input gives the same bytes.
+
+    Args:
+        prompt: a panel's text (see `screenplay.Panel.prompt`), any free text, or a reading of one.
+        size: width and height in pixels.
+        style: a name of `STYLES`; "" for the style that the text names, or the plain one.
+        seed: another number is another take.
+        cast: how the project's characters look.
+        progress: called with the share done (0..1) and the stage's name.
+        cancelled: asked between stages.
+
+    Raises:
+        InvalidInput: an impossible size, an unknown style.
+        Cancelled: `cancelled` answered yes.
+    """
+    width, height = check_size(size)
+    look = styles.named(style) if style else None
+    stages = _Stages(progress, cancelled)
+
+    stages.enter(0.0, "Reading")
+    reading = _understood(prompt, cast) if isinstance(prompt, str) else prompt
+    look = look or styles.named(reading.style)
+
+    stages.enter(0.08, "Building the place")
+    frame = _tilted_size(width, height) if reading.dutch else (width, height)
+    light = lighting(reading.time_of_day, reading.weather, reading.mood, seed=seed, inside=reading.interior)
+    place = build(
+        Brief(
+            reading.setting,
+            seed=seed,
+            framing=reading.framing,
+            features=frozenset(reading.features),
+            season=reading.season,
+        )
+    )
+    light = place.lit(light)
+
+    stages.enter(0.15, "Staging")
+    camera = framed(frame, reading.framing, reading.angle, interior=reading.interior)
+    composition = Composition(camera, light)
+
+    stages.enter(0.25, "Painting the place")
+    canvas = Canvas(*frame)
+    place.backdrop(canvas, camera, light)
+
+    stages.enter(0.5, "Painting the people")
+    composition.add(place.pieces(camera, light), place.without)
+    composition.paint(canvas)
+
+    stages.enter(0.75, "Light and weather")
+    place.front(canvas, camera, light)
+    if not place.inside:
+        _rays(canvas, camera, light)
+
+    stages.enter(0.85, "Finishing")
+    rgb, depth = _finished(canvas, camera, light, look, place, seed)
+    if reading.dutch:
+        rgb, depth = _tilt(rgb, depth, width, height, seed)
+    stages.enter(1.0, "Done")
+    return Picture(finish.eight_bits(rgb), depth, reading)
+
+
+@dataclass(slots=True)
+class _Stages:
+    progress: Progress | None
+    cancelled: Callable[[], bool] | None
+
+    def enter(self, share: float, name: str) -> None:
+        if self.cancelled is not None and self.cancelled():
+            raise Cancelled
+        if self.progress is not None:
+            self.progress(share, name)
+
+
+def _understood(prompt: str, cast: Sequence[Character]) -> Reading:
+    try:
+        module = importlib.import_module("animatic.storyboard.understand")
+        reading: Reading = module.understand(prompt, cast)
+    except (ModuleNotFoundError, AttributeError):  # until understanding lands: a plain place
+        reading = Reading(text=prompt, setting=Setting.FIELD)
+    return reading
+
+
+def _rays(canvas: Canvas, camera: Camera, light: Lighting) -> None:
+    sun = body(camera, light)
+    if sun.visible and not sun.moon:
+        finish.god_rays(canvas, light, sun.x, sun.y, 0.3)
+
+
+def _finished(
+    canvas: Canvas, camera: Camera, light: Lighting, look: styles.Style, place: Place, seed: int
+) -> tuple[Array, Array]:
+    finish.bloom(canvas, look.bloom)
+    rgb = look.render(canvas, camera, light, seed)
+    nearest = 1.2 if place.inside else 2.5
+    return rgb, finish.depth_map(canvas, nearest)
+
+
+_TILT = 7.0
+"""Degrees of a dutch angle."""
+
+
+def _tilted_size(width: int, height: int) -> tuple[int, int]:
+    """The frame that still covers the picture when it is turned."""
+    cos, sin = math.cos(math.radians(_TILT)), math.sin(math.radians(_TILT))
+    return math.ceil(width * cos + height * sin), math.ceil(height * cos + width * sin)
+
+
+def _tilt(rgb: Array, depth: Array, width: int, height: int, seed: int) -> tuple[Array, Array]:
+    angle = math.radians(_TILT if seed % 2 else -_TILT)
+    cos, sin = math.cos(angle), math.sin(angle)
+    cx, cy = rgb.shape[1] / 2, rgb.shape[0] / 2
+    matrix = np.array(
+        [
+            [cos, sin, width / 2 - cos * cx - sin * cy],
+            [-sin, cos, height / 2 + sin * cx - cos * cy],
+        ]
+    )
+    return warp(rgb, matrix, width, height, fill=True), warp(depth, matrix, width, height, fill=True)

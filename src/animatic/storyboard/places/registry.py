@@ -1,0 +1,17 @@
+"""Which recipe makes which setting."""
+
+from collections.abc import Callable
+from typing import Final
+
+from animatic.storyboard.places.base import Brief, Place
+from animatic.storyboard.places.nature import OpenGround
+from animatic.storyboard.places.room import Room
+from animatic.storyboard.terms import Setting
+
+RECIPES: Final[dict[Setting, Callable[[Brief], Place]]] = {}
+
+
+def build(brief: Brief) -> Place:
+    """The set for a setting: deterministic in the brief."""
+    recipe = RECIPES.get(brief.setting) or (Room if brief.setting.is_interior else OpenGround)
+    return recipe(brief)

@@ -1,0 +1,22 @@
+"""The styles by name."""
+
+from typing import Final
+
+from animatic.errors import InvalidInput
+from animatic.storyboard.styles.base import Style
+from animatic.storyboard.styles.plain import Plain
+
+STYLES: Final[dict[str, Style]] = {style.name: style for style in (Plain(),)}
+
+
+def named(name: str) -> Style:
+    """The style of this name; "" is the plain one.
+
+    Raises:
+        InvalidInput: no such style.
+    """
+    try:
+        return STYLES[name.strip().lower()]
+    except KeyError:
+        known = ", ".join(sorted(filter(None, STYLES)))
+        raise InvalidInput(f"There is no style {name!r}. Choose one of: {known}.") from None

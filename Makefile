@@ -21,7 +21,7 @@ $(STAMPS)/python: requirements/runtime.txt requirements/dev.txt pyproject.toml
 
 assets: $(STAMPS)/assets  ## the artist's drawings and words, from registry packages
 
-$(STAMPS)/assets: $(STAMPS)/python $(wildcard art/*.py art/*.mjs art/*.cjs art/package*.json)
+$(STAMPS)/assets: $(STAMPS)/python $(wildcard art/*.py art/*.mjs art/*.cjs art/*.json)
 	$(PY) art/build.py
 	@touch $@
 

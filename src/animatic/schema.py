@@ -1,5 +1,6 @@
 """The base of everything that goes in and out as JSON: camelCase outside, snake_case inside."""
 
+import math
 from datetime import UTC, datetime
 from typing import Annotated, Any, Final
 
@@ -51,7 +52,7 @@ class View(BaseModel):
 
 
 def check_text(value: Any, depth: int = 0) -> None:
-    """Refuse (ValueError) NUL characters and halves of surrogate pairs, which PostgreSQL can't store."""
+    """Refuse (ValueError) what PostgreSQL can't store: NUL characters, halves of surrogate pairs, NaN."""
     if depth > MAX_DEPTH:
         raise ValueError(f"it is nested more than {MAX_DEPTH} levels deep")
     if isinstance(value, str):
@@ -62,6 +63,9 @@ def check_text(value: Any, depth: int = 0) -> None:
                 value.encode()
             except UnicodeEncodeError:
                 raise ValueError("text must not contain lone surrogates (U+D800 to U+DFFF)") from None
+    elif isinstance(value, float):
+        if not math.isfinite(value):
+            raise ValueError("NaN and Infinity are no JSON numbers")
     elif isinstance(value, dict):
         for key, inner in value.items():
             check_text(key, depth + 1)

@@ -34,6 +34,8 @@ class TestBody:
             {"title": "a\ud800b"},
             {"extras": {"deep": ["a\x00"]}},
             {"extras": {"a\x00": 1}},
+            {"extras": {"a": float("nan")}},
+            {"extras": {"a": [float("inf")]}},
         ],
     )
     def test_refuses(self, given: dict[str, object]) -> None:

@@ -1,0 +1,215 @@
+"""The storyboard of a project: its panels read, edited, put in order, set aside."""
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from animatic.accounts.gates import Gates
+from animatic.db.changes import Change, Kind, publish
+from animatic.errors import Conflict, InvalidInput, NotFound
+from animatic.models import Image, Panel, Project, User
+from animatic.projects.edits import CAMERA, TEXT, apply, changed_columns, content, is_stale, new_panel
+from animatic.projects.numbers import new_number
+from animatic.projects.prompts import panel_prompt
+from animatic.projects.repository import PanelRepository
+from animatic.projects.schemas import PanelEdit, PanelOut, PanelPatch, PanelReference, PanelsOrder, TakeOut
+from animatic.projects.service import ProjectService
+from animatic.vocabulary import Tier
+
+
+class PanelService:
+    """The panels of one user's projects. Flushes, never commits.
+
+    Whoever changes panels locks their project first, so that two editors never interleave.
+    """
+
+    def __init__(self, session: AsyncSession, user: User, gates: Gates) -> None:
+        self._session = session
+        self._user = user
+        self._gates = gates
+        self._projects = ProjectService(session, user, gates)
+        self._repository = PanelRepository(session, user.id)
+
+    async def of_project(self, project_id: UUID, *, set_aside: bool | None = False) -> Sequence[Panel]:
+        """The film's panels in order; or those set aside, or (None) all."""
+        await self._projects.get(project_id)
+        return await self._repository.of_project(project_id, set_aside=set_aside)
+
+    async def get(self, panel_id: UUID) -> Panel:
+        """Raises NotFound."""
+        return _found(await self._repository.find(panel_id))
+
+    async def takes(self, panel_id: UUID) -> tuple[Panel, Sequence[Image]]:
+        """The panel and its pictures, newest first; the chosen one is among them."""
+        panel = await self.get(panel_id)
+        return panel, await self._repository.takes(panel)
+
+    async def views(self, panels: Collection[Panel]) -> list[PanelOut]:
+        """The panels as the API shows them, each with its chosen take."""
+        images = await self._repository.images({panel.image_id for panel in panels if panel.image_id})
+        takes = {id_: TakeOut.of(image) for id_, image in images.items()}
+        return [
+            PanelOut.of(panel, takes.get(panel.image_id) if panel.image_id else None, panel_prompt(panel))
+            for panel in panels
+        ]
+
+    async def update(self, panel_id: UUID, patch: PanelPatch) -> Panel:
+        """Change one panel.
+
+        Raises Conflict with both versions if it has changed since `patch.revision`, NotFound for a take that
+        isn't there, TierRequired for a camera move that the tier doesn't allow.
+        """
+        project, panel = await self._lock(panel_id)
+        await self._check_revision(panel, patch.revision, patch)
+        before, was_aside = content(panel), panel.set_aside
+        await self._edit(panel, patch, await self._choosable([patch]))
+        if was_aside and not panel.set_aside:
+            film = await self._repository.of_project(panel.project_id)
+            panel.position = max((other.position for other in film if other is not panel), default=-1) + 1
+        if content(panel) != before:
+            panel.revision += 1
+            await self._saved(project, [panel])
+        return panel
+
+    async def remove(self, panel_id: UUID) -> None:
+        """Set a panel aside; one that is aside already is removed for good. Its takes stay either way."""
+        project, panel = await self._lock(panel_id)
+        if panel.set_aside:
+            await self._session.delete(panel)
+        else:
+            panel.set_aside = True
+            panel.revision += 1
+        await self._saved(project, [panel])
+
+    async def replace(self, project_id: UUID, order: PanelsOrder) -> Sequence[Panel]:
+        """Put the film's panels in this order, with these changes and new ones among them: all or nothing.
+
+        Raises Conflict for a stale revision, and when a panel of the film is in neither list: somebody may
+        have added it meanwhile.
+        """
+        project = await self._projects.lock(project_id)
+        there = {panel.id: panel for panel in await self._repository.of_project(project_id, set_aside=None)}
+        await self._check_complete(there, order)
+        images = await self._choosable(order.panels)
+        before = {id_: (content(panel), panel.position) for id_, panel in there.items()}
+        film: list[Panel] = []
+        for entry in order.panels:
+            panel = there[entry.id] if entry.id else new_panel(project_id)
+            await self._check_revision(panel, entry.revision, entry)
+            await self._edit(panel, entry, images)
+            panel.set_aside = False
+            panel.position = len(film)
+            film.append(panel)
+        for reference in order.remove:
+            panel = there[reference.id]
+            await self._check_revision(panel, reference.revision, reference)
+            panel.set_aside = True
+        _number(film, [panel.number for panel in there.values()])
+        self._session.add_all(film)
+        changed = []
+        for panel in {*film, *there.values()}:
+            old_content, old_position = before.get(panel.id, (None, None))
+            if old_content is not None and content(panel) != old_content:
+                panel.revision += 1
+            if (content(panel), panel.position) != (old_content, old_position):
+                changed.append(panel)
+        if changed:
+            await self._saved(project, changed)
+        return film
+
+    async def _lock(self, panel_id: UUID) -> tuple[Project, Panel]:
+        project_id = (await self.get(panel_id)).project_id
+        project = await self._projects.lock(project_id)
+        return project, _found(await self._repository.lock(panel_id))
+
+    async def _check_complete(self, there: Mapping[UUID, Panel], order: PanelsOrder) -> None:
+        """Every panel of the film is named, and none twice."""
+        named = Counter([entry.id for entry in order.panels if entry.id] + [one.id for one in order.remove])
+        if doubled := [str(id_) for id_, times in named.items() if times > 1]:
+            raise InvalidInput("A panel can only be in one place.", field="panels", panelIds=doubled)
+        if unknown := [str(id_) for id_ in named if id_ not in there]:
+            raise NotFound("The project has no panel with this id.", panelIds=unknown)
+        missing = [panel for id_, panel in there.items() if not panel.set_aside and id_ not in named]
+        if missing:
+            raise Conflict(
+                "The film has panels that are in neither list. Read them again, or name them in `remove`.",
+                missing=[view.model_dump(mode="json", by_alias=True) for view in await self.views(missing)],
+            )
+
+    async def _check_revision(
+        self, panel: Panel, revision: int | None, wanted: PanelEdit | PanelReference
+    ) -> None:
+        if revision is None or revision == panel.revision:
+            return
+        (current,) = await self.views([panel])
+        raise Conflict(
+            f"Panel {panel.number} has changed since you read it.",
+            panelId=str(panel.id),
+            yours=wanted.model_dump(mode="json", by_alias=True, exclude_unset=True),
+            current=current.model_dump(mode="json", by_alias=True),
+        )
+
+    async def _edit(self, panel: Panel, edit: PanelEdit, images: Mapping[UUID, Image]) -> None:
+        """Apply one edit. `images` are those that edits of this request choose."""
+        changes = edit.changes()
+        changing = changed_columns(panel, changes)
+        if not CAMERA.isdisjoint(changing):
+            # The plan's own moves are for everybody, to choose one by hand isn't.
+            self._gates.require(self._user, Tier.BASIC, "camera moves of your own choice")
+        if "image_id" in changing and edit.image_id is not None:
+            _adopt(images[edit.image_id], panel)
+        apply(panel, changes)
+        if "image_id" in changing or not TEXT.isdisjoint(changing):
+            panel.stale = is_stale(panel, await self._take(panel, images), chosen_now="image_id" in changing)
+
+    async def _take(self, panel: Panel, images: Mapping[UUID, Image]) -> Image | None:
+        if panel.image_id is None:
+            return None
+        known = images if panel.image_id in images else await self._repository.images([panel.image_id])
+        return known.get(panel.image_id)
+
+    async def _choosable(self, edits: Collection[PanelEdit]) -> dict[UUID, Image]:
+        """The pictures that these edits choose; NotFound if one isn't there."""
+        wanted = {edit.image_id for edit in edits if edit.image_id is not None}
+        images = await self._repository.images(wanted)
+        if missing := wanted - images.keys():
+            raise NotFound("There is no image with this id.", imageIds=sorted(map(str, missing)))
+        return images
+
+    async def _saved(self, project: Project, panels: Collection[Panel]) -> None:
+        """Store what was changed, and tell of it."""
+        await self._session.flush()
+        await self._projects.touch(project)
+        await publish(
+            self._session,
+            *(Change(self._user.id, Kind.PANEL, str(panel.id), str(project.id)) for panel in panels),
+        )
+
+
+def _found(panel: Panel | None) -> Panel:
+    if panel is None:
+        raise NotFound("There is no panel with this id.")
+    return panel
+
+
+def _adopt(image: Image, panel: Panel) -> None:
+    """A picture of no project or panel becomes a take of the panel that chooses it."""
+    if image.project_id not in (None, panel.project_id):
+        raise InvalidInput("This picture belongs to another project: move it here first.", field="imageId")
+    image.project_id = panel.project_id
+    if image.panel_id is None and panel.id is not None:
+        image.panel_id = panel.id
+
+
+def _number(film: Sequence[Panel], taken: Sequence[str]) -> None:
+    """Give the panels that have none a number of their own."""
+    used = [*taken, *(panel.number for panel in film)]
+    for index, panel in enumerate(film):
+        if panel.number:
+            continue
+        before = film[index - 1].number if index else None
+        after = next((other.number for other in film[index + 1 :] if other.number), None)
+        panel.number = new_number(before, after, used)
+        used.append(panel.number)

@@ -1,0 +1,81 @@
+"""Projects: made, listed, changed. What they hold is for `animatic.library` to delete and bring back."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from animatic.accounts.gates import Gates
+from animatic.db.changes import Change, Kind, publish
+from animatic.db.paging import Page, PageQuery
+from animatic.errors import NotFound
+from animatic.models import Project, User
+from animatic.projects.repository import Counts, ProjectRepository
+from animatic.projects.schemas import ProjectOrder, ProjectPatch
+from animatic.vocabulary import Tier
+
+
+class ProjectService:
+    """One user's projects. Flushes, never commits."""
+
+    def __init__(self, session: AsyncSession, user: User, gates: Gates) -> None:
+        self._session = session
+        self._user = user
+        self._gates = gates
+        self._repository = ProjectRepository(session, user.id)
+
+    async def create(self, order: ProjectOrder) -> Project:
+        """A new, empty project."""
+        self._check_tier(order)
+        project = Project(user_id=self._user.id, **order.changes())
+        self._session.add(project)
+        await self._session.flush()
+        await self._publish(project)
+        return project
+
+    async def get(self, project_id: UUID) -> Project:
+        """Raises NotFound: also for what is deleted, and for what is somebody else's."""
+        return _found(await self._repository.find(project_id))
+
+    async def lock(self, project_id: UUID) -> Project:
+        """The project, its panels kept from other writers until the transaction ends; raises NotFound."""
+        return _found(await self._repository.lock(project_id))
+
+    async def page(self, query: PageQuery, *, search: str = "", deleted: bool = False) -> Page[Project]:
+        """The projects, or those that were deleted and can be restored."""
+        return await self._repository.page(query, search=search.strip(), deleted=deleted)
+
+    async def counts(self, project_ids: Collection[UUID]) -> dict[UUID, Counts]:
+        """What each of these projects holds."""
+        return await self._repository.counts(project_ids)
+
+    async def update(self, project_id: UUID, patch: ProjectPatch) -> Project:
+        """Change what is given."""
+        self._check_tier(patch)
+        project = await self.lock(project_id)
+        for column, value in patch.changes().items():
+            setattr(project, column, value)
+        await self._session.flush()
+        await self._publish(project)
+        return project
+
+    async def touch(self, project: Project) -> None:
+        """Something in the project changed."""
+        await self._repository.touch(project.id)
+        await self._publish(project)
+
+    def _check_tier(self, patch: ProjectPatch) -> None:
+        """Only what is set explicitly is gated; the defaults never are."""
+        if patch.resolution is not None:
+            self._gates.require_video(self._user, patch.resolution.short_edge)
+        if patch.seed is not None:
+            self._gates.require(self._user, Tier.BASIC, "explicit seeds")
+
+    async def _publish(self, project: Project) -> None:
+        await publish(self._session, Change(self._user.id, Kind.PROJECT, str(project.id), str(project.id)))
+
+
+def _found(project: Project | None) -> Project:
+    if project is None:
+        raise NotFound("There is no project with this id.")
+    return project

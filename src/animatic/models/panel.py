@@ -31,7 +31,8 @@ class Panel(Base):
     move: Mapped[str] = mapped_column(server_default="static")
     """A `vocabulary.CameraMove`."""
     easing: Mapped[str] = mapped_column(server_default="ease-in-out")
-    move_strength: Mapped[float] = mapped_column(REAL, server_default=text("1"))
+    move_strength: Mapped[float] = mapped_column(REAL, server_default=text("10"))
+    """Percent of the frame, as `film.Segment.strength`."""
     move_from: Mapped[dict[str, Any] | None]
     """Rectangle of the picture at the start of a ken-burns move."""
     move_to: Mapped[dict[str, Any] | None]

@@ -48,7 +48,7 @@ CREATE TABLE panels (
     duration_locked boolean DEFAULT false NOT NULL,
     move text DEFAULT 'static' NOT NULL,
     easing text DEFAULT 'ease-in-out' NOT NULL,
-    move_strength real DEFAULT 1 NOT NULL,
+    move_strength real DEFAULT 10 NOT NULL,
     move_from jsonb,
     move_to jsonb,
     transition text DEFAULT 'cut' NOT NULL,

@@ -7,6 +7,7 @@ profile but sRGB, no sideways photographs, nothing hidden behind the pixels.
 import io
 import warnings
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 import numpy as np
@@ -14,6 +15,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from animatic.errors import InvalidInput, TooLarge
+from animatic.vocabulary import AspectRatio
 
 MAX_BYTES: Final = 25_000_000
 MAX_PIXELS: Final = 50_000_000
@@ -87,6 +89,17 @@ def thumbnail(picture: bytes | NDArray[np.uint8]) -> bytes:
         with _open(picture) as opened:
             return _shrink(opened.convert("RGB"))
     return _shrink(Image.fromarray(picture, "RGB"))
+
+
+def aspect_name(width: int, height: int) -> str:
+    """The proportions by their name (`16:9`) if they are within two percent of a named one, else `3:2`, `1.37:1`."""
+    ratio = Fraction(width, height)
+    for aspect in AspectRatio:
+        if abs(ratio / aspect.ratio - 1) < Fraction(2, 100):
+            return aspect.value
+    if max(ratio.numerator, ratio.denominator) <= 32:
+        return f"{ratio.numerator}:{ratio.denominator}"
+    return f"{width / height:.2f}:1"
 
 
 def _open(data: bytes) -> Image.Image:

@@ -10,6 +10,8 @@ from animatic.vocabulary import CameraMove, Easing, Transition
 
 CAMERA: Final = frozenset({"move", "easing", "move_strength", "move_from", "move_to"})
 TEXT: Final = frozenset({"scene_heading", "action", "dialogue"})
+DEFAULT_STRENGTH: Final = 10.0
+"""Percent of the frame."""
 DEFAULT_DURATION_MS: Final = 4000
 DEFAULT_TRANSITION_MS: Final = 1000
 
@@ -34,7 +36,7 @@ def new_panel(project_id: UUID) -> Panel:
         duration_locked=False,
         move=CameraMove.STATIC,
         easing=Easing.EASE_IN_OUT,
-        move_strength=1.0,
+        move_strength=DEFAULT_STRENGTH,
         move_from=None,
         move_to=None,
         transition=Transition.CUT,

@@ -119,6 +119,18 @@ class PanelService:
             await self._saved(project, changed)
         return film
 
+    async def forget(self, image_id: UUID) -> None:
+        """Before a picture goes: the panels that chose it take their newest other take, or none."""
+        for project_id in await self._repository.projects_choosing(image_id):
+            project = await self._projects.lock(project_id)
+            panels = await self._repository.choosing(image_id, project_id)
+            for panel in panels:
+                others = [take for take in await self._repository.takes(panel) if take.id != image_id]
+                panel.image_id = others[0].id if others else None
+                panel.stale = is_stale(panel, others[0] if others else None, chosen_now=True)
+                panel.revision += 1
+            await self._saved(project, panels)
+
     async def _lock(self, panel_id: UUID) -> tuple[Project, Panel]:
         project_id = (await self.get(panel_id)).project_id
         project = await self._projects.lock(project_id)

@@ -178,14 +178,25 @@ class PanelRepository:
         )
         return rows.all()
 
-    async def choosing(self, image_id: UUID) -> Sequence[Panel]:
-        """The panels that have chosen this picture, locked."""
+    async def projects_choosing(self, image_id: UUID) -> Sequence[UUID]:
+        """The live projects in which a panel has chosen this picture, in the order in which to lock them."""
         rows = await self.session.scalars(
-            select(Panel)
-            .join(Project, Project.id == Panel.project_id)
-            .where(Panel.image_id == image_id, Project.user_id == self.user_id)
+            self._live()
+            .where(Panel.image_id == image_id)
+            .with_only_columns(Panel.project_id)
+            .distinct()
+            .order_by(Panel.project_id)
+        )
+        return rows.all()
+
+    async def choosing(self, image_id: UUID, project_id: UUID) -> Sequence[Panel]:
+        """The project's panels that have chosen this picture, locked."""
+        rows = await self.session.scalars(
+            self._live()
+            .where(Panel.image_id == image_id, Panel.project_id == project_id)
             .order_by(Panel.id)
             .with_for_update(key_share=True, of=Panel)
+            .execution_options(populate_existing=True)
         )
         return rows.all()
 

@@ -245,8 +245,8 @@ class PanelEdit(Body):
     )
     move: CameraMove | None = None
     easing: Easing | None = None
-    move_strength: Annotated[float, Field(strict=True, ge=0, le=10)] | None = Field(
-        default=None, description="How far the camera goes; 1 is the move's usual travel."
+    move_strength: Annotated[float, Field(strict=True, ge=0, le=100)] | None = Field(
+        default=None, description="How far the camera goes, in percent of the frame; 10 is usual."
     )
     move_from: Rectangle | None = Field(default=None, description="Where a ken-burns move begins.")
     move_to: Rectangle | None = Field(default=None, description="Where a ken-burns move ends.")

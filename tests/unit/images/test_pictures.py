@@ -11,7 +11,7 @@ from PIL import Image, ImageCms, PngImagePlugin
 
 from animatic.errors import InvalidInput, TooLarge
 from animatic.images import pictures
-from animatic.images.pictures import read_upload, thumbnail
+from animatic.images.pictures import aspect_name, read_upload, thumbnail
 
 
 def encode(image: Image.Image, form: str, **options: Any) -> bytes:
@@ -223,3 +223,22 @@ class TestThumbnail:
 
     def test_a_line_stays_a_line(self) -> None:
         assert decode(thumbnail(encode(quarters((4000, 16)), "PNG"))).size == (480, 2)
+
+
+class TestAspectName:
+    @pytest.mark.parametrize(
+        ("size", "name"),
+        [
+            ((1920, 1080), "16:9"),
+            ((1344, 768), "16:9"),
+            ((1344, 562), "2.39:1"),
+            ((1344, 726), "1.85:1"),
+            ((1152, 864), "4:3"),
+            ((1024, 1024), "1:1"),
+            ((768, 1344), "9:16"),
+            ((6000, 4000), "3:2"),
+            ((1370, 1000), "1.37:1"),
+        ],
+    )
+    def test_names_the_proportions(self, size: tuple[int, int], name: str) -> None:
+        assert aspect_name(*size) == name

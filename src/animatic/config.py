@@ -108,6 +108,12 @@ class Settings(BaseSettings):
         default=10, ge=0, description="Connections that one process may open beyond these, for a moment."
     )
 
+    migrate_at_start: bool = Field(
+        default=True,
+        description="Whether processes bring the database to the newest schema when they start."
+        " Otherwise: `animatic db upgrade`.",
+    )
+
     # The server
     host: str = Field(default="127.0.0.1", description="Address to listen on.")
     port: int = Field(default=8000, ge=0, le=65535, description="Port to listen on; 0 takes a free one.")
@@ -149,7 +155,23 @@ class Settings(BaseSettings):
 
     # The worker
     worker_concurrency: PositiveInt = Field(
-        default=2, description="Conversions that one worker runs at the same time."
+        default=2, description="Pictures that one worker draws at the same time."
+    )
+    worker_renders: PositiveInt = Field(
+        default=1, description="Videos that one worker renders at the same time. One keeps two processors busy."
+    )
+    worker_remote: PositiveInt = Field(
+        default=8, description="Conversions at providers that one worker waits for at the same time."
+    )
+    conversion_attempts: PositiveInt = Field(
+        default=5, description="Runs of a conversion before it fails, whatever ends them."
+    )
+
+    # Engines
+    image_engine: str = Field(default="storyboard", description="Engine of pictures, unless said otherwise.")
+    video_engine: str = Field(default="film", description="Engine of videos, unless said otherwise.")
+    engine_costs: dict[str, PositiveInt] = Field(
+        default={}, description='Credits of one conversion by engine: {"fal": 3}. The others cost 1.'
     )
 
     # Tiers

@@ -39,6 +39,9 @@ LOCK_KEY: Final = 0x616E696D61746963
 PATIENCE: Final = 60.0
 """Seconds during which other clients' locks are waited for."""
 
+UTC_NAMES: Final = frozenset({"UTC", "Etc/UTC", "GMT", "Etc/GMT", "Zulu", "Etc/Zulu"})
+"""What PostgreSQL may call it."""
+
 LOCK_NOT_AVAILABLE: Final = "55P03"
 DEADLOCK_DETECTED: Final = "40P01"
 
@@ -95,6 +98,21 @@ async def downgrade(url: str, revision: str, *, patience: float = PATIENCE) -> S
 async def status(url: str) -> SchemaStatus:
     """Where the database at this address stands; changes nothing."""
     return await _in_transaction(url, _status)
+
+
+async def check(url: str) -> None:
+    """Raise Unavailable, saying what to do, unless the database is ready to be worked with."""
+    found = await status(url)
+    if not found.is_current:
+        raise Unavailable(
+            f"The database is at revision {found.current or 'none'}, this version of Animatic needs {found.head}."
+            " Run: animatic db upgrade"
+        )
+    if found.time_zone not in UTC_NAMES:
+        raise Unavailable(
+            f"Sessions of this database have the time zone {found.time_zone}; the seed's timestamps need UTC. Let"
+            " the database's owner look for a setting of the role: ALTER ROLE … RESET timezone"
+        )
 
 
 def _status(connection: Connection) -> SchemaStatus:

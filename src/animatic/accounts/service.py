@@ -185,7 +185,8 @@ class AccountService:
 
 
 def _checked_email(email: str) -> str:
-    email = email.strip()
+    # In small letters: two people with one address but for its capitals are one person.
+    email = email.strip().lower()
     local, at, domain = email.rpartition("@")
     if not (at and local and domain and len(email) <= 320) or any(char.isspace() for char in email):
         raise InvalidInput(f"{email!r} is no email address.", field="email")

@@ -2,6 +2,7 @@
 
 from animatic.models.api_key import ApiKey
 from animatic.models.base import Base
+from animatic.models.clerk_tombstone import ClerkTombstone
 from animatic.models.conversion import Conversion
 from animatic.models.conversion_progress import ConversionProgress
 from animatic.models.credit_entry import CreditEntry
@@ -10,19 +11,24 @@ from animatic.models.file_removal import FileRemoval
 from animatic.models.idempotency_key import IdempotencyKey
 from animatic.models.image import Image
 from animatic.models.image_to_video_mapping import ImageToVideoMapping
+from animatic.models.login_session import LoginSession
 from animatic.models.media import Media
+from animatic.models.one_time_token import OneTimeToken
 from animatic.models.panel import Panel
 from animatic.models.password import Password
 from animatic.models.project import Project
 from animatic.models.queue_clock import QueueClock
 from animatic.models.queue_turn import QueueTurn
+from animatic.models.sign_in_attempt import SignInAttempt
 from animatic.models.user import User
 from animatic.models.user_activity_log import UserActivityLog
 from animatic.models.video import Video
+from animatic.models.webhook_receipt import WebhookReceipt
 
 __all__ = [
     "ApiKey",
     "Base",
+    "ClerkTombstone",
     "Conversion",
     "ConversionProgress",
     "CreditEntry",
@@ -31,13 +37,17 @@ __all__ = [
     "IdempotencyKey",
     "Image",
     "ImageToVideoMapping",
+    "LoginSession",
     "Media",
+    "OneTimeToken",
     "Panel",
     "Password",
     "Project",
     "QueueClock",
     "QueueTurn",
+    "SignInAttempt",
     "User",
     "UserActivityLog",
     "Video",
+    "WebhookReceipt",
 ]

@@ -1,0 +1,1 @@
+"""Who somebody is: session tokens of Clerk or of ourselves, passwords, login sessions, one-time links."""

@@ -158,7 +158,8 @@ class Settings(BaseSettings):
         default=2, description="Pictures that one worker draws at the same time."
     )
     worker_renders: PositiveInt = Field(
-        default=1, description="Videos that one worker renders at the same time. One keeps two processors busy."
+        default=1,
+        description="Videos that one worker renders at the same time. One keeps two processors busy.",
     )
     worker_remote: PositiveInt = Field(
         default=8, description="Conversions at providers that one worker waits for at the same time."
@@ -214,9 +215,24 @@ class Settings(BaseSettings):
         validation_alias="CLERK_WEBHOOK_SIGNING_SECRET",
         description="What Clerk signs its webhooks with.",
     )
+    clerk_api_url: str = Field(
+        default="https://api.clerk.com/v1",
+        validation_alias="CLERK_API_URL",
+        description="Clerk's Backend API.",
+    )
+    clerk_issuer: str | None = Field(
+        default=None,
+        validation_alias="CLERK_ISSUER",
+        description="Issuer of Clerk's session tokens. Unset: the frontend address in CLERK_PUBLISHABLE_KEY.",
+    )
+    clerk_authorized_parties: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(),
+        validation_alias="CLERK_AUTHORIZED_PARTIES",
+        description="Origins, separated by commas, whose session tokens are taken. Unset: the public URL.",
+    )
     fal_key: Secret = Field(validation_alias="FAL_KEY", description="Hosted generative models by fal.")
 
-    @field_validator("cors_origins", mode="before")
+    @field_validator("cors_origins", "clerk_authorized_parties", mode="before")
     @classmethod
     def _origins(cls, value: object) -> object:
         if not isinstance(value, str):

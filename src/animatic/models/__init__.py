@@ -2,7 +2,7 @@
 
 from animatic.models.api_key import ApiKey
 from animatic.models.base import Base
-from animatic.models.clerk_tombstone import ClerkTombstone
+from animatic.models.clerk_user import ClerkUser
 from animatic.models.conversion import Conversion
 from animatic.models.conversion_progress import ConversionProgress
 from animatic.models.credit_entry import CreditEntry
@@ -28,7 +28,7 @@ from animatic.models.webhook_receipt import WebhookReceipt
 __all__ = [
     "ApiKey",
     "Base",
-    "ClerkTombstone",
+    "ClerkUser",
     "Conversion",
     "ConversionProgress",
     "CreditEntry",

@@ -59,10 +59,11 @@ CREATE TABLE webhook_receipts (
     CONSTRAINT webhook_receipts_pkey PRIMARY KEY (source, message_id)
 );
 
-CREATE TABLE clerk_tombstones (
+CREATE TABLE clerk_users (
     user_id text NOT NULL,
-    deleted_at timestamptz NOT NULL,
-    CONSTRAINT clerk_tombstones_pkey PRIMARY KEY (user_id)
+    updated_at_ms bigint DEFAULT 0 NOT NULL,
+    deleted_at timestamptz,
+    CONSTRAINT clerk_users_pkey PRIMARY KEY (user_id)
 );
 """
 
@@ -72,4 +73,4 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.execute("DROP TABLE clerk_tombstones, webhook_receipts, sign_in_attempts, one_time_tokens, login_sessions")
+    op.execute("DROP TABLE clerk_users, webhook_receipts, sign_in_attempts, one_time_tokens, login_sessions")

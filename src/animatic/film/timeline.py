@@ -110,12 +110,12 @@ class Segment:
             problems.append(Problem("colour", f"{self.colour!r} is not a colour; write #rrggbb."))
         if self.depth is not None and self.picture is None:
             problems.append(Problem("depth", "only a picture has a depth map."))
-        if (self.move_from or self.move_to) and self.move is not CameraMove.KEN_BURNS:
-            problems.append(
-                Problem(
-                    "moveFrom", f"only the move ken-burns goes from rectangle to rectangle, not {self.move}."
-                )
-            )
+        if self.move is not CameraMove.KEN_BURNS:
+            problems += [
+                Problem(name, f"only the move ken-burns goes from rectangle to rectangle, not {self.move}.")
+                for name, rect in (("moveFrom", self.move_from), ("moveTo", self.move_to))
+                if rect is not None
+            ]
         if self.transition is not Transition.CUT and self.transition_ms == 0:
             problems.append(Problem("transitionMs", f"a {self.transition} takes time; give 1 to 60,000 ms."))
         return problems

@@ -1,0 +1,303 @@
+"""A timeline becomes a film."""
+
+import contextlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, Final, Protocol
+
+import cv2
+
+from animatic.errors import Cancelled, InvalidInput
+from animatic.film import moves
+from animatic.film.compositor import Compositor, fill, letterboxed, window
+from animatic.film.encoder import Canvas, Cue, Encoder, Sound
+from animatic.film.formats import RECIPES, Format, Recipe, RenderQuality, format_of, quality_of
+from animatic.film.layers import ColourLayer, Layer, StillLayer
+from animatic.film.pipeline import Channel, Crew
+from animatic.film.sink import Sink, writing
+from animatic.film.stills import check, load
+from animatic.film.timeline import Timeline
+from animatic.film.timing import Schedule, schedule
+from animatic.film.validation import InvalidTimeline, Problem
+from animatic.imaging import colour
+from animatic.imaging.subpixel import Scratch
+from animatic.imaging.yuv import Planes
+from animatic.vocabulary import CameraMove
+
+Progress = Callable[[float, str], None]
+"""Told how much is done (0 to 1, never falling, 1 when the film is complete) and what is being done."""
+
+IN_FLIGHT_BYTES: Final = 24_000_000
+"""Of frames that are drawn and not yet encoded: six at 1080p."""
+
+# Shares of the work, for the progress.
+_CHECKED: Final = 0.01
+_DRAWN: Final = 0.97
+
+
+class Overlay(Protocol):
+    """Something that is drawn over every frame: burned-in captions, marks."""
+
+    def draw(self, frame: int, planes: Planes) -> None:
+        """Draw over the planes of a frame, which are its own memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilmReport:
+    """What was made.
+
+    Attributes:
+        frames, duration_ms: the length; both exact.
+        width, height: in pixels.
+        codec: FFmpeg's name of the encoder.
+        bytes: the file's size.
+        notes: what was done otherwise than asked, for a person to read.
+    """
+
+    frames: int
+    duration_ms: int
+    width: int
+    height: int
+    format: Format
+    codec: str
+    bytes: int
+    notes: tuple[str, ...] = ()
+
+
+def render(
+    timeline: Timeline,
+    sink: Path | BinaryIO,
+    *,
+    quality: RenderQuality | str = "standard",
+    format: Format | str | None = None,  # noqa: A002 - what people call it
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    sound: Sound | None = None,
+    captions: Sequence[Cue] = (),
+    overlays: Sequence[Overlay] = (),
+    threads: int = 0,
+) -> FilmReport:
+    """Make a film.
+
+    Everything that the timeline names is checked before the first frame. The film appears at its destination in one
+    step when it is complete, and nothing is left behind when it isn't.
+
+    Args:
+        sink: a path, or a binary stream, which gets the whole film at the end.
+        quality: "draft", "standard", "high", or one of your own.
+        format: by default what the path's suffix says, else MP4.
+        progress, cancelled: called in this thread, about twenty times a second.
+        sound: blocks of samples for the whole film.
+        captions: a track that viewers can switch on, where the format has one.
+        overlays: drawn over every frame, in order.
+        threads: of the encoder; 0 is as many as it likes.
+
+    Raises:
+        InvalidInput: the timeline (InvalidTimeline), a picture or the destination can't be used.
+        Cancelled: within half a second of `cancelled()` being true.
+        StorageExceeded: the disk is full.
+        ConversionFailed: the film can't be written.
+    """
+    path = sink if isinstance(sink, Path) else None
+    chosen = format_of(path, format)
+    rendering = _Rendering(
+        timeline,
+        RECIPES[chosen],
+        quality_of(quality),
+        progress or (lambda _done, _stage: None),
+        cancelled or (lambda: False),
+    )
+    rendering.check()
+    target = Sink(sink)
+    try:
+        with _single_threaded_opencv():
+            rendering.run(target.path, sound, captions, overlays, threads)
+        with writing():
+            size = target.complete(rendering.stop_if_cancelled)
+    finally:
+        target.discard()
+    rendering.report(1.0, "done")
+    return FilmReport(
+        frames=rendering.schedule.frames,
+        duration_ms=timeline.duration_ms,
+        width=timeline.width,
+        height=timeline.height,
+        format=chosen,
+        codec=RECIPES[chosen].codec,
+        bytes=size,
+        notes=rendering.notes(),
+    )
+
+
+class _Rendering:
+    """One film being made."""
+
+    def __init__(
+        self,
+        timeline: Timeline,
+        recipe: Recipe,
+        quality: RenderQuality,
+        progress: Progress,
+        cancelled: Callable[[], bool],
+    ) -> None:
+        self.timeline, self.recipe, self.quality = timeline, recipe, quality
+        self.schedule: Schedule = schedule(timeline)
+        self._progress, self._cancelled = progress, cancelled
+        self._done = -1.0
+        self._encoded = 0
+        self._stage = "reading pictures"
+        self._scratch = Scratch()
+
+    def check(self) -> None:
+        """Refuse what can't be rendered, all of it at once.
+
+        Raises:
+            InvalidTimeline: names every file that can't be used.
+        """
+        problems = []
+        known: dict[Path, str | None] = {}
+        for index, segment in enumerate(self.timeline.segments):
+            self.stop_if_cancelled()
+            self.report(_CHECKED * index / len(self.timeline.segments), "reading pictures")
+            for name, path in (("picture", segment.picture), ("depth", segment.depth)):
+                if path is None:
+                    continue
+                if path not in known:
+                    known[path] = _problem(path)
+                if wrong := known[path]:
+                    problems.append(Problem(f"segments[{index}].{name}", wrong))
+        if problems:
+            raise InvalidTimeline(problems)
+
+    def run(
+        self,
+        path: Path,
+        sound: Sound | None,
+        captions: Sequence[Cue],
+        overlays: Sequence[Overlay],
+        threads: int,
+    ) -> None:
+        """Draw and encode all frames into a file."""
+        timeline = self.timeline
+        frame_bytes = timeline.width * timeline.height * 3 // 2
+        depth = max(2, min(6, IN_FLIGHT_BYTES // frame_bytes))
+        free: Channel[Canvas] = Channel(depth)
+        drawn: Channel[tuple[Canvas, int]] = Channel(depth)
+        for _ in range(depth):
+            free.put(
+                Canvas(timeline.width, timeline.height, self.recipe.chroma_rows, 1 / timeline.frame_rate)
+            )
+
+        def draw() -> None:
+            rows, columns = letterboxed(timeline.width, timeline.height, timeline.look.letterbox)
+            with Compositor(timeline, self.schedule, self._open) as compositor:
+                for moment in self.schedule.moments():
+                    canvas = free.take()
+                    assert canvas is not None
+                    planes = canvas.planes
+                    if timeline.look.letterbox is not None:
+                        fill(planes)
+                    compositor.draw(moment, window(planes, rows, columns))
+                    for overlay in overlays:
+                        overlay.draw(moment.frame, planes)
+                    drawn.put((canvas, moment.frame))
+            drawn.end()
+
+        def encode() -> None:
+            with writing():
+                encoder = Encoder(
+                    path,
+                    self.recipe,
+                    self.quality,
+                    width=timeline.width,
+                    height=timeline.height,
+                    frame_rate=timeline.frame_rate,
+                    sound=sound,
+                    captions=captions,
+                    threads=threads,
+                )
+                for canvas, number in drawn:
+                    encoder.encode(canvas, number)
+                    free.put(canvas)
+                    self._encoded, self._stage = number + 1, "rendering"
+                self._stage = "finishing"
+                for _ in encoder.finish():
+                    if crew.stopped.is_set():
+                        return
+
+        crew = Crew(free, drawn)
+        crew.start("encoder", encode)
+        crew.start("drawer", draw)
+        crew.wait(self._watch)
+
+    def report(self, done: float, stage: str) -> None:
+        """Tell how far it is, if it is further than told."""
+        if done > self._done:
+            self._done = done
+            self._progress(done, stage)
+
+    def stop_if_cancelled(self) -> None:
+        if self._cancelled():
+            raise Cancelled
+
+    def notes(self) -> tuple[str, ...]:
+        """What was done otherwise than asked."""
+        flat = [
+            f"segment {index + 1}: {segment.move} needs a depth map to part near from far; the picture slides."
+            for index, segment in enumerate(self.timeline.segments)
+            if segment.move is CameraMove.PARALLAX and segment.depth is None
+        ]
+        return tuple(flat)
+
+    def _watch(self) -> None:
+        self.stop_if_cancelled()
+        share = self._encoded / self.schedule.frames
+        self.report(_CHECKED + (_DRAWN - _CHECKED) * share, self._stage)
+
+    def _open(self, index: int) -> Layer:
+        """A segment's layer. Called in the compositor's helper thread."""
+        timeline, segment = self.timeline, self.timeline.segments[index]
+        if segment.picture is None:
+            return ColourLayer(colour.parse(segment.colour or "#000000"))
+        picture = load(segment.picture)
+        rows, columns = letterboxed(timeline.width, timeline.height, timeline.look.letterbox)
+        frame_aspect = (columns.stop - columns.start) / (rows.stop - rows.start)
+        path = moves.plan(
+            segment.move,
+            strength=segment.strength,
+            picture_aspect=picture.shape[1] / picture.shape[0],
+            frame_aspect=frame_aspect,
+            easing=segment.easing,
+            move_from=segment.move_from,
+            move_to=segment.move_to,
+            seed=segment.seed,
+        )
+        return StillLayer(
+            picture,
+            path,
+            self.schedule.spans[index],
+            float(timeline.frame_rate),
+            kernel=self.quality.kernel,
+            chroma_rows=self.recipe.chroma_rows,
+            scratch=self._scratch,
+        )
+
+
+def _problem(path: Path) -> str | None:
+    try:
+        check(path)
+    except InvalidInput as error:
+        return error.message
+    return None
+
+
+@contextlib.contextmanager
+def _single_threaded_opencv() -> Iterator[None]:
+    """OpenCV's pool spins while it waits for work as small as ours."""
+    threads = cv2.getNumThreads()
+    cv2.setNumThreads(1)
+    try:
+        yield
+    finally:
+        cv2.setNumThreads(threads)

@@ -84,3 +84,23 @@ async def _connection(session: AsyncSession) -> psycopg.AsyncConnection[Any]:
     connection = raw.driver_connection
     assert isinstance(connection, psycopg.AsyncConnection)
     return connection
+
+
+async def position(session: AsyncSession, job_id: int, *, at_most: int = 1000) -> int | None:
+    """How many jobs of its queue come before this one, counted up to `at_most`; None once it was fetched."""
+    before: int | None = await session.scalar(
+        text("""
+            SELECT (
+                SELECT count(*) FROM (
+                    SELECT FROM procrastinate_jobs AS other
+                    WHERE other.status = 'todo' AND other.queue_name = job.queue_name
+                      AND (other.priority > job.priority
+                           OR (other.priority = job.priority AND other.id < job.id))
+                    LIMIT :at_most
+                ) AS before
+            )
+            FROM procrastinate_jobs AS job WHERE job.id = :job_id AND job.status = 'todo'
+        """),
+        {"job_id": job_id, "at_most": at_most},
+    )
+    return before

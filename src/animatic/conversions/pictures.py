@@ -1,0 +1,85 @@
+"""From an order for a picture to its recipe."""
+
+from typing import Final
+
+from animatic.conversions.recipes import PictureRecipe
+from animatic.conversions.requirements import Requirements
+from animatic.conversions.schemas import PictureParameters
+from animatic.conversions.tools import ConversionTools
+from animatic.engines.base import EngineInfo, Feature
+from animatic.errors import InvalidInput
+from animatic.models import Project, User
+from animatic.vocabulary import AspectRatio, ConversionType, Tier, picture_size
+
+_TYPE: Final = ConversionType.TEXT_TO_IMAGE
+
+
+def picture_recipe(
+    tools: ConversionTools,
+    user: User,
+    project: Project | None,
+    parameters: PictureParameters,
+    *,
+    takes_before: int = 0,
+) -> PictureRecipe:
+    """Every choice made.
+
+    `takes_before` counts the panel's takes of the same text: another take with the same seed would be the same
+    picture again. Raises InvalidInput for what the engine can't do, TierRequired for what the tier doesn't allow;
+    only what was set explicitly, and to something else than the default, is held against a tier.
+    """
+    requirements = Requirements(tools.gates, user)
+    default_engine = (project and project.engine) or tools.default_engine(_TYPE)
+    name = parameters.engine or default_engine
+    engine = tools.engine(name, _TYPE)
+    if name != default_engine:
+        requirements.need(Tier.PRO, "engines of your own choice")
+    if parameters.model is not None:
+        _require_feature(engine, Feature.MODEL, "model")
+        requirements.need(Tier.PRO, "models of your own choice")
+    if parameters.negative_prompt:
+        _require_feature(engine, Feature.NEGATIVE_PROMPT, "negativePrompt")
+        requirements.need(Tier.BASIC, "negative prompts")
+    default_seed = (project.seed if project else 0) + takes_before
+    if parameters.seed is not None and parameters.seed != default_seed:
+        _require_feature(engine, Feature.SEED, "seed")
+        requirements.need(Tier.BASIC, "seeds of your own choice")
+    aspect = parameters.aspect_ratio or (AspectRatio(project.aspect_ratio) if project else AspectRatio.WIDE)
+    width, height = picture_size(aspect, parameters.long_edge)
+    if min(width, height) < 16:
+        raise InvalidInput("The picture would be too small; give a larger longEdge.", field="longEdge")
+    tools.gates.require_picture(user, max(width, height))
+    return PictureRecipe(
+        required_tier=requirements.tier,
+        engine=name,
+        model=parameters.model or "",
+        style=_style(engine, parameters.style, project.style if project else ""),
+        aspect_ratio=aspect,
+        width=width,
+        height=height,
+        seed=default_seed if parameters.seed is None else parameters.seed,
+        negative_prompt=parameters.negative_prompt or "",
+        cast=tuple(project.cast) if project and Feature.CAST in engine.features else (),
+    )
+
+
+def _style(engine: EngineInfo, wanted: str | None, default: str) -> str:
+    """The style, if the engine knows it; one that only the project asks for is left out otherwise."""
+    style = default if wanted is None else wanted
+    if not style:
+        return ""
+    known = Feature.STYLE in engine.features and (not engine.styles or style in engine.styles)
+    if known:
+        return style
+    if wanted is None:
+        return ""
+    allowed = [name for name in engine.styles if name]
+    hint = f"; it knows {', '.join(allowed)}" if allowed else ""
+    raise InvalidInput(
+        f"The engine {engine.name} knows no style {style!r}{hint}.", field="style", allowed=allowed
+    )
+
+
+def _require_feature(engine: EngineInfo, feature: Feature, field: str) -> None:
+    if feature not in engine.features:
+        raise InvalidInput(f"The engine {engine.name} can't make use of {field}.", field=field)

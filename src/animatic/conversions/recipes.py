@@ -1,0 +1,179 @@
+"""What `conversions.parameters` holds: everything needed to run a conversion again identically.
+
+An order says what a user wants; a recipe has every choice made: defaults filled in, ids resolved, sizes in pixels.
+It is read back leniently: what a later version adds has a default, and what an older one wrote still runs.
+"""
+
+from fractions import Fraction
+from typing import Annotated, Any, Final, Literal, Self
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.alias_generators import to_camel
+
+from animatic.conversions.looks import FILTERS, Filter
+from animatic.engines.base import ImageRequest
+from animatic.film import Look, Marks
+from animatic.film.timeline import DEFAULT_STRENGTH
+from animatic.vocabulary import (
+    FRAME_RATES,
+    AspectRatio,
+    CameraMove,
+    Easing,
+    Resolution,
+    Tier,
+    Transition,
+    video_size,
+)
+
+KIND_FILM: Final = "film"
+KIND_CLIP: Final = "clip"
+
+
+class _Stored(BaseModel):
+    model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True, extra="ignore", frozen=True)
+
+    required_tier: Tier = Tier.FREE
+    """The lowest tier that may order this."""
+
+    def to_json(self) -> dict[str, Any]:
+        return self.model_dump(mode="json", by_alias=True, exclude_none=True)
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any] | None) -> Self:
+        return cls.model_validate(data or {})
+
+
+class PictureRecipe(_Stored):
+    """A picture."""
+
+    engine: str
+    model: str = ""
+    style: str = ""
+    aspect_ratio: AspectRatio
+    width: int
+    """Pixels."""
+    height: int
+    seed: int = 0
+    negative_prompt: str = ""
+    cast: tuple[dict[str, Any], ...] = ()
+
+    def request(self, prompt: str) -> ImageRequest:
+        """What the engine is asked for."""
+        return ImageRequest(
+            prompt=prompt,
+            width=self.width,
+            height=self.height,
+            style=self.style,
+            seed=self.seed,
+            negative_prompt=self.negative_prompt,
+            model=self.model,
+            cast=self.cast,
+        )
+
+
+class Rectangle(BaseModel):
+    """A part of a picture, in fractions of its size."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class RecipePanel(BaseModel):
+    """One stretch of a film."""
+
+    model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True, extra="ignore", frozen=True)
+
+    image_id: UUID | None = None
+    video_id: UUID | None = None
+    """A clip that is there already."""
+    clip_of: UUID | None = None
+    """The conversion that makes the clip; the picture stands in the mapping for it."""
+    panel_id: UUID | None = None
+    number: str = ""
+    prompt: str = ""
+    duration_ms: int
+    move: CameraMove = CameraMove.STATIC
+    easing: Easing = Easing.EASE_IN_OUT
+    move_strength: float = DEFAULT_STRENGTH
+    """Percent of the frame."""
+    move_from: Rectangle | None = None
+    move_to: Rectangle | None = None
+    transition: Transition = Transition.CUT
+    transition_ms: int = 0
+    caption: str = ""
+    seed: int = 0
+
+
+class StoredLook(BaseModel):
+    """`film.Look`, as it is stored."""
+
+    model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True, extra="ignore", frozen=True)
+
+    letterbox: float | None = None
+    exposure: float = 0.0
+    contrast: float = 1.0
+    saturation: float = 1.0
+    temperature: float = 0.0
+    vignette: float = 0.0
+    grain: float = 0.0
+
+    def to_look(self) -> Look:
+        return Look(**self.model_dump())
+
+    @classmethod
+    def of(cls, filter_: Filter, *, letterbox: float | None = None, **grade: float) -> Self:
+        """A filter, with what a grade says of it otherwise."""
+        look = FILTERS[filter_]
+        base = {name: getattr(look, name) for name in cls.model_fields}
+        return cls(**{**base, **grade, "letterbox": letterbox})
+
+
+class StoredMarks(BaseModel):
+    """`film.Marks`, as it is stored."""
+
+    model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True, extra="ignore", frozen=True)
+
+    panel_number: bool = False
+    timecode: bool = False
+    safe_areas: bool = False
+    draft: bool = False
+
+    def to_marks(self) -> Marks:
+        return Marks(**self.model_dump())
+
+
+class FilmRecipe(_Stored):
+    """A film of several panels, or a clip of one."""
+
+    kind: Literal["film", "clip"] = KIND_FILM
+    engine: str
+    model: str = ""
+    aspect_ratio: AspectRatio
+    resolution: Resolution
+    frame_rate: str
+    """A name of `vocabulary.FRAME_RATES`."""
+    panels: Annotated[tuple[RecipePanel, ...], Field(min_length=1)]
+    opening: Transition = Transition.CUT
+    opening_ms: int = 0
+    filter: Filter = Filter.NONE
+    look: StoredLook = StoredLook()
+    marks: StoredMarks = StoredMarks()
+    quality: Literal["draft", "standard", "high"] = "standard"
+    seed: int = 0
+    negative_prompt: str = ""
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height in pixels."""
+        return video_size(self.aspect_ratio, self.resolution)
+
+    @property
+    def rate(self) -> Fraction:
+        return FRAME_RATES[self.frame_rate]
+
+    @property
+    def duration_ms(self) -> int:
+        return sum(panel.duration_ms for panel in self.panels)

@@ -1,0 +1,44 @@
+"""What a run of an engine left behind, measured from its files."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+
+class Role(StrEnum):
+    """What a file is to the image or video that it belongs to."""
+
+    MAIN = "main"
+    THUMBNAIL = "thumbnail"
+    DEPTH = "depth"
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFile:
+    """A file that a run left behind, as it is in fact."""
+
+    role: Role
+    path: Path
+    content_type: str
+    width: int
+    """Pixels."""
+    height: int
+    format: str
+    """`png`, `jpeg`, `webp`, `mp4` …"""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """All that a run made."""
+
+    files: tuple[MadeFile, ...] = ()
+    duration_ms: int | None = None
+    frames: int | None = None
+    seed: int | None = None
+    details: Mapping[str, Any] = field(default_factory=dict)
+
+    def file(self, role: Role) -> MadeFile | None:
+        """The file of this role, if there is one."""
+        return next((file for file in self.files if file.role is role), None)

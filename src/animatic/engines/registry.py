@@ -1,0 +1,103 @@
+"""Which engines there are: our own, and those of other people's packages.
+
+A package adds an engine by an entry point of the group `animatic.engines`, whose name is the engine's and whose
+value is a function that takes the `Settings` and returns an `ImageEngine` or a `VideoEngine`. The function must
+be cheap and import what is heavy only when the engine runs.
+"""
+
+import logging
+from collections.abc import Callable, Iterable, Mapping
+from importlib import import_module
+from importlib.metadata import entry_points
+from typing import Final, Protocol, Self, cast, runtime_checkable
+
+from animatic.config import Settings
+from animatic.engines.base import Engine, EngineInfo
+from animatic.errors import InvalidInput
+from animatic.vocabulary import ConversionType
+
+log = logging.getLogger(__name__)
+
+GROUP: Final = "animatic.engines"
+_BUILT_IN: Final = (
+    "animatic.engines.images.storyboard:StoryboardEngine",
+    "animatic.engines.videos.film:FilmEngine",
+)
+
+Factory = Callable[[Settings], Engine]
+
+
+@runtime_checkable
+class WarmsUp(Protocol):
+    """An engine that is quicker after some preparation."""
+
+    def warm_up(self) -> None:
+        """Load what every run needs. Called once in a process whose forks run the engine: start no threads."""
+        ...
+
+
+class EngineRegistry:
+    """The engines by name."""
+
+    def __init__(self, engines: Iterable[Engine]) -> None:
+        self._engines: Mapping[str, Engine] = {engine.info.name: engine for engine in engines}
+
+    @classmethod
+    def discover(cls, settings: Settings) -> Self:
+        """Our own engines and those of installed packages. One that can't be loaded is logged and left out."""
+        engines = [_load(path)(settings) for path in _BUILT_IN]
+        for point in entry_points(group=GROUP):
+            try:
+                engines.append(cast("Factory", point.load())(settings))
+            except Exception:  # another's package may fail in any way, and must not take ours with it
+                log.exception("The engine %s (%s) can't be loaded.", point.name, point.value)
+        return cls(engines)
+
+    def get(self, name: str) -> Engine:
+        """The engine of this name; raises InvalidInput if there is none."""
+        try:
+            return self._engines[name]
+        except KeyError:
+            known = sorted(self._engines)
+            raise InvalidInput(
+                f"There is no engine called {name!r}; there are {', '.join(known)}.",
+                field="engine",
+                allowed=known,
+            ) from None
+
+    def info(self, name: str) -> EngineInfo:
+        return self.get(name).info
+
+    def infos(self, type_: ConversionType | None = None) -> list[EngineInfo]:
+        """What is known of each engine (of this conversion type), ours first."""
+        return [engine.info for engine in self._engines.values() if type_ in (None, engine.info.type)]
+
+    def for_type(self, name: str, type_: ConversionType) -> EngineInfo:
+        """The engine of this name if it does this type of conversion; raises InvalidInput otherwise."""
+        info = self.info(name)
+        if info.type is not type_:
+            allowed = [info.name for info in self.infos(type_)]
+            raise InvalidInput(
+                f"The engine {name!r} doesn't do {type_}; use {' or '.join(allowed)}.",
+                field="engine",
+                allowed=allowed,
+            )
+        return info
+
+    def queues(self) -> list[str]:
+        """Every queue that some engine needs."""
+        return sorted({info.queue for info in self.infos()})
+
+    def warm_up(self) -> None:
+        """Have every engine prepare that wants to. One that can't is only slower (or will say why when it runs)."""
+        for engine in self._engines.values():
+            if isinstance(engine, WarmsUp) and engine.readiness().ready:
+                try:
+                    engine.warm_up()
+                except Exception:
+                    log.exception("The engine %s couldn't warm up.", engine.info.name)
+
+
+def _load(path: str) -> Factory:
+    module, name = path.split(":")
+    return cast("Factory", getattr(import_module(module), name))

@@ -1,0 +1,180 @@
+"""What happens in a child: one order, carried out, and the answer."""
+
+import logging
+import os
+import pickle
+import socket
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from pydantic import BaseModel
+
+from animatic.engines.base import (
+    Engine,
+    ImageEngine,
+    ImageRequest,
+    RunContext,
+    Upstream,
+    VideoEngine,
+    VideoRequest,
+)
+from animatic.engines.made import Made
+from animatic.engines.registry import EngineRegistry
+from animatic.errors import AnimaticError, Cancelled, ConversionFailed, TransientFailure
+from animatic.worker.children import inspection
+from animatic.worker.children.lifeline import be_expendable, die_with_parent, ignore_terminal_signals
+from animatic.worker.children.wire import (
+    LENGTH,
+    Cancel,
+    Checkpoint,
+    Done,
+    Failed,
+    Order,
+    Progress,
+    Run,
+    line,
+    receive_order,
+    to_child,
+)
+
+log = logging.getLogger(__name__)
+
+TELL_EVERY: Final = 0.1
+"""Seconds between two words of progress to the worker, at least."""
+
+
+def main(channel: socket.socket, parent: int, engines: EngineRegistry) -> int:
+    """Carry out the one order that comes over the channel; returns the exit status."""
+    die_with_parent(parent)
+    ignore_terminal_signals()
+    be_expendable()
+    try:
+        order: Order = receive_order(channel)
+    except EOFError:
+        return 1
+    conversation = _Conversation(channel)
+    conversation.say(_carry_out(order, engines, conversation))
+    return 0
+
+
+class _Conversation:
+    """The child's side of the socket; a thread listens, so that work needn't."""
+
+    def __init__(self, channel: socket.socket) -> None:
+        self._channel = channel
+        self._speaking = threading.Lock()
+        self.cancelled = threading.Event()
+        self._kept = threading.Event()
+        self._wanted = False
+        threading.Thread(target=self._listen, name="worker's voice", daemon=True).start()
+
+    def say(self, message: BaseModel) -> None:
+        with self._speaking:
+            self._channel.sendall(line(message))
+
+    def keep(self, checkpoint: Mapping[str, Any]) -> None:
+        """Have the worker store this; raises Cancelled if the run isn't wanted any more."""
+        self._kept.clear()
+        self.say(Checkpoint(data=dict(checkpoint)))
+        self._kept.wait()
+        if not self._wanted:
+            raise Cancelled
+
+    def _listen(self) -> None:
+        with self._channel.makefile("rb") as words:
+            for word in words:
+                message = to_child.validate_json(word)
+                if isinstance(message, Cancel):
+                    self.cancelled.set()
+                else:
+                    self._wanted = message.wanted
+                    self._kept.set()
+        # The worker is gone, and with it whoever could use the result.
+        os._exit(1)
+
+
+class _Context:
+    """`engines.base.RunContext` of this child."""
+
+    def __init__(self, order: Run, conversation: _Conversation) -> None:
+        self._order = order
+        self._conversation = conversation
+        self._told_at = 0.0
+        self._stage = ""
+
+    @property
+    def workdir(self) -> Path:
+        return self._order.workdir
+
+    @property
+    def checkpoint(self) -> Mapping[str, Any] | None:
+        return self._order.checkpoint
+
+    def progress(self, fraction: float, stage: str) -> None:
+        now = time.monotonic()
+        if stage == self._stage and now - self._told_at < TELL_EVERY:
+            return
+        self._told_at, self._stage = now, stage
+        self._conversation.say(Progress(fraction=fraction, stage=stage))
+
+    def cancelled(self) -> bool:
+        return self._conversation.cancelled.is_set()
+
+    def save_checkpoint(self, checkpoint: Mapping[str, Any]) -> None:
+        self._conversation.keep(checkpoint)
+
+
+def _carry_out(order: Order, engines: EngineRegistry, conversation: _Conversation) -> BaseModel:
+    try:
+        engine = engines.get(order.engine)
+        if isinstance(order, Run):
+            return Done(made=_run(engine, order, _Context(order, conversation)))
+        if isinstance(engine, Upstream):
+            engine.abandon(order.checkpoint)
+        return Done(made=Made())
+    except AnimaticError as error:
+        return Failed(
+            code=error.code,
+            message=error.message,
+            details=error.details,
+            transient=isinstance(error, TransientFailure),
+        )
+    except MemoryError:
+        return Failed(
+            code=ConversionFailed.code,
+            message="There wasn't enough memory for this. Try a smaller size.",
+        )
+    except Exception as error:  # noqa: BLE001  # an engine may fail in any way; the worker must be told of each
+        return Failed(
+            code=ConversionFailed.code,
+            message=f"The engine {order.engine} failed unexpectedly ({type(error).__name__}).",
+            details={"traceback": traceback.format_exc(limit=-20)},
+            expected=False,
+        )
+
+
+def _run(engine: Engine, order: Run, context: RunContext) -> Made:
+    match order.request:
+        case ImageRequest() if isinstance(engine, ImageEngine):
+            return inspection.of_image(engine.generate(order.request, context), order.workdir)
+        case VideoRequest() if isinstance(engine, VideoEngine):
+            return inspection.of_video(engine.render(order.request, context), order.workdir)
+        case _:
+            raise ConversionFailed(f"The engine {order.engine} can't do this kind of conversion.")
+
+
+def _start_anew(file_descriptor: int) -> int:
+    """The child's own interpreter, where there is no forking."""
+    parent = os.getppid()
+    (length,) = LENGTH.unpack(sys.stdin.buffer.read(LENGTH.size))
+    settings = pickle.loads(sys.stdin.buffer.read(length))  # noqa: S301  # from our own zygote
+    return main(socket.socket(fileno=file_descriptor), parent, EngineRegistry.discover(settings))
+
+
+if __name__ == "__main__":
+    os._exit(_start_anew(int(sys.argv[1])))

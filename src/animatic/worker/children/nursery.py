@@ -1,0 +1,322 @@
+"""The worker's side: start children, listen to them, kill them."""
+
+import asyncio
+import itertools
+import json
+import logging
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from typing import Any, Final, Self
+
+from animatic import errors
+from animatic.config import Settings
+from animatic.engines.made import Made
+from animatic.errors import AnimaticError, ConversionFailed, TransientFailure
+from animatic.worker.children.wire import (
+    Cancel,
+    Checkpoint,
+    Done,
+    Failed,
+    Kept,
+    Order,
+    Progress,
+    from_child,
+    line,
+    packed,
+)
+
+log = logging.getLogger(__name__)
+
+GRACE: Final = 0.5
+"""Seconds that a cancelled child has to stop by itself (and to cancel what it began elsewhere)."""
+READY_WITHIN: Final = 300.0
+"""Seconds that a zygote has to get ready: on its very first start it compiles."""
+MAX_LINE: Final = 1 << 22
+"""Bytes of one message of a child."""
+
+OnProgress = Callable[[float, str], None]
+OnCheckpoint = Callable[[Mapping[str, Any]], Awaitable[bool]]
+"""Stores it; False: the run isn't wanted any more."""
+
+
+@dataclass(slots=True)
+class _Child:
+    number: int
+    process: asyncio.Future[int]
+    """Its process id, once it is born."""
+    death: asyncio.Future[int]
+    """Its exit status; negative: the signal that killed it."""
+
+
+@dataclass(slots=True)
+class _Zygote:
+    process: subprocess.Popen[bytes]
+    control: socket.socket
+    reader: asyncio.StreamReader
+    ready: asyncio.Event = field(default_factory=asyncio.Event)
+    gone: asyncio.Event = field(default_factory=asyncio.Event)
+    children: dict[int, _Child] = field(default_factory=dict)
+    listener: asyncio.Task[None] | None = None
+
+
+class Nursery:
+    """Where children are started and watched. An async context manager; nothing of it outlives the context.
+
+    Start it from the process's main thread: on Linux children live no longer than the thread that started
+    their zygote.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._numbers = itertools.count(1)
+        self._zygote: _Zygote | None = None
+        self._starting = asyncio.Lock()
+
+    async def __aenter__(self) -> Self:
+        await self._a_zygote()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        if self._zygote is not None:
+            await self._close(self._zygote)
+            self._zygote = None
+
+    @property
+    def processes(self) -> list[int]:
+        """Process ids of the children that are alive now."""
+        children = self._zygote.children.values() if self._zygote else ()
+        return [child.process.result() for child in children if child.process.done()]
+
+    async def run(
+        self,
+        order: Order,
+        *,
+        on_progress: OnProgress | None = None,
+        on_checkpoint: OnCheckpoint | None = None,
+    ) -> Made:
+        """Carry out the order in a child.
+
+        However this returns, the child's process is gone. Cancelling it gives the child `GRACE` seconds to stop.
+        Raises what the engine raised (by its code), TransientFailure if the process died, ConversionFailed for
+        a fault of the engine (which is logged).
+        """
+        async with self._child() as (child, reader, writer):
+            conversation = asyncio.create_task(
+                self._converse(order, reader, writer, on_progress, on_checkpoint)
+            )
+            try:
+                answer = await asyncio.shield(conversation)
+            except asyncio.CancelledError:
+                # It may have something to tell yet: a checkpoint of what it has to give up elsewhere.
+                writer.write(line(Cancel()))
+                await asyncio.wait([conversation], timeout=GRACE)
+                raise
+            finally:
+                conversation.cancel()
+        if isinstance(answer, Done):
+            return answer.made
+        if answer is None:
+            raise TransientFailure(_epitaph(await child.death))
+        raise _error(answer)
+
+    async def _converse(
+        self,
+        order: Order,
+        reader: asyncio.StreamReader,
+        writer: asyncio.StreamWriter,
+        on_progress: OnProgress | None,
+        on_checkpoint: OnCheckpoint | None,
+    ) -> Done | Failed | None:
+        """Listen until the answer; None if the child died without one."""
+        with suppress(ConnectionError):
+            writer.write(packed(order))
+            await writer.drain()
+            while word := await reader.readline():
+                try:
+                    message = from_child.validate_json(word)
+                except ValueError as error:
+                    raise ConversionFailed("The engine's process said what nobody understands.") from error
+                match message:
+                    case Progress() as progress:
+                        if on_progress is not None:
+                            on_progress(progress.fraction, progress.stage)
+                    case Checkpoint() as checkpoint:
+                        wanted = on_checkpoint is None or await on_checkpoint(checkpoint.data)
+                        writer.write(line(Kept(wanted=wanted)))
+                    case answer:
+                        return answer
+        return None
+
+    @asynccontextmanager
+    async def _child(self) -> AsyncIterator[tuple[_Child, asyncio.StreamReader, asyncio.StreamWriter]]:
+        """A child that has just been born; dead and buried on leaving."""
+        zygote = await self._a_zygote()
+        loop = asyncio.get_running_loop()
+        ours, its = socket.socketpair()
+        child = _Child(next(self._numbers), loop.create_future(), loop.create_future())
+        zygote.children[child.number] = child
+        writer: asyncio.StreamWriter | None = None
+        try:
+            with its:
+                await _send(zygote.control, {"do": "fork", "number": child.number}, its)
+            reader, writer = await asyncio.open_connection(sock=ours, limit=MAX_LINE)
+            yield child, reader, writer
+        finally:
+            # To the end, even if this is cancelled again: nobody else would bury it.
+            await _to_the_end(self._see_off(zygote, child))
+            if writer is not None:
+                writer.close()
+            else:
+                ours.close()
+
+    async def _see_off(self, zygote: _Zygote, child: _Child) -> None:
+        await asyncio.wait([child.death], timeout=0.05)
+        while not child.death.done():
+            with suppress(OSError):  # the zygote is gone, and its children with it
+                await _send(zygote.control, {"do": "kill", "number": child.number})
+            await asyncio.wait([child.death], timeout=1)
+        zygote.children.pop(child.number, None)
+
+    async def _a_zygote(self) -> _Zygote:
+        """The zygote, ready; a new one if there is none or it died."""
+        async with self._starting:
+            if self._zygote is None or self._zygote.gone.is_set():
+                if self._zygote is not None:
+                    log.warning("The process that children are forks of is gone; starting another.")
+                    await self._close(self._zygote)
+                self._zygote = await self._start_zygote()
+            zygote = self._zygote
+        waits = [asyncio.create_task(event.wait()) for event in (zygote.ready, zygote.gone)]
+        try:
+            await asyncio.wait(waits, timeout=READY_WITHIN, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for wait in waits:
+                wait.cancel()
+        if not zygote.ready.is_set():
+            raise TransientFailure("The engines' process didn't start; the worker's log says why.")
+        return zygote
+
+    async def _start_zygote(self) -> _Zygote:
+        ours, its = socket.socketpair()
+        with its:
+            process = subprocess.Popen(  # noqa: S603, ASYNC220  # ourselves; a fork of a few milliseconds
+                [sys.executable, "-m", "animatic.worker.children.zygote", str(its.fileno())],
+                pass_fds=[its.fileno()],
+                stdin=subprocess.DEVNULL,
+                start_new_session=True,
+                env={
+                    # One thread for linear algebra: runs are parallel already, and threads don't survive a fork.
+                    "OPENBLAS_NUM_THREADS": "1",
+                    "OMP_NUM_THREADS": "1",
+                    **os.environ,
+                    "ANIMATIC_ZYGOTE_PARENT": str(os.getpid()),
+                },
+            )
+        ours.sendall(packed(self._settings))
+        listening = ours.dup()
+        reader, _ = await asyncio.open_connection(sock=listening)
+        ours.setblocking(False)
+        zygote = _Zygote(process, ours, reader)
+        zygote.listener = asyncio.create_task(self._listen(zygote), name="zygote's voice")
+        return zygote
+
+    async def _listen(self, zygote: _Zygote) -> None:
+        with suppress(ConnectionError):
+            async for word in zygote.reader:
+                message = json.loads(word)
+                if message["say"] == "ready":
+                    zygote.ready.set()
+                    continue
+                child = zygote.children.get(message["number"])
+                if child is None:
+                    continue
+                if message["say"] == "born":
+                    child.process.set_result(message["process"])
+                else:
+                    child.death.set_result(message["status"])
+        zygote.gone.set()
+        for child in zygote.children.values():
+            if not child.death.done():
+                if child.process.done():
+                    _make_sure_it_is_gone(child.process.result())
+                child.death.set_result(-signal.SIGKILL)
+
+    async def _close(self, zygote: _Zygote) -> None:
+        zygote.control.shutdown(socket.SHUT_RDWR)
+        zygote.control.close()
+        if zygote.listener is not None:
+            await zygote.listener
+        deadline = time.monotonic() + 2
+        while zygote.process.poll() is None:
+            if time.monotonic() > deadline:
+                zygote.process.kill()
+            await asyncio.sleep(0.01)
+
+
+async def _send(control: socket.socket, message: Mapping[str, Any], *files: socket.socket) -> None:
+    """Say it whole: messages are small, so the socket takes all or nothing."""
+    data = json.dumps(message).encode() + b"\n"
+    while True:
+        try:
+            socket.send_fds(control, [data], [file.fileno() for file in files])
+        except BlockingIOError:
+            await asyncio.sleep(0.01)
+        else:
+            return
+
+
+async def _to_the_end(coroutine: Awaitable[None]) -> None:
+    """Await it fully, and only then let a cancellation through."""
+    task = asyncio.ensure_future(coroutine)
+    cancelled: asyncio.CancelledError | None = None
+    while not task.done():
+        try:
+            await asyncio.shield(task)
+        except asyncio.CancelledError as error:
+            if task.cancelled():
+                raise
+            cancelled = error
+    task.result()
+    if cancelled is not None:
+        raise cancelled
+
+
+def _make_sure_it_is_gone(process: int) -> None:
+    """An orphan of a dead zygote dies with it on Linux; elsewhere it hears that the socket is closed."""
+    if sys.platform != "linux":
+        with suppress(ProcessLookupError):
+            os.kill(process, signal.SIGKILL)
+
+
+def _epitaph(status: int) -> str:
+    if status < 0:
+        name = signal.Signals(-status).name
+        hint = " (out of memory, perhaps)" if -status == signal.SIGKILL else ""
+        return f"The engine's process was killed by {name}{hint}."
+    return f"The engine's process ended with status {status}."
+
+
+def _error(failed: Failed) -> AnimaticError:
+    """The error that the child raised, by its code."""
+    if not failed.expected:
+        log.error("%s\n%s", failed.message, failed.details.get("traceback", ""))
+        return ConversionFailed(failed.message)
+    if failed.transient:
+        return TransientFailure(failed.message, **failed.details)
+    for kind in (
+        errors.InvalidInput,
+        errors.Cancelled,
+        errors.TooLarge,
+        errors.StorageExceeded,
+        errors.Unavailable,
+    ):
+        if kind.code == failed.code:
+            return kind(failed.message, **failed.details)
+    return ConversionFailed(failed.message, **failed.details)

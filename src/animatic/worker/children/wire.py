@@ -1,0 +1,121 @@
+"""What a worker and its children say to each other.
+
+Over its own socket a child gets one pickled order and then lines of JSON; it answers with lines of JSON only.
+A child handles what strangers uploaded, so nothing that comes from it is unpickled.
+"""
+
+import pickle
+import socket
+import struct
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any, Final, Literal
+
+from pydantic import BaseModel, Field, TypeAdapter
+
+from animatic.engines.base import ImageRequest, VideoRequest
+from animatic.engines.made import Made
+
+LENGTH: Final = struct.Struct("!I")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Order to run an engine once."""
+
+    engine: str
+    request: ImageRequest | VideoRequest
+    workdir: Path
+    checkpoint: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Abandonment:
+    """Order to give up, at a provider, what an earlier run began there."""
+
+    engine: str
+    checkpoint: Mapping[str, Any]
+
+
+Order = Run | Abandonment
+
+
+class Progress(BaseModel):
+    """How far the run is."""
+
+    say: Literal["progress"] = "progress"
+    fraction: float
+    stage: str
+
+
+class Checkpoint(BaseModel):
+    """To be kept for the next run; the child waits for `Kept`."""
+
+    say: Literal["checkpoint"] = "checkpoint"
+    data: dict[str, Any]
+
+
+class Done(BaseModel):
+    """The run succeeded."""
+
+    say: Literal["done"] = "done"
+    made: Made
+
+
+class Failed(BaseModel):
+    """The run failed."""
+
+    say: Literal["failed"] = "failed"
+    code: str
+    message: str
+    details: dict[str, Any] = {}
+    transient: bool = False
+    expected: bool = True
+    """False for a fault of the engine: the traceback is in `details` and goes to the log, not to the user."""
+
+
+class Cancel(BaseModel):
+    """Stop, politely; to a child."""
+
+    say: Literal["cancel"] = "cancel"
+
+
+class Kept(BaseModel):
+    """The checkpoint is stored, or isn't wanted any more; to a child."""
+
+    say: Literal["kept"] = "kept"
+    wanted: bool
+
+
+FromChild = Annotated[Progress | Checkpoint | Done | Failed, Field(discriminator="say")]
+ToChild = Annotated[Cancel | Kept, Field(discriminator="say")]
+
+from_child: TypeAdapter[Progress | Checkpoint | Done | Failed] = TypeAdapter(FromChild)
+to_child: TypeAdapter[Cancel | Kept] = TypeAdapter(ToChild)
+
+
+def line(message: BaseModel) -> bytes:
+    return message.model_dump_json().encode() + b"\n"
+
+
+def packed(order: object) -> bytes:
+    """An order for a child: its length, then itself."""
+    body = pickle.dumps(order)
+    return LENGTH.pack(len(body)) + body
+
+
+def receive_order(channel: socket.socket) -> Any:
+    """The order that `packed` made; EOFError if the worker hung up."""
+    (length,) = LENGTH.unpack(_exactly(channel, LENGTH.size))
+    return pickle.loads(_exactly(channel, length))  # noqa: S301  # from our own worker
+
+
+def _exactly(channel: socket.socket, count: int) -> bytes:
+    chunks = bytearray()
+    while len(chunks) < count:
+        chunk = channel.recv(min(count - len(chunks), 1 << 20))
+        if not chunk:
+            raise EOFError
+        chunks += chunk
+    return bytes(chunks)

@@ -1,0 +1,159 @@
+"""Where people speak in a paragraph of prose: quotation marks of any language, and dashes."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Final
+
+from animatic.screenplay.speech_verbs import is_speech_verb
+
+_PAIRS: Final = {
+    "“": "”",
+    "„": "“”",
+    "”": "”",  # Swedish and Finnish open as they close
+    "«": "»",
+    "»": "«»",  # German books turn them round
+    "「": "」",
+    "『": "』",
+    "‹": "›",
+    '"': '"',
+    "＂": "＂",
+    "‘": "’",
+    "‚": "‘’",
+    "'": "'",
+}
+_SINGLE: Final = frozenset("‘‚'")
+_SPEECH_END = re.compile(r"[.!?…,;:—–\-。！？、，]$")
+_DASH = re.compile(r"[—–―]\s*")
+_INNER_DASH = re.compile(r"\s+[—–―]\s*|(?<=[,.!?…])\s*[—–―]\s*|[—―](?=[^\W\d_]+\s)")
+_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A stretch of speech in a paragraph: `start` to `end` with its marks, `inner_start` to `inner_end` without."""
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    is_open: bool = False
+    """The mark isn't closed: the speech goes on in the next paragraph."""
+
+
+def find_quotes(text: str) -> list[Quote]:
+    """The speeches of a paragraph in order. Titles, names and single words in quotation marks aren't speech."""
+    if _DASH.match(text):
+        return _dash_speech(text)
+    quotes: list[Quote] = []
+    at = 0
+    while at < len(text):
+        closers = _PAIRS.get(text[at])
+        if closers is None or not _opens(text, at):
+            at += 1
+            continue
+        end = _closing(text, at, closers)
+        if end is None:
+            # A long speech over several paragraphs closes only its last one.
+            if at == 0 and text[at] not in _SINGLE:
+                quotes.append(Quote(0, len(text), 1, len(text), is_open=True))
+                return quotes
+            at += 1
+            continue
+        quote = Quote(at, end + 1, at + 1, end)
+        if _is_speech(text, quote):
+            quotes.append(quote)
+        at = end + 1
+    return quotes
+
+
+def _opens(text: str, at: int) -> bool:
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    if text[at] in "「『“„«":
+        return not after.isspace() or text[at] == "«"
+    return (before.isspace() or before in "([{—–―-:,") and not after.isspace()
+
+
+def _closing(text: str, at: int, closers: str) -> int | None:
+    mark = text[at]
+    depth = 0
+    for index in range(at + 1, len(text)):
+        character = text[index]
+        if character == mark and mark not in closers and mark not in _SINGLE:
+            depth += 1
+        elif character in closers:
+            if depth:
+                depth -= 1
+            elif mark not in _SINGLE or _closes_single(text, index):
+                return index
+    return None
+
+
+def _closes_single(text: str, index: int) -> bool:
+    """A closing single quote, not an apostrophe: after punctuation, before no letter."""
+    after = text[index + 1] if index + 1 < len(text) else " "
+    return text[index - 1] in ".,!?…—–-;:" and not after.isalnum()
+
+
+def _is_speech(text: str, quote: Quote) -> bool:
+    inner = text[quote.inner_start : quote.inner_end].strip()
+    if not inner:
+        return False
+    if quote.start == 0 or _SPEECH_END.search(inner):
+        return True
+    after = _WORD.findall(text[quote.end : quote.end + 60])[:4]
+    before = _WORD.findall(text[max(0, quote.start - 60) : quote.start])[-4:]
+    if text[: quote.start].rstrip().endswith((":", "：")):
+        return True
+    return any(is_speech_verb(word) for word in (*after, *before)) and len(inner.split()) > 1
+
+
+def _dash_speech(text: str) -> list[Quote]:
+    """`— Speech, — said Anna. — More speech.` and `—Speech —dijo Ana—. More.` and `— Speech, dit Anna.`"""
+    lead = _DASH.match(text)
+    assert lead is not None
+    dashes = [
+        lead.span(),
+        *(match.span() for match in _INNER_DASH.finditer(text, lead.end())),
+        (len(text), len(text)),
+    ]
+    quotes: list[Quote] = []
+    was_speech = False
+    for (start, inner), (end, _) in pairwise(dashes):
+        if was_speech and _begins_with_tag(text[inner:end]):
+            was_speech = False
+        elif was_speech:
+            quotes[-1] = replace(quotes[-1], end=end, inner_end=end)  # a dash within the speech
+        else:
+            skip = len(text[inner:end]) - len(text[inner:end].lstrip(" .,"))
+            quotes.append(Quote(start, end, inner + skip, end))
+            was_speech = True
+    return [_without_plain_tag(text, quote) for quote in quotes if quote.inner_start < quote.inner_end]
+
+
+def _begins_with_tag(part: str) -> bool:
+    words = _WORD.findall(part[:80])[:4]
+    return any(is_speech_verb(word) for word in words)
+
+
+def _without_plain_tag(text: str, quote: Quote) -> Quote:
+    """French style: the tag follows after a comma, without another dash."""
+    for match in re.finditer(r"[,!?…]\s+", text[quote.inner_start : quote.inner_end]):
+        at = quote.inner_start + match.end()
+        first = _WORD.match(text, at)
+        if first and is_speech_verb(first[0]) and first[0].islower():
+            return Quote(quote.start, at, quote.inner_start, at)
+    return quote
+
+
+def outside(text: str, quotes: Sequence[Quote]) -> str:
+    """The paragraph without its speeches."""
+    at = 0
+    parts = []
+    for quote in quotes:
+        parts.append(text[at : quote.start])
+        at = quote.end
+    parts.append(text[at:])
+    return " ".join(parts)

@@ -79,6 +79,28 @@ class Sheet:
             return
         self._ribbon(self._unsteady(path, closed=False), width * self.line, paint, taper=taper)
 
+    def tiles(self, paths: Points, tones: Array, width: float, glow: float = 0.0) -> None:
+        """Many small polygons (n, k, 3) of pixels and distance, each in its own tone (n, 3)."""
+        for path, tone in zip(paths, tones, strict=True):
+            flat = path[:, :2] + self._drift(path[:, :2])
+            self.fill(flat, tone, float(1 / path[:, 2].mean()), glow=glow)
+            if width > 0:
+                self._thin(flat, width * self.line * self.fineness(path), None)
+
+    def hairline(self, path: Points, width: float, paint: Paint) -> None:
+        """A short line between two pixels (2, 2) in a colour of its own: boards, joints, hatching."""
+        low, high = path.min(0), path.max(0)
+        if high[0] < 0 or high[1] < 0 or low[0] > self.camera.width or low[1] > self.camera.height:
+            return
+        path = path + self._drift(path)
+        pixels = width * self.line
+        if pixels < 1.3:
+            self._thin(path, pixels, paint, closed=False)
+            return
+        along = path[1] - path[0]
+        side = np.array([-along[1], along[0]]) / (math.hypot(along[0], along[1]) + 1e-9) * (pixels / 2)
+        self._draw(np.array([path[0] + side, path[1] + side, path[1] - side, path[0] - side]), paint)
+
     def outline(self, points: ArrayLike, width: float = 1.0, paint: Paint | None = None) -> None:
         """The edges of a polygon of pixels (n, 2), each a pen line of its own."""
         path = np.asarray(points, np.float64)[:, :2]
@@ -149,6 +171,13 @@ class Sheet:
         self.fill(path, paint, depth, glow=glow)
         if width > 0:
             self.stroke(path, width, edge, closed=True, taper=False)
+
+    def disc_line(self, x: float, y: float, radius: float, flat: float, width: float = 1.0) -> None:
+        """The outline of an ellipse of pixels."""
+        count = int(np.clip(radius * 1.2, 12, 72))
+        angle = np.linspace(0, 2 * math.pi, count, endpoint=False)
+        path = np.stack([x + radius * np.cos(angle), y + radius * flat * np.sin(angle)], -1)
+        self.stroke(path, width, closed=True, taper=False)
 
     # -- metres ------------------------------------------------------------------------------------------
 
@@ -288,7 +317,13 @@ class Sheet:
                 for a, b, n in zip(starts, ends, counts, strict=True)
             ]
             cut = np.vstack(parts if closed else [*parts, path[-1:]])
-        unit = cut / (self.camera.line * 62)
+        return np.asarray(cut + self._drift(cut), np.float64)
+
+    def _drift(self, path: Points) -> Points:
+        """How far the hand strays, in pixels, at each point (n, 2)."""
+        if self._wave == 0:
+            return np.zeros_like(path)
+        unit = path / (self.camera.line * 62)
         u, v = unit[:, 0], unit[:, 1]
         wave = np.stack(
             [
@@ -297,7 +332,7 @@ class Sheet:
             ],
             -1,
         )
-        return np.asarray(cut + wave * self._wave, np.float64)
+        return np.asarray(wave * self._wave, np.float64)
 
     def _ribbon(self, path: Points, width: float, paint: Paint | None, *, taper: bool) -> None:
         if width < 1.15:

@@ -6,9 +6,15 @@ from typing import Final
 from animatic.storyboard.places.base import Brief, Place
 from animatic.storyboard.places.nature import OpenGround
 from animatic.storyboard.places.room import Room
+from animatic.storyboard.places.rooms import home
 from animatic.storyboard.terms import Setting
 
-RECIPES: Final[dict[Setting, Callable[[Brief], Place]]] = {}
+RECIPES: Final[dict[Setting, Callable[[Brief], Place]]] = {
+    Setting.KITCHEN: home.Kitchen,
+    Setting.LIVING_ROOM: home.LivingRoom,
+    Setting.ROOM: home.LivingRoom,
+    Setting.BEDROOM: home.Bedroom,
+}
 
 
 def build(brief: Brief) -> Place:

@@ -1,0 +1,66 @@
+"""Captions burned into the picture: outlined text at the bottom of the title-safe area."""
+
+import functools
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from animatic.film.captions.cues import Cue
+from animatic.film.timing import frame_at
+from animatic.imaging import yuv
+from animatic.imaging.typeset import TextStyle, set_text
+
+SIZE: Final = 0.052
+"""Height of the letters' em, as a share of the frame's shorter edge."""
+WIDTH: Final = 0.8
+"""Of the column, as a share of the frame's width (title safe is 0.9; shorter lines read faster)."""
+BOTTOM: Final = 0.07
+"""Distance of the last line from the frame's edge, as a share of its height."""
+
+Weights = NDArray[np.float32]
+
+
+class BurnedCaptions:
+    """An overlay that draws cues; made anew for each film."""
+
+    def __init__(self, cues: Sequence[Cue], *, width: int, height: int, frame_rate: Fraction) -> None:
+        self._width, self._height = width, height
+        spans = [(frame_at(c.start_ms, frame_rate), frame_at(c.end_ms, frame_rate), c.text) for c in cues]
+        self._spans = sorted(spans, key=lambda span: span[:2])
+        size = SIZE * min(width, height)
+        self._style = TextStyle(size=size, outline=size / 14)
+        self._set = functools.lru_cache(maxsize=4)(self._typeset)
+
+    def draw(self, frame: int, planes: yuv.Planes) -> None:
+        """Draw what is said at a frame over its planes."""
+        texts = [text for start, end, text in self._spans if start <= frame < end]
+        if not texts:
+            return
+        chroma_rows = planes.y.shape[0] // planes.u.shape[0]
+        top, left, layers = self._set("\n".join(texts), chroma_rows)
+        for index, (plane, (colour, weight)) in enumerate(zip(planes, layers, strict=True)):
+            down, across = (1, 1) if index == 0 else (chroma_rows, 2)
+            rows, columns = weight.shape
+            y, x = top // down, left // across
+            area = plane[y : y + rows, x : x + columns]
+            area[:] = cv2.blendLinear(colour, area, weight, 1 - weight)
+
+    def _typeset(self, text: str, chroma_rows: int) -> tuple[int, int, list[tuple[yuv.Plane, Weights]]]:
+        """Where the text goes, and colour and weight for each of the three planes."""
+        picture = set_text(text, round(self._width * WIDTH) // 2 * 2, self._style)
+        lowest = round(self._height * (1 - BOTTOM))
+        # More text than there is room for loses its first lines: the last ones are said last.
+        picture = picture[-lowest:] if picture.shape[0] > lowest else picture
+        rows = picture.shape[0] // 2 * 2
+        picture = picture[-rows:]
+        alpha: Weights = picture[..., 3].astype(np.float32) / np.float32(255)
+        colours = yuv.from_rgb(np.ascontiguousarray(picture[..., :3]), chroma_rows=chroma_rows)
+        small = cv2.resize(alpha, (colours.u.shape[1], colours.u.shape[0]), interpolation=cv2.INTER_AREA)
+        top = (lowest - rows) // 2 * 2
+        left = (self._width - picture.shape[1]) // 4 * 2
+        weights: list[Weights] = [alpha, np.asarray(small, np.float32), np.asarray(small, np.float32)]
+        return top, left, list(zip(colours, weights, strict=True))

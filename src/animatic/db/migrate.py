@@ -1,12 +1,14 @@
 """Bringing a database to the schema of this version.
 
 Everything happens in one transaction under an advisory lock: ten processes may start at once, one migrates and
-nine find it done; when it fails nothing has changed. Another client may be at work meanwhile: we wait for a
-table's lock less long than PostgreSQL takes to look for deadlocks, let go and try again, so that it is never the
-other client whose transaction is cut.
+nine find it done; when it fails nothing has changed. Another client may be at work meanwhile. So all tables are
+locked first; we wait for that less long than PostgreSQL takes to look for deadlocks, let go and try again, so that
+it is never the other client whose transaction is cut.
 """
 
 import asyncio
+import functools
+import itertools
 import logging
 import random
 from collections.abc import Callable
@@ -71,12 +73,13 @@ async def upgrade(url: str, *, revision: str = "head", patience: float = PATIENC
     should be or was made by a newer version, Unavailable when it can't be reached or other clients keep it locked.
     """
 
-    def run(connection: Connection) -> SchemaStatus:
+    def run(attempt: int, connection: Connection) -> SchemaStatus:
         _wait_for_our_turn(connection)
         before = _status(connection)
-        if before.current is None and adoption.adopt(connection, _our_tables()):
-            command.stamp(_config(connection), "0001")
         if before.pending:
+            _lock_tables(connection, attempt)
+            if before.current is None and adoption.adopt(connection, _our_tables()):
+                command.stamp(_config(connection), "0001")
             log.info("Migrating the database: %s", "; ".join(before.pending))
             command.upgrade(_config(connection), revision)
         return _status(connection)
@@ -87,8 +90,9 @@ async def upgrade(url: str, *, revision: str = "head", patience: float = PATIENC
 async def downgrade(url: str, revision: str, *, patience: float = PATIENCE) -> SchemaStatus:
     """Go back to a revision, or to `base`, losing what later ones added."""
 
-    def run(connection: Connection) -> SchemaStatus:
+    def run(attempt: int, connection: Connection) -> SchemaStatus:
         _wait_for_our_turn(connection)
+        _lock_tables(connection, attempt)
         command.downgrade(_config(connection), revision)
         return _status(connection)
 
@@ -155,16 +159,36 @@ def _config(connection: Connection | None = None) -> Config:
 
 def _wait_for_our_turn(connection: Connection) -> None:
     connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK_KEY})
-    # Below deadlock_timeout (1 s). The lock above is waited for as long as it takes.
-    connection.execute(text("SET LOCAL lock_timeout = '700ms'"))
 
 
-async def _patiently(url: str, run: Callable[[Connection], T], patience: float) -> T:
+def _lock_tables(connection: Connection, attempt: int) -> None:
+    """Keep other clients out until the commit.
+
+    A client that inserts a user and then a project comes from the one side, one whose new project looks for its
+    user from the other; each gets in our way in one of the two orders, so we alternate between them.
+    """
+    # Below deadlock_timeout (1 s). The advisory lock has been waited for as long as it took.
+    connection.execute(text("SET LOCAL lock_timeout = '600ms'"))
+    present = set(
+        connection.execute(
+            text(
+                "SELECT relname FROM pg_class WHERE relkind IN ('r', 'p')"
+                " AND relnamespace = current_schema()::regnamespace"
+            )
+        ).scalars()
+    )
+    parents_first = [table.name for table in Base.metadata.sorted_tables if table.name in present]
+    tables = parents_first if attempt % 2 == 0 else list(reversed(parents_first))
+    if tables:
+        connection.execute(text(f"LOCK TABLE {', '.join(tables)} IN ACCESS EXCLUSIVE MODE"))
+
+
+async def _patiently(url: str, run: Callable[[int, Connection], T], patience: float) -> T:
     loop = asyncio.get_running_loop()
     give_up_at = loop.time() + patience
-    while True:
+    for attempt in itertools.count():
         try:
-            return await _in_transaction(url, run)
+            return await _in_transaction(url, functools.partial(run, attempt))
         except DBAPIError as error:
             if getattr(error.orig, "sqlstate", None) not in {LOCK_NOT_AVAILABLE, DEADLOCK_DETECTED}:
                 raise
@@ -175,6 +199,7 @@ async def _patiently(url: str, run: Callable[[Connection], T], patience: float) 
                 ) from error
             log.info("Another client holds a lock that we need; trying again.")
         await asyncio.sleep(random.uniform(0.1, 0.5))  # noqa: S311  # jitter, no secret
+    raise AssertionError("an endless count has ended")
 
 
 async def _in_transaction(url: str, run: Callable[[Connection], T]) -> T:

@@ -108,7 +108,9 @@ def probe_video(path: Path) -> VideoFacts:
             rate = stream.average_rate or stream.guessed_rate
             if frames == 0 or rate is None or first is None:
                 raise InvalidInput("This video has no frames.")
-            length = max(end - first, frames / rate) if end == first else end - first
+            length, nominal = end - first, frames / Fraction(rate)
+            if abs(length - nominal) < 1 / (2 * Fraction(rate)):
+                length = nominal  # timestamps may be rounded, to milliseconds in WebM
             return VideoFacts(
                 width=stream.codec_context.width,
                 height=stream.codec_context.height,

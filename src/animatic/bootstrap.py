@@ -5,14 +5,16 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from animatic.clock import Clock, utc_now
 from animatic.config import Settings
+from animatic.conversions.service import ConversionService
 from animatic.conversions.tools import ConversionTools
 from animatic.db import DatabaseUrls, Sessions, create_engine, create_sessions, migrate
 from animatic.db.embedded import EmbeddedServer, open_database
 from animatic.engines.registry import EngineRegistry
+from animatic.models import User
 from animatic.storage import Store, open_store
 
 
@@ -43,6 +45,10 @@ class Container:
     def tools(self) -> ConversionTools:
         """What the services of conversions take."""
         return ConversionTools(self.settings, self.engines, self.clock)
+
+    def conversions(self, session: AsyncSession, user: User) -> ConversionService:
+        """One user's conversions."""
+        return ConversionService(session, user, self.tools)
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,11 +168,21 @@ class Settings(BaseSettings):
         default=5, description="Runs of a conversion before it fails, whatever ends them."
     )
 
+    conversion_silence: PositiveFloat = Field(
+        default=900, description="Seconds without any word of an engine after which its run is tried again."
+    )
+
     # Engines
     image_engine: str = Field(default="storyboard", description="Engine of pictures, unless said otherwise.")
     video_engine: str = Field(default="film", description="Engine of videos, unless said otherwise.")
     engine_costs: dict[str, PositiveInt] = Field(
         default={}, description='Credits of one conversion by engine: {"fal": 3}. The others cost 1.'
+    )
+
+    # Messages out
+    webhooks_allow_loopback: bool = Field(
+        default=False,
+        description="For development: webhooks may go to this machine itself, and without TLS.",
     )
 
     # Tiers

@@ -1,4 +1,4 @@
-"""From panels and parameters to pictures to paint and a film to render. Pure: the service and `animatic make` share it."""
+"""From panels and parameters to pictures to paint and a film to render. Pure; service and command line share it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

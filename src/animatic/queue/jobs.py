@@ -104,3 +104,17 @@ async def position(session: AsyncSession, job_id: int, *, at_most: int = 1000) -
         {"job_id": job_id, "at_most": at_most},
     )
     return before
+
+
+async def forget_failed(session: AsyncSession, *, days: int = 7) -> None:
+    """Remove jobs that ended badly so many days ago; those that ended well are removed at once."""
+    await session.execute(
+        text("""
+            DELETE FROM procrastinate_jobs AS job
+            WHERE job.status IN ('failed', 'aborted', 'cancelled') AND NOT EXISTS (
+                SELECT FROM procrastinate_events
+                WHERE job_id = job.id AND at > now() - make_interval(days => :days)
+            )
+        """),
+        {"days": days},
+    )

@@ -1,1 +1,1 @@
-"""The process that performs conversions: tasks and periodic jobs."""
+"""The worker: the process that runs conversions."""

@@ -100,8 +100,9 @@ class Nursery:
         *,
         on_progress: OnProgress | None = None,
         on_checkpoint: OnCheckpoint | None = None,
+        silence: float | None = None,
     ) -> Made:
-        """Carry out the order in a child.
+        """Carry out the order in a child. One that says nothing for `silence` seconds is taken for hung, and killed.
 
         However this returns, the child's process is gone. Cancelling it gives the child `GRACE` seconds to stop.
         Raises what the engine raised (by its code), TransientFailure if the process died, ConversionFailed for
@@ -109,7 +110,7 @@ class Nursery:
         """
         async with self._child() as (child, reader, writer):
             conversation = asyncio.create_task(
-                self._converse(order, reader, writer, on_progress, on_checkpoint)
+                self._converse(order, reader, writer, on_progress, on_checkpoint, silence)
             )
             try:
                 answer = await asyncio.shield(conversation)
@@ -133,12 +134,13 @@ class Nursery:
         writer: asyncio.StreamWriter,
         on_progress: OnProgress | None,
         on_checkpoint: OnCheckpoint | None,
+        silence: float | None,
     ) -> Done | Failed | None:
         """Listen until the answer; None if the child died without one."""
         with suppress(ConnectionError):
             writer.write(packed(order))
             await writer.drain()
-            while word := await reader.readline():
+            while word := await _heard(reader, silence):
                 try:
                     message = from_child.validate_json(word)
                 except ValueError as error:
@@ -258,6 +260,14 @@ class Nursery:
             if time.monotonic() > deadline:
                 zygote.process.kill()
             await asyncio.sleep(0.01)
+
+
+async def _heard(reader: asyncio.StreamReader, silence: float | None) -> bytes:
+    try:
+        async with asyncio.timeout(silence):
+            return await reader.readline()
+    except TimeoutError as error:
+        raise TransientFailure(f"The engine has said nothing for {silence:g} seconds.") from error
 
 
 async def _send(control: socket.socket, message: Mapping[str, Any], *files: socket.socket) -> None:

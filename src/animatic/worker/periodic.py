@@ -1,0 +1,130 @@
+"""What is done again and again: sweeping, resetting, cleaning up.
+
+Every worker offers to do it; a lock in the database lets one at a time, and each of these jobs finds nothing to do
+if another has just been there. They run beside the queues, so that no number of renders can starve them.
+"""
+
+import asyncio
+import logging
+import random
+import zlib
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
+from animatic.accounts.service import AccountService
+from animatic.conversions import idempotency, recovery
+from animatic.conversions.tools import ConversionTools
+from animatic.db import Sessions
+from animatic.errors import Unavailable
+from animatic.media import reconcile, remove_due
+from animatic.queue import fairness, jobs
+from animatic.storage import Store
+
+log = logging.getLogger(__name__)
+
+SWEEP_EVERY: Final = 10.0
+MINUTE: Final = 60.0
+HOUR: Final = 3600.0
+DAY: Final = 24 * HOUR
+
+
+@dataclass(frozen=True, slots=True)
+class Chore:
+    """Something to do again and again."""
+
+    name: str
+    every: float
+    """Seconds from one end to the next start."""
+    work: Callable[[], Awaitable[None]]
+    first: float
+    """Seconds after the worker's start."""
+
+
+class Upkeep:
+    """The chores of one worker."""
+
+    def __init__(self, *, tools: ConversionTools, sessions: Sessions, store: Store) -> None:
+        self._tools = tools
+        self._sessions = sessions
+        self._store = store
+        self.chores: tuple[Chore, ...] = (
+            Chore("sweep", SWEEP_EVERY, self.sweep, 1.0),
+            Chore("removal of files", MINUTE, self.remove_files, 5.0),
+            Chore("rebasing of the queues", MINUTE, self.rebase, 30.0),
+            Chore("monthly resets", HOUR, self.reset_credits, 20.0),
+            Chore("forgetting of what is over", HOUR, self.forget, 45.0),
+            Chore("comparison of files and rows", DAY, self.compare_files, HOUR),
+        )
+
+    async def keep_up(self) -> None:
+        """Do all chores, each in its rhythm, until cancelled."""
+        async with asyncio.TaskGroup() as group:
+            for chore in self.chores:
+                group.create_task(self._repeat(chore), name=chore.name)
+
+    async def _repeat(self, chore: Chore) -> None:
+        await asyncio.sleep(chore.first)
+        while True:
+            try:
+                await self._alone(chore)
+            except (DBAPIError, Unavailable) as error:
+                log.warning("The %s is put off: %s", chore.name, str(error).partition("\n")[0])
+            except Exception:
+                log.exception("The %s failed", chore.name)  # it is tried again, and the others go on
+            await asyncio.sleep(chore.every * random.uniform(0.9, 1.1))  # noqa: S311  # jitter, no secret
+
+    async def _alone(self, chore: Chore) -> None:
+        """Do a chore unless another worker is at it."""
+        async with self._sessions() as guard, guard.begin():
+            key = zlib.crc32(chore.name.encode())
+            if await guard.scalar(
+                text("SELECT pg_try_advisory_xact_lock(7294002, :key)"), {"key": key - 2**31}
+            ):
+                await chore.work()
+
+    async def sweep(self) -> None:
+        """See to the jobs of dead workers, and to conversions without a job."""
+        async with self._sessions() as session:
+            stalled = await recovery.stalled_jobs(session)
+        for job in stalled:
+            async with self._sessions() as session, session.begin():
+                done = await recovery.revive(session, self._tools, job)
+            log.warning("The worker of %s %s is dead: %s", job.task, job.arguments, done)
+        async with self._sessions() as session, session.begin():
+            await recovery.forget_dead_workers(session)
+        async with self._sessions() as session:
+            lost = [*await recovery.without_job(session), *await recovery.waiting_in_vain(session)]
+        for conversion_id in lost:
+            async with self._sessions() as session, session.begin():
+                done = await recovery.mend(session, self._tools, conversion_id)
+            log.info("Conversion %s had no job: %s", conversion_id, done)
+
+    async def remove_files(self) -> None:
+        """Remove the files of rows that are gone."""
+        while await remove_due(self._sessions, self._store, now=self._tools.clock()):
+            pass
+
+    async def rebase(self) -> None:
+        """Set the queues' virtual times back."""
+        async with self._sessions() as session, session.begin():
+            await fairness.rebase(session)
+
+    async def reset_credits(self) -> None:
+        """Begin the new month of users whose old one is over."""
+        async with self._sessions() as session, session.begin():
+            service = AccountService(session, tiers=self._tools.settings.tiers, clock=self._tools.clock)
+            await service.reset_due()
+
+    async def forget(self) -> None:
+        """Remove answers kept for repeated requests, and failed jobs, when their time is over."""
+        async with self._sessions() as session, session.begin():
+            await idempotency.forget_expired(session)
+            await jobs.forget_failed(session)
+
+    async def compare_files(self) -> None:
+        """Look whether files and rows agree."""
+        await reconcile(self._sessions, self._store, now=self._tools.clock())

@@ -1,0 +1,96 @@
+"""The files that a run works on, brought into its working directory."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from animatic.conversions import timelines
+from animatic.conversions.recipes import FilmRecipe, PictureRecipe, RecipePanel
+from animatic.conversions.timelines import Source
+from animatic.db import Sessions
+from animatic.engines.base import ImageRequest, VideoRequest
+from animatic.errors import ConversionFailed, NotFound
+from animatic.models import Conversion, Image, Media, Video
+from animatic.storage import StorageKey, Store
+from animatic.vocabulary import ConversionType
+
+
+async def request_for(
+    conversion: Conversion, sessions: Sessions, store: Store, workdir: Path
+) -> ImageRequest | VideoRequest:
+    """What the engine is asked for, with its input files in place.
+
+    Raises ConversionFailed when one of them is gone.
+    """
+    if conversion.type == ConversionType.TEXT_TO_IMAGE:
+        return PictureRecipe.from_json(conversion.parameters).request(conversion.input_text or "")
+    recipe = FilmRecipe.from_json(conversion.parameters)
+    async with sessions() as session:
+        pictures = await _pictures(session, conversion.user_id, recipe.panels)
+        clips = await _clips(session, conversion.user_id, recipe.panels)
+    files = _Files(store, workdir)
+    sources = []
+    for number, panel in enumerate(recipe.panels, 1):
+        clip_of, image_id = panel.video_id or panel.clip_of, panel.image_id
+        if clip_of is not None:
+            sources.append(Source(clip=await files.fetch(clips.get(clip_of), f"the clip of panel {number}")))
+        else:
+            picture, depth = pictures.get(image_id, (None, None)) if image_id else (None, None)
+            sources.append(
+                Source(
+                    picture=await files.fetch(picture, f"the picture of panel {number}"),
+                    depth=await files.fetch(depth, f"the depth map of panel {number}") if depth else None,
+                )
+            )
+    return timelines.request(recipe, sources)
+
+
+class _Files:
+    """Stored files by key, each fetched once whatever the number of panels that show it."""
+
+    def __init__(self, store: Store, workdir: Path) -> None:
+        self._store = store
+        self._workdir = workdir
+        self._fetched: dict[StorageKey, Path] = {}
+
+    async def fetch(self, key: StorageKey | None, what: str) -> Path:
+        if key is None:
+            raise ConversionFailed(f"{what[:1].upper()}{what[1:]} was deleted.")
+        if key not in self._fetched:
+            target = self._workdir / f"input-{len(self._fetched)}{Path(key).suffix}"
+            try:
+                self._fetched[key] = await self._store.fetch(key, target)
+            except NotFound as error:
+                raise ConversionFailed(f"The file of {what} is missing from the storage.") from error
+        return self._fetched[key]
+
+
+async def _pictures(
+    session: AsyncSession, user_id: str, panels: Sequence[RecipePanel]
+) -> dict[UUID, tuple[StorageKey, StorageKey | None]]:
+    """Storage keys of pictures and their depth maps, by image."""
+    depth = aliased(Media)
+    rows = await session.execute(
+        select(Image.id, Media.storage_key, depth.storage_key)
+        .join(Media, Media.id == Image.media_id)
+        .outerjoin(depth, depth.id == Image.depth_media_id)
+        .where(Image.id.in_({panel.image_id for panel in panels if panel.image_id}), Image.user_id == user_id)
+    )
+    return {row[0]: (row[1], row[2]) for row in rows}
+
+
+async def _clips(
+    session: AsyncSession, user_id: str, panels: Sequence[RecipePanel]
+) -> dict[UUID, StorageKey]:
+    """Storage keys of clips, by the video and by the conversion that made it."""
+    wanted = {panel.video_id or panel.clip_of for panel in panels} - {None}
+    rows = await session.execute(
+        select(Video.id, Video.conversion_id, Media.storage_key)
+        .join(Media, Media.id == Video.media_id)
+        .where((Video.id.in_(wanted) | Video.conversion_id.in_(wanted)), Video.user_id == user_id)
+    )
+    return {id_: key for video_id, conversion_id, key in rows for id_ in (video_id, conversion_id) if id_}

@@ -57,7 +57,7 @@ def postgres() -> Iterator[str]:
 
     from animatic.db.embedded import EmbeddedServer, Places
 
-    folder = Path(tempfile.mkdtemp(prefix="animatic-tests-"))
+    folder = Path(tempfile.mkdtemp(prefix="animatic-tests-", dir=memory()))
     folder.chmod(0o755)
     server = EmbeddedServer(Places.of(folder))
     try:
@@ -132,12 +132,20 @@ async def session(sessions: "Sessions") -> AsyncIterator["AsyncSession"]:
         yield session
 
 
+def memory() -> Path | None:
+    """A folder in memory with room for a few hundred test databases: making one there is ten times faster."""
+    folder = Path("/dev/shm")
+    if not (folder.is_dir() and os.access(folder, os.W_OK)):
+        return None
+    return folder if shutil.disk_usage(folder).free > 1_000_000_000 else None
+
+
 def fresh_database(postgres: str, template: str) -> Iterator[str]:
     import psycopg
 
     name = f"animatic_test_{os.getpid()}_{next(counter)}"
     with psycopg.connect(postgres, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
         # Settings of a database aren't copied with it.
         connection.execute(f"ALTER DATABASE {name} SET timezone = 'UTC'")
         yield address(postgres, name)

@@ -23,6 +23,8 @@ from animatic.models.sign_in_attempt import SignInAttempt
 from animatic.models.user import User
 from animatic.models.user_activity_log import UserActivityLog
 from animatic.models.video import Video
+from animatic.models.webhook_delivery import WebhookDelivery
+from animatic.models.webhook_endpoint import WebhookEndpoint
 from animatic.models.webhook_receipt import WebhookReceipt
 
 __all__ = [
@@ -49,5 +51,7 @@ __all__ = [
     "User",
     "UserActivityLog",
     "Video",
+    "WebhookDelivery",
+    "WebhookEndpoint",
     "WebhookReceipt",
 ]

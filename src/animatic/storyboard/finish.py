@@ -12,6 +12,7 @@ from animatic.imaging.blur import blur, smoothstep
 from animatic.imaging.colour import colour, saturate
 from animatic.imaging.noise import grain
 from animatic.imaging.warping import half, resize, warp
+from animatic.storyboard.camera import Camera
 from animatic.storyboard.canvas import Canvas
 from animatic.storyboard.light import Grade, Lighting
 
@@ -32,6 +33,23 @@ def god_rays(canvas: Canvas, light: Lighting, x: float, y: float, strength: floa
         rays += warp(bright, matrix, width, height) * np.float32((1 - i / count) * 2 / count)
     rays = resize(blur(rays, 1.2), canvas.width, canvas.height)
     canvas.add(rays[..., None] * (light.key * np.float32(1.6 * strength)))
+
+
+def separate(canvas: Canvas, camera: Camera, strength: float) -> None:
+    """Darken what lies just behind nearer things, as contact shadows and a painter's dark edge do.
+
+    Unsharp masking of the depth buffer: Luft, Colditz, Deussen, "Image enhancement by unsharp masking the depth
+    buffer", 2006.
+    """
+    step = 3
+    width, height = max(2, canvas.width // step), max(2, canvas.height // step)
+    depth = resize(np.minimum(canvas.depth, np.float32(1.2)), width, height)
+    dark = np.zeros_like(depth)
+    for share, weight in ((0.010, 0.6), (0.035, 0.4)):
+        nearer = blur(depth, camera.unit / step * share) - depth
+        relative = nearer / (depth + np.float32(0.06))
+        dark += np.clip(relative * np.float32(2.2), 0, 1) * np.float32(weight)
+    canvas.multiply(1 - resize(dark, canvas.width, canvas.height) * np.float32(strength))
 
 
 def bloom(canvas: Canvas, strength: float = 1.0) -> None:

@@ -91,7 +91,7 @@ class Lighting:
     """Metres at which the air hides about half of what is seen."""
     darkness: float
     """0 a bright day, 1 a black night: lamps are lit above .45."""
-    weight: float = 2.5
+    weight: float = 2.1
     """Width of an ink line, in units of `Camera.line`."""
     inside: bool = False
     lamps: tuple[Lamp, ...] = ()
@@ -133,7 +133,7 @@ class Lighting:
             total += self.key * np.float32(0.72 * facing)
         for lamp in self.lamps:
             total += self._from(lamp, points, normal)[..., None] * lamp.colour
-        return total
+        return _shoulder(total)
 
     @staticmethod
     def _from(lamp: Lamp, points: Array, normal: Vector | None) -> Array:
@@ -147,7 +147,7 @@ class Lighting:
         if lamp.facing is not None:
             fx, fy, fz = lamp.facing
             out = -(to[..., 0] * fx + to[..., 1] * fy + to[..., 2] * fz) / length
-            strength = strength * np.clip(np.float32(0.25) + out, 0, 1)
+            strength = strength * np.clip(np.float32(0.16) + out, 0, 1)
         return np.asarray(strength, np.float32)
 
     def at(self, x: float, y: float, z: float) -> Illumination:
@@ -166,7 +166,15 @@ class Lighting:
                 to = np.array([lamp.x - x, lamp.y - y, lamp.z - z])
                 unit = to / (np.linalg.norm(to) + 1e-6)
                 direction = (float(unit[0]), float(unit[1]), float(unit[2]))
-        return Illumination(ambient + key, ambient + key * np.float32(0.25), direction)
+        return Illumination(_shoulder(ambient + key), _shoulder(ambient + key * np.float32(0.25)), direction)
+
+
+def _shoulder(factor: Array) -> Array:
+    """Light beyond full exposure is held back: colours near a lamp stay colours."""
+    over = factor > 0.95
+    if not over.any():
+        return factor
+    return np.where(over, 0.95 + 0.35 * np.tanh((factor - 0.95) / 0.35), factor).astype(np.float32)
 
 
 _MOODS: Final[dict[Mood, Grade]] = {
@@ -292,13 +300,13 @@ def _toned(rgb: Array, chroma: float, level: float) -> Array:
 
 
 _INDOORS: Final[dict[TimeOfDay, tuple[str, str]]] = {
-    TimeOfDay.DAWN: ("#7d84a2", "#2a2736"),
-    TimeOfDay.MORNING: ("#9aa3b8", "#2a2430"),
-    TimeOfDay.DAY: ("#a2abbd", "#231f2b"),
-    TimeOfDay.GOLDEN: ("#98859a", "#2a1822"),
-    TimeOfDay.SUNSET: ("#78637e", "#22142a"),
-    TimeOfDay.DUSK: ("#565478", "#161228"),
-    TimeOfDay.NIGHT: ("#3f4264", "#0e0d1e"),
+    TimeOfDay.DAWN: ("#8a90ae", "#2a2736"),
+    TimeOfDay.MORNING: ("#acb2c6", "#2c2632"),
+    TimeOfDay.DAY: ("#b4bac8", "#26222c"),
+    TimeOfDay.GOLDEN: ("#9c8a9e", "#2c1a22"),
+    TimeOfDay.SUNSET: ("#846a80", "#24162a"),
+    TimeOfDay.DUSK: ("#504f7c", "#161228"),
+    TimeOfDay.NIGHT: ("#323459", "#0e0d1e"),
 }
 """Ambient factor and ink by the hour, before windows and lamps add theirs."""
 

@@ -98,6 +98,7 @@ def paint(
     composition.paint(canvas)
 
     stages.enter(0.75, "Light and weather")
+    finish.separate(canvas, camera, 0.5 if place.inside else 0.22)
     place.front(canvas, camera, light)
     if not place.inside:
         _rays(canvas, camera, light)

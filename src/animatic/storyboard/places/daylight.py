@@ -34,7 +34,11 @@ def daylight(shell: Shell, window: Window, light: Lighting) -> Lamp:
     plane, u0, u1 = opening(shell, window)
     middle = (window.sill + window.top) / 2
     x, y, z = plane.point((u0 + u1) / 2, middle, 0.15)
-    sky = light.sky[2] * np.float32(0.6) + light.sky[3] * np.float32(0.4)
+    sky = light.sky[2] * np.float32(0.3) + light.sky[3] * np.float32(0.2)
+    if light.time is TimeOfDay.NIGHT or light.weather in _DULL:
+        sky = sky * np.float32(2)
+    else:
+        sky = sky + light.key * np.float32(0.8)
     brightness = {TimeOfDay.NIGHT: 0.34, TimeOfDay.DUSK: 0.5, TimeOfDay.SUNSET: 0.72, TimeOfDay.DAWN: 0.66}
     power = brightness.get(light.time, 0.86) * (0.8 if light.weather in _DULL else 1.0)
     area = (u1 - u0) * (window.top - window.sill)

@@ -176,7 +176,7 @@ class Room(Place):
         return door
 
     def lamp(
-        self, x: float, y: float, z: float, *, tint: str = "#ffdca0", power: float = 0.8, reach: float = 2.0,
+        self, x: float, y: float, z: float, *, tint: str = "#ffbb6c", power: float = 0.8, reach: float = 2.0,
         always: bool = False, glow: float = 0.3,
     ) -> None:  # fmt: skip
         """A lamp that is lit when it is dark (or `always`)."""

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Identity, Index, text
+from sqlalchemy import BigInteger, Identity, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from animatic.models.base import Base
@@ -17,7 +17,7 @@ class SignInAttempt(Base):
         Index("sign_in_attempts_address_at_idx", "address", "at"),
     )
 
-    id: Mapped[int] = mapped_column(Identity(always=True), primary_key=True)
+    id: Mapped[int] = mapped_column(BigInteger, Identity(always=True), primary_key=True)
     account: Mapped[str]
     """The address that was typed, in small letters; whether there is such a user or not."""
     address: Mapped[str]

@@ -1,0 +1,54 @@
+"""Options that several commands share, checked."""
+
+import difflib
+from collections.abc import Iterable
+from fractions import Fraction
+from pathlib import Path
+
+from animatic.errors import InvalidInput
+from animatic.vocabulary import FRAME_RATES
+
+
+def checked_rate(fps: str) -> Fraction:
+    """The frame rate of that name. Raises InvalidInput."""
+    name = fps.strip().removesuffix(".0").removesuffix(".00")
+    if name not in FRAME_RATES:
+        raise InvalidInput(f"--fps: {fps} is not possible; give {_either(FRAME_RATES)}.")
+    return FRAME_RATES[name]
+
+
+def checked_style(style: str) -> str:
+    """The style as the artist names it; empty stays empty. Raises InvalidInput."""
+    from animatic.storyboard import STYLES
+
+    names = [name for name in STYLES if name]
+    name = style.strip().lower().replace(" ", "-").replace("_", "-")
+    if name in STYLES or not name:
+        return name
+    close = difflib.get_close_matches(name, names, 1)
+    hint = f"Did you mean {close[0]}?" if close else f"There are {_either(names)}."
+    raise InvalidInput(f"--style: there is no style “{style}”. {hint}")
+
+
+def target_of(output: Path | None, source: Path, suffix: str = ".mp4") -> Path:
+    """Where the result goes: what was asked for, or the source's name in the current folder. Raises InvalidInput."""
+    target = output if output is not None else Path(source.with_suffix(suffix).name)
+    if target.is_dir():
+        target = target / source.with_suffix(suffix).name
+    if not target.parent.is_dir():
+        raise InvalidInput(f"There is no folder {target.parent}; make it first, or choose another place.")
+    return target
+
+
+def film_target(output: Path | None, source: Path) -> Path:
+    """Where a film goes. Raises InvalidInput, also for a name that isn't a film's."""
+    from animatic.film.formats import format_of
+
+    target = target_of(output, source)
+    format_of(target, None)
+    return target
+
+
+def _either(names: Iterable[str]) -> str:
+    *some, last = names
+    return f"{', '.join(some)} or {last}"

@@ -1,0 +1,246 @@
+"""`animatic make`: a story becomes a film, in this process, without server or database."""
+
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Annotated, Any, Final, Literal
+
+import typer
+
+from animatic import film
+from animatic.cli.board import Board
+from animatic.cli.choices import checked_rate, checked_style, film_target
+from animatic.cli.console import answers, errors, print_json
+from animatic.cli.interrupts import Interrupt, interruptible
+from animatic.cli.painting import paint_all
+from animatic.cli.progress import Stages, stages
+from animatic.conversions.planning import (
+    FilmSettings,
+    PictureSettings,
+    plan_film,
+    plan_panels,
+    plan_pictures,
+)
+from animatic.errors import Cancelled, InvalidInput
+from animatic.film import FilmReport
+from animatic.screenplay import MAX_CHARACTERS, Script, decode_source, parse
+from animatic.vocabulary import AspectRatio, Resolution
+
+_MAX_BYTES: Final = 4 * MAX_CHARACTERS
+"""No text that is short enough has more bytes."""
+_FORMATS: Final[dict[str, Literal["prose", "fountain"]]] = {
+    ".fountain": "fountain",
+    ".spmd": "fountain",
+    ".md": "prose",
+    ".markdown": "prose",
+}
+
+
+def make(
+    story: Annotated[
+        Path, typer.Argument(help="The story (.txt, .md) or screenplay (.fountain); - reads it from a pipe.")
+    ],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", help="The film: .mp4, .mov, .webm, .webp. [default: the story's name, .mp4]"
+        ),
+    ] = None,
+    style: Annotated[str, typer.Option(help="How the pictures look, such as noir or watercolour.")] = "",
+    aspect: Annotated[AspectRatio, typer.Option(help="Width to height.")] = AspectRatio.WIDE,
+    seconds_per_panel: Annotated[
+        float | None,
+        typer.Option(help="Hold every panel this long. [default: what its text needs]", show_default=False),
+    ] = None,
+    resolution: Annotated[Resolution, typer.Option(help="Short edge of the film in pixels.")] = Resolution.HD,
+    fps: Annotated[str, typer.Option(help="Frames per second: 23.976, 24, 25, 29.97, 30 or 60.")] = "24",
+    seed: Annotated[int, typer.Option(min=0, max=2**31 - 1, help="Another number, other pictures.")] = 0,
+    board: Annotated[
+        Path | None,
+        typer.Option(help="A folder for the pictures, a contact sheet and the timeline.", show_default=False),
+    ] = None,
+    format: Annotated[  # noqa: A002 - the option's name
+        Literal["auto", "prose", "fountain"], typer.Option(help="What the story is written in.")
+    ] = "auto",
+    quality: Annotated[
+        Literal["draft", "standard", "high"], typer.Option(help="Of the film's encoding.")
+    ] = "standard",
+    processes: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            max=64,
+            help="How many pictures are painted at once. [default: one a core]",
+            show_default=False,
+        ),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Answer with one JSON object.")] = False,
+) -> None:
+    """Make a film from a story or a screenplay.
+
+    The text is cut into scenes, shots and panels, a picture is painted for each, and the pictures become a film with
+    camera moves and transitions. The same story, options and seed give the same film.
+
+    Example: animatic make lighthouse.txt -o lighthouse.mp4 --style noir --board board
+    """
+    began = time.monotonic()
+    order = _Order(
+        target=film_target(output, Path(story.name if str(story) != "-" else "film")),
+        pictures=PictureSettings(aspect, resolution, checked_style(style), seed),
+        film=FilmSettings(aspect=aspect, resolution=resolution, frame_rate=checked_rate(fps), seed=seed),
+        board=board,
+        quality=quality,
+        processes=processes,
+    )
+    script = _read(story, format, seconds_per_panel)
+    _announce(script, quiet=as_json)
+    with interruptible() as interrupt, stages(errors(), quiet=as_json) as bars:
+        made = _make(script, order, bars, interrupt)
+    _answer(script, order, made, time.monotonic() - began, as_json=as_json)
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """What was asked for, checked."""
+
+    target: Path
+    pictures: PictureSettings
+    film: FilmSettings
+    board: Path | None
+    quality: str
+    processes: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What came of it."""
+
+    report: FilmReport
+    pictures: list[tuple[Path, Path | None]]
+    board: Board | None
+
+
+def _read(story: Path, format: Literal["auto", "prose", "fountain"], seconds: float | None) -> Script:  # noqa: A002
+    """The story's script. Raises InvalidInput with a word on what to do."""
+    if str(story) == "-":
+        data = sys.stdin.buffer.read(_MAX_BYTES + 1)
+    elif story.is_dir():
+        raise InvalidInput(f"{story} is a folder; give the story's file.")
+    else:
+        try:
+            with story.open("rb") as file:
+                data = file.read(_MAX_BYTES + 1)
+        except FileNotFoundError:
+            raise InvalidInput(f"There is no file {story}. Is the name right?") from None
+    if format == "auto":
+        format = _FORMATS.get(story.suffix.lower(), "auto")  # noqa: A001
+    return parse(decode_source(data), format=format, seconds_per_panel=seconds)
+
+
+def _announce(script: Script, *, quiet: bool) -> None:
+    console = errors()
+    if not quiet:
+        length = script.duration_ms / 1000
+        name = f"“{script.title}”: " if script.title else ""
+        console.print(
+            f"{name}{_count(len(script.scenes), 'scene')}, {_count(len(script.panels), 'panel')}, {length:.1f} s",
+            markup=False,
+        )
+    for warning in script.warnings:
+        console.print(f"Line {warning.line}: {warning.message}", style="yellow", markup=False)
+
+
+def _make(script: Script, order: _Order, bars: Stages, interrupt: Interrupt) -> _Made:
+    with _workplace(order.board) as (board, folder):
+        painting = bars.begin("Painting")
+        painted = paint_all(
+            plan_pictures(script.panels, order.pictures),
+            folder,
+            processes=order.processes,
+            progress=painting.update,
+            cancelled=interrupt,
+        )
+        pictures: list[tuple[Path, Path | None]] = [(files.picture, files.depth) for files in painted]
+        if board is not None:
+            pictures = board.lay_out(script.panels, painted)
+        settings = replace(order.film, opening=script.opening, opening_ms=script.opening_ms)
+        timeline = plan_film(plan_panels(script, pictures), settings)
+        if board is not None:
+            board.write_sheet(script, pictures)
+            board.timeline.write_text(film.dumps(timeline, folder=board.folder), "utf-8")
+        if interrupt():
+            raise Cancelled
+        rendering = bars.begin("Rendering")
+        report = film.render(
+            timeline, order.target, quality=order.quality, progress=rendering.update, cancelled=interrupt
+        )
+        return _Made(report, pictures, board)
+
+
+@contextmanager
+def _workplace(folder: Path | None) -> Iterator[tuple[Board | None, Path]]:
+    """The board, if one is wanted, and where pictures are painted: there, or in a folder that goes away."""
+    if folder is not None:
+        board = Board(folder)
+        yield board, board.pictures
+        return
+    with tempfile.TemporaryDirectory(prefix="animatic-") as name:
+        yield None, Path(name)
+
+
+def _answer(script: Script, order: _Order, made: _Made, seconds: float, *, as_json: bool) -> None:
+    report, board = made.report, made.board
+    if as_json:
+        print_json(_described(script, order, made, seconds))
+        return
+    for note in report.notes:
+        errors().print(note, style="yellow", markup=False)
+    answers().print(
+        f"{order.target}  ({report.duration_ms / 1000:.1f} s, {report.width}×{report.height}, "
+        f"{report.bytes / 1e6:.1f} MB, made in {seconds:.0f} s)",
+        markup=False,
+    )
+    if board is not None:
+        answers().print(f"{board.sheet}", markup=False)
+
+
+def _described(script: Script, order: _Order, made: _Made, seconds: float) -> dict[str, Any]:
+    report, board = made.report, made.board
+    panels = []
+    for panel, (picture, _) in zip(script.panels, made.pictures, strict=True):
+        described = {
+            "number": panel.number,
+            "prompt": panel.prompt,
+            "durationMs": panel.duration_ms,
+            "move": panel.move,
+            "transition": panel.transition,
+        }
+        panels.append({**described, "picture": str(picture)} if board else described)
+    return {
+        "film": str(order.target),
+        "title": script.title,
+        "format": script.format,
+        "durationMs": report.duration_ms,
+        "frames": report.frames,
+        "frameRate": str(order.film.frame_rate),
+        "width": report.width,
+        "height": report.height,
+        "codec": report.codec,
+        "bytes": report.bytes,
+        "scenes": len(script.scenes),
+        "panels": panels,
+        "board": str(board.folder) if board else None,
+        "contactSheet": str(board.sheet) if board else None,
+        "timeline": str(board.timeline) if board else None,
+        "warnings": [{"line": warning.line, "message": warning.message} for warning in script.warnings],
+        "notes": list(report.notes),
+        "seconds": round(seconds, 2),
+    }
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,1 +1,6 @@
-"""The HTTP API: FastAPI application, envelope, error mapping, routes."""
+"""The HTTP API."""
+
+from animatic.api.app import create_app
+from animatic.api.server import Server
+
+__all__ = ["Server", "create_app"]

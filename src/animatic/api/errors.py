@@ -66,20 +66,28 @@ def unexpected(request_id: str) -> Response:
     return respond("INTERNAL_ERROR", message, {"requestId": request_id})
 
 
-async def _expected(request: Request, error: AnimaticError) -> Response:
+def refuse(error: AnimaticError) -> Response:
+    """The answer that an error of ours becomes."""
     headers: dict[str, str] = {}
     if isinstance(error, Unauthorized):
         headers["WWW-Authenticate"] = "Bearer"
     if isinstance(error, RateLimited) and "retryAfter" in error.details:
         headers["Retry-After"] = str(error.details["retryAfter"])
     code = error.code if error.code in STATUS else "INTERNAL_ERROR"
-    if STATUS[code] >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        log.error("%s", error.message, exc_info=error, extra={"request_id": request.state.request_id})
     return respond(code, error.message, error.details, headers)
 
 
-async def _http(_request: Request, error: HTTPException) -> Response:
+async def _expected(request: Request, error: AnimaticError) -> Response:
+    response = refuse(error)
+    if response.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        log.error("%s", error.message, exc_info=error, extra=_id_of(request))
+    return response
+
+
+async def _http(request: Request, error: HTTPException) -> Response:
     """Errors that the router and the body's reader raise."""
+    if refusal := _count(request):
+        return refusal
     code = CODE.get(error.status_code)
     if code is None:
         code = "BAD_REQUEST" if error.status_code < HTTPStatus.INTERNAL_SERVER_ERROR else "INTERNAL_ERROR"
@@ -91,8 +99,10 @@ async def _http(_request: Request, error: HTTPException) -> Response:
     return respond(code, messages.get(code, str(error.detail)), headers=dict(error.headers or {}))
 
 
-async def _invalid(_request: Request, error: RequestValidationError) -> Response:
+async def _invalid(request: Request, error: RequestValidationError) -> Response:
     """What FastAPI found wrong with the request's parts."""
+    if refusal := _count(request):
+        return refusal
     problems: list[dict[str, Any]] = list(error.errors())
     first = problems[0]
     if first["type"] == "json_invalid":
@@ -121,6 +131,17 @@ def _field(problem: dict[str, Any]) -> dict[str, str]:
     name = ".".join(str(step) for step in path) or str(where)
     message = str(problem["msg"]).removeprefix("Value error, ")
     return {"field": name, "in": str(where), "type": str(problem["type"]), "message": message}
+
+
+def _count(request: Request) -> Response | None:
+    """Count what went wrong before anybody asked who is calling; the refusal if it was too much."""
+    if hasattr(request.state, "allowance") or not request.url.path.startswith("/api"):
+        return None
+    try:
+        request.app.state.api.count_anonymous(request)
+    except RateLimited as error:
+        return refuse(error)
+    return None
 
 
 async def _database(request: Request, error: Exception) -> Response:

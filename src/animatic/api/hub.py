@@ -9,7 +9,7 @@ import asyncio
 import json
 import logging
 from collections import defaultdict
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -29,7 +29,7 @@ log = logging.getLogger(__name__)
 
 BACKLOG: Final = 256
 """Events that wait for one slow stream."""
-COLLECT_FOR: Final = 0.05
+COLLECT_FOR: Final = 0.02
 """Seconds during which changes are collected before they are read."""
 IDLE_CHECK: Final = 20.0
 """Seconds without a notification after which the connection is tried."""
@@ -43,12 +43,21 @@ class Event:
 
     name: str
     data: str
+    project_id: str | None = None
+    """Of the project that it is about; None: it concerns the user."""
 
     @classmethod
-    def of(cls, name: str, data: BaseModel | dict[str, Any]) -> "Event":
-        if isinstance(data, BaseModel):
-            return cls(name, data.model_dump_json(by_alias=True))
-        return cls(name, json.dumps(data, separators=(",", ":")))
+    def of(cls, name: str, data: BaseModel | dict[str, Any], project_id: object = None) -> "Event":
+        text = (
+            data.model_dump_json(by_alias=True)
+            if isinstance(data, BaseModel)
+            else json.dumps(data, separators=(",", ":"))
+        )
+        return cls(name, text, None if project_id is None else str(project_id))
+
+    def concerns(self, project_id: UUID | None) -> bool:
+        """Whether a stream of this project (None: of everything) wants it."""
+        return project_id is None or self.project_id in (None, str(project_id))
 
     def encode(self) -> bytes:
         return f"event: {self.name}\ndata: {self.data}\n\n".encode()
@@ -71,9 +80,9 @@ class Subscription:
             self.queue.put_nowait(RESYNC)
         self.queue.put_nowait(event)
 
-    async def next(self, timeout: float) -> Event | None:
+    async def next(self, seconds: float) -> Event | None:
         """The next event, or None at the end; raises TimeoutError when nothing comes for so many seconds."""
-        async with asyncio.timeout(timeout):
+        async with asyncio.timeout(seconds):
             return await self.queue.get()
 
 
@@ -193,29 +202,32 @@ class Hub:
                 self._tell_all(RESYNC)
 
     async def _tell(self, batch: list[Change]) -> None:
+        conversions = {change.id: change for change in batch if change.kind is Kind.CONVERSION}
         for change in batch:
             if change.kind is not Kind.CONVERSION:
-                data = {"id": change.id, "projectId": change.project_id}
-                self._offer(change.user_id, Event.of(change.kind.value, data))
-        wanted = _uuids(change.id for change in batch if change.kind is Kind.CONVERSION)
+                self._offer(change.user_id, _changed(change.kind.value, change))
+        wanted = _uuids(conversions)
         if not wanted:
             return
         async with self._sessions() as session:
             found = await live.by_id(session, wanted)
         for owned in found:
-            self._offer(owned.user_id, Event.of("conversion", owned.conversion))
-        gone = wanted - {owned.conversion.id for owned in found}
-        for change in batch:
-            if change.kind is Kind.CONVERSION and change.id in {str(id_) for id_ in gone}:
-                data = {"id": change.id, "projectId": change.project_id}
-                self._offer(change.user_id, Event.of("conversion-deleted", data))
+            conversion = owned.conversion
+            self._offer(owned.user_id, Event.of("conversion", conversion, conversion.project_id))
+            conversions.pop(str(conversion.id), None)
+        for change in conversions.values():
+            self._offer(change.user_id, _changed("conversion-deleted", change))
 
     def _offer(self, user_id: str, event: Event) -> None:
         for subscription in self._streams.get(user_id, ()):
             subscription.offer(event)
 
 
-def _uuids(texts: Iterator[str]) -> set[UUID]:
+def _changed(name: str, change: Change) -> Event:
+    return Event.of(name, {"id": change.id, "projectId": change.project_id}, change.project_id)
+
+
+def _uuids(texts: Iterable[str]) -> set[UUID]:
     found = set()
     for text in texts:
         with suppress(ValueError):

@@ -40,3 +40,10 @@ class ImagePatch(Body):
         if self.panel_id is not None and "project_id" in self.model_fields_set:
             raise ValueError("give projectId or panelId, not both: a panel's project is known")
         return self
+
+
+class UploadForm(Body):
+    """What an uploaded picture is for."""
+
+    project_id: UUID | None = None
+    panel_id: UUID | None = None

@@ -1,6 +1,5 @@
 """Images: listed, moved, uploaded, deleted and brought back."""
 
-from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,22 +9,15 @@ from animatic.clock import Clock
 from animatic.db.changes import Change, Kind, publish
 from animatic.db.paging import Page, PageQuery
 from animatic.errors import NotFound
-from animatic.images.pictures import Picture, aspect_name
+from animatic.images.pictures import aspect_name
 from animatic.images.repository import ImageFilter, ImageRepository
 from animatic.images.schemas import ImagePatch
-from animatic.models import Image, Media, User
+from animatic.images.uploads import Upload
+from animatic.media import keep
+from animatic.models import Image, User
 from animatic.projects import takes
 from animatic.projects.panels import PanelService
 from animatic.projects.service import ProjectService
-
-
-@dataclass(frozen=True, slots=True)
-class StoredPicture:
-    """An uploaded picture whose files are in the store, and their rows not yet in the database."""
-
-    picture: Picture
-    file: Media
-    thumbnail: Media
 
 
 class ImageService:
@@ -57,13 +49,11 @@ class ImageService:
             await self._projects.get(project_id)
         return project_id, None
 
-    async def add_upload(
-        self, image_id: UUID, stored: StoredPicture, project_id: UUID | None, panel_id: UUID | None
-    ) -> Image:
+    async def add_upload(self, upload: Upload, project_id: UUID | None, panel_id: UUID | None) -> Image:
         """The row of an uploaded picture; with a panel it becomes the chosen take."""
-        self._session.add_all([stored.file, stored.thumbnail])
-        await self._session.flush()
-        picture = stored.picture
+        file = await keep(self._session, self._user.id, upload.file)
+        thumbnail = await keep(self._session, self._user.id, upload.thumbnail)
+        image_id, picture = upload.id, upload.picture
         image = Image(
             id=image_id,
             user_id=self._user.id,
@@ -72,8 +62,8 @@ class ImageService:
             kind="uploaded",
             url=f"/api/images/{image_id}/file",
             thumbnail_url=f"/api/images/{image_id}/thumbnail",
-            media_id=stored.file.id,
-            thumbnail_media_id=stored.thumbnail.id,
+            media_id=file.id,
+            thumbnail_media_id=thumbnail.id,
             width=picture.width,
             height=picture.height,
             format=picture.format,

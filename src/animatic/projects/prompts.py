@@ -1,7 +1,5 @@
 """What a panel says, as the one string that an artist is given."""
 
-import hashlib
-
 from animatic.models import Panel
 from animatic.screenplay.model import Line
 from animatic.screenplay.prompt import compose_prompt
@@ -23,8 +21,3 @@ def lines(panel: Panel) -> list[Line]:
         )
         for speech in panel.dialogue
     ]
-
-
-def text_hash(prompt: str) -> str:
-    """Of a panel's text as it stood in the script: another hash, another text."""
-    return hashlib.sha256(prompt.encode()).hexdigest()

@@ -1,0 +1,168 @@
+"""Images: lists, uploads, files."""
+
+from typing import Annotated, Any, Final, Literal
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query, Request
+from fastapi.exceptions import RequestValidationError
+from pydantic import ValidationError
+from starlette.datastructures import FormData, UploadFile
+from starlette.responses import Response
+
+from animatic.api import media
+from animatic.api.dependencies import Download, ImageId, MediaViewer, Reader, Viewer, Writer, paging
+from animatic.api.envelope import Answer, Listing
+from animatic.api.views import Deleted
+from animatic.db.paging import PageQuery
+from animatic.errors import InvalidInput, NotFound
+from animatic.images.pictures import MAX_BYTES
+from animatic.images.repository import SORTABLE, ImageFilter, media_file
+from animatic.images.schemas import ImageOut, ImagePatch, UploadForm
+
+router = APIRouter(prefix="/images", tags=["images"])
+Paging = Annotated[PageQuery, Depends(paging(SORTABLE))]
+
+_UPLOAD: Final[dict[str, Any]] = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            "multipart/form-data": {
+                "schema": {
+                    "type": "object",
+                    "required": ["file"],
+                    "additionalProperties": False,
+                    "properties": {
+                        "file": {
+                            "type": "string",
+                            "format": "binary",
+                            "description": f"PNG, JPEG, WebP or AVIF of at most {MAX_BYTES // 1_000_000} MB.",
+                        },
+                        "projectId": {"type": "string", "format": "uuid"},
+                        "panelId": {
+                            "type": "string",
+                            "format": "uuid",
+                            "description": "The picture becomes this panel's chosen take.",
+                        },
+                    },
+                },
+                "encoding": {"file": {"contentType": "image/png, image/jpeg, image/webp, image/avif"}},
+            }
+        },
+    }
+}
+
+
+@router.get("")
+async def list_images(
+    caller: Reader,
+    query: Paging,
+    project_id: Annotated[UUID | None, Query(alias="projectId")] = None,
+    panel_id: Annotated[UUID | None, Query(alias="panelId")] = None,
+    kind: Literal["generated", "uploaded", "edited"] | None = None,
+    deleted: Annotated[bool, Query(description="Those that were deleted and can be restored.")] = False,
+) -> Answer[Listing[ImageOut]]:
+    """Your images."""
+    page = await caller.images.page(query, ImageFilter(project_id, panel_id, kind, deleted))
+    return Answer(data=Listing.of(caller.links.images(page)))
+
+
+@router.post("", status_code=201, openapi_extra=_UPLOAD)
+async def upload_image(request: Request, caller: Writer) -> Answer[ImageOut]:
+    """Upload a picture, as a take of a panel or on its own.
+
+    It is decoded and encoded anew: upright, in sRGB, without metadata; transparent parts become white paper.
+    """
+    await caller.gates.require_storage(caller.session, caller.user)
+    # No connection is held while the file comes in and is decoded.
+    await caller.session.commit()
+    data, wanted = await _read(request)
+    picture = await caller.state.uploads.decode(data)
+    place = await caller.images.place(wanted.project_id, wanted.panel_id)
+    await caller.gates.require_storage(
+        caller.session, caller.user, len(picture.data) + len(picture.thumbnail)
+    )
+    await caller.session.commit()
+    upload = await caller.state.uploads.store(caller.user.id, picture)
+    image = await caller.images.add_upload(upload, *place)
+    await caller.log("image.upload", imageId=str(image.id), bytes=upload.file.bytes)
+    return Answer(data=caller.links.image(image))
+
+
+@router.get("/{image_id}")
+async def read_image(image_id: ImageId, caller: Reader) -> Answer[ImageOut]:
+    """An image."""
+    return Answer(data=caller.links.image(await caller.images.get(image_id)))
+
+
+@router.patch("/{image_id}")
+async def change_image(image_id: ImageId, patch: ImagePatch, caller: Writer) -> Answer[ImageOut]:
+    """Move an image to another project, or make it a take of another panel."""
+    image = await caller.images.update(image_id, patch)
+    await caller.log("image.update", imageId=str(image_id))
+    return Answer(data=caller.links.image(image))
+
+
+@router.delete("/{image_id}")
+async def delete_image(image_id: ImageId, caller: Writer) -> Answer[Deleted]:
+    """Delete an image. Panels that chose it take their newest other take; it can be restored for a while."""
+    await caller.images.delete(image_id)
+    await caller.log("image.delete", imageId=str(image_id))
+    return Answer(data=Deleted(id=image_id))
+
+
+@router.post("/{image_id}/restore")
+async def restore_image(image_id: ImageId, caller: Writer) -> Answer[ImageOut]:
+    """Bring a deleted image back."""
+    image = await caller.images.restore(image_id)
+    await caller.log("image.restore", imageId=str(image_id))
+    return Answer(data=caller.links.image(image))
+
+
+@router.get("/{image_id}/file", response_class=Response, responses=media.ANSWERS)
+async def read_image_file(
+    request: Request, image_id: ImageId, viewer: MediaViewer, download: Download = False
+) -> Response:
+    """The picture itself. Takes ranges and conditions; needs an API key or a signed link."""
+    return await _serve(request, image_id, viewer, thumbnail=False, download=download)
+
+
+@router.get("/{image_id}/thumbnail", response_class=Response, responses=media.ANSWERS)
+async def read_image_thumbnail(request: Request, image_id: ImageId, viewer: MediaViewer) -> Response:
+    """A small WebP copy, long edge 480 px."""
+    return await _serve(request, image_id, viewer, thumbnail=True, download=False)
+
+
+async def _serve(
+    request: Request, image_id: UUID, viewer: Viewer, *, thumbnail: bool, download: bool
+) -> Response:
+    file = await media_file(viewer.session, image_id, thumbnail=thumbnail, user_id=viewer.user_id)
+    if file is None:
+        raise NotFound("There is no image with this id.")
+    return await media.serve(
+        request.headers,
+        file,
+        viewer.state.container.store,
+        name=f"image-{image_id}",
+        download=download,
+        head=getattr(request.state, "head", False),
+    )
+
+
+async def _read(request: Request) -> tuple[bytes, UploadForm]:
+    """The uploaded file and what it is for."""
+    if not request.headers.get("content-type", "").lower().startswith("multipart/form-data"):
+        raise InvalidInput("Send the picture as multipart/form-data, in the field `file`.", field="file")
+    async with request.form(max_files=1, max_fields=5) as form:
+        file = form.get("file")
+        if not isinstance(file, UploadFile):
+            raise InvalidInput("Send the picture in the field `file`.", field="file")
+        return await file.read(), _place(form)
+
+
+def _place(form: FormData) -> UploadForm:
+    given = {name: value for name, value in form.items() if name != "file" and value != ""}
+    try:
+        return UploadForm.model_validate(given)
+    except ValidationError as error:
+        problems = [{**problem, "loc": ("body", *problem["loc"])} for problem in error.errors()]
+        raise RequestValidationError(problems) from error

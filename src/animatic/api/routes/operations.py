@@ -1,0 +1,63 @@
+"""For operators and load balancers: is it alive, can it serve."""
+
+import asyncio
+from typing import Final, Literal
+
+from fastapi import APIRouter
+from sqlalchemy import text
+from starlette.responses import Response
+
+import animatic
+from animatic.api.dependencies import State
+from animatic.api.envelope import Answer, ErrorAnswer
+from animatic.api.errors import respond
+from animatic.schema import View
+
+router = APIRouter(tags=["operations"])
+
+PATIENCE: Final = 3.0
+"""Seconds that the database has to answer."""
+
+
+class Health(View):
+    """The process answers."""
+
+    status: Literal["ok"] = "ok"
+    version: str
+
+
+class Readiness(View):
+    """What the API needs, and whether it is there."""
+
+    status: Literal["ready"] = "ready"
+    database: Literal["ok"] = "ok"
+    live_changes: Literal["ok", "reconnecting"]
+    workers: int
+    """That have given a sign of life in the last 30 seconds. Without any, conversions wait."""
+
+
+@router.get("/healthz")
+async def read_health() -> Answer[Health]:
+    """Whether the process is alive. Asks nothing of others: a restart would mend nothing else."""
+    return Answer(data=Health(version=animatic.__version__))
+
+
+@router.get(
+    "/readyz",
+    response_model=Answer[Readiness],
+    responses={503: {"model": ErrorAnswer, "description": "Not now."}},
+)
+async def read_readiness(state: State) -> Response | Answer[Readiness]:
+    """Whether the API can serve: its database answers. Says too how many workers are alive."""
+    try:
+        async with asyncio.timeout(PATIENCE), state.container.sessions() as session:
+            workers = await session.scalar(
+                text(
+                    "SELECT count(*) FROM procrastinate_workers"
+                    " WHERE last_heartbeat > now() - interval '30 seconds'"
+                )
+            )
+    except TimeoutError:
+        return respond("UNAVAILABLE", "The database doesn't answer.", headers={"Retry-After": "5"})
+    listening = state.hub.listening.is_set()
+    return Answer(data=Readiness(live_changes="ok" if listening else "reconnecting", workers=workers or 0))

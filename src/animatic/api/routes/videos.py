@@ -1,0 +1,95 @@
+"""Videos: lists, details with their images in order, files."""
+
+from typing import Annotated, Literal
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query, Request
+from starlette.responses import Response
+
+from animatic.api import media
+from animatic.api.dependencies import Download, MediaViewer, Reader, VideoId, Viewer, Writer, paging
+from animatic.api.envelope import Answer, Listing
+from animatic.api.views import Deleted, video_details
+from animatic.db.paging import PageQuery
+from animatic.errors import NotFound
+from animatic.videos.repository import SORTABLE, VideoFilter, media_file
+from animatic.videos.schemas import VideoDetails, VideoOut, VideoPatch
+
+router = APIRouter(prefix="/videos", tags=["videos"])
+Paging = Annotated[PageQuery, Depends(paging(SORTABLE))]
+
+
+@router.get("")
+async def list_videos(
+    caller: Reader,
+    query: Paging,
+    project_id: Annotated[UUID | None, Query(alias="projectId")] = None,
+    kind: Literal["film", "clip"] | None = None,
+    deleted: Annotated[bool, Query(description="Those that were deleted and can be restored.")] = False,
+) -> Answer[Listing[VideoOut]]:
+    """Your videos."""
+    page = await caller.videos.page(query, VideoFilter(project_id, kind, deleted))
+    return Answer(data=Listing.of(caller.links.videos(page)))
+
+
+@router.get("/{video_id}")
+async def read_video(video_id: VideoId, caller: Reader) -> Answer[VideoDetails]:
+    """A video with its images in order."""
+    video = await caller.videos.get(video_id)
+    return Answer(data=video_details(video, await caller.videos.images(video_id), caller.links))
+
+
+@router.patch("/{video_id}")
+async def change_video(video_id: VideoId, patch: VideoPatch, caller: Writer) -> Answer[VideoOut]:
+    """Move a video to another project."""
+    video = await caller.videos.update(video_id, patch)
+    await caller.log("video.update", videoId=str(video_id))
+    return Answer(data=caller.links.video(video))
+
+
+@router.delete("/{video_id}")
+async def delete_video(video_id: VideoId, caller: Writer) -> Answer[Deleted]:
+    """Delete a video; it can be restored for a while."""
+    await caller.videos.delete(video_id)
+    await caller.log("video.delete", videoId=str(video_id))
+    return Answer(data=Deleted(id=video_id))
+
+
+@router.post("/{video_id}/restore")
+async def restore_video(video_id: VideoId, caller: Writer) -> Answer[VideoOut]:
+    """Bring a deleted video back."""
+    video = await caller.videos.restore(video_id)
+    await caller.log("video.restore", videoId=str(video_id))
+    return Answer(data=caller.links.video(video))
+
+
+@router.get("/{video_id}/file", response_class=Response, responses=media.ANSWERS)
+async def read_video_file(
+    request: Request, video_id: VideoId, viewer: MediaViewer, download: Download = False
+) -> Response:
+    """The video itself. Takes ranges and conditions; needs an API key or a signed link."""
+    return await _serve(request, video_id, viewer, thumbnail=False, download=download)
+
+
+@router.get("/{video_id}/thumbnail", response_class=Response, responses=media.ANSWERS)
+async def read_video_thumbnail(request: Request, video_id: VideoId, viewer: MediaViewer) -> Response:
+    """A small WebP picture of the video."""
+    return await _serve(request, video_id, viewer, thumbnail=True, download=False)
+
+
+async def _serve(
+    request: Request, video_id: UUID, viewer: Viewer, *, thumbnail: bool, download: bool
+) -> Response:
+    file = await media_file(viewer.session, video_id, thumbnail=thumbnail, user_id=viewer.user_id)
+    if file is None:
+        raise NotFound(
+            "There is no such video, or it has no picture." if thumbnail else "There is no such video."
+        )
+    return await media.serve(
+        request.headers,
+        file,
+        viewer.state.container.store,
+        name=f"video-{video_id}",
+        download=download,
+        head=getattr(request.state, "head", False),
+    )

@@ -1,0 +1,122 @@
+"""What an import makes of the panels that are there: plain rules, no database."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from typing import Any
+from uuid import UUID
+
+from animatic.models import Panel
+from animatic.projects.edits import new_panel
+from animatic.projects.numbers import new_number
+from animatic.screenplay import ChangeKind, PanelRecord, ScriptDiff
+from animatic.screenplay import Panel as ScriptPanel
+from animatic.vocabulary import Transition
+
+
+def records(panels: Iterable[Panel]) -> list[PanelRecord]:
+    """The panels that came from a script, as the comparison takes them. Others aren't its business."""
+    return [
+        PanelRecord(str(panel.id), panel.source_key, panel.source_hash or "")
+        for panel in panels
+        if panel.source_key is not None
+    ]
+
+
+def text_of(script: ScriptPanel) -> dict[str, Any]:
+    """The columns that say what is in a panel, and where that comes from."""
+    return {
+        "number": script.number,
+        "scene_heading": script.setting_line,
+        "action": script.action,
+        "dialogue": [asdict(line) for line in script.dialogue],
+        "notes": "\n".join(script.notes),
+        "source_key": script.source_key,
+        "source_hash": script.source_hash,
+    }
+
+
+def fill(panel: Panel, script: ScriptPanel, *, is_new: bool) -> None:
+    """Make the panel say what the script says; what somebody set by hand of its time and camera stays."""
+    for column, value in text_of(script).items():
+        setattr(panel, column, value)
+    if not panel.duration_locked:
+        panel.duration_ms = script.duration_ms
+    panel.transition = script.transition
+    panel.transition_ms = 0 if script.transition is Transition.CUT else script.transition_ms
+    if is_new:
+        panel.move = script.move
+        panel.easing = script.easing
+        panel.move_strength = script.move_strength
+
+
+def merge(
+    project_id: UUID, film: Sequence[Panel], aside: Sequence[Panel], diff: ScriptDiff
+) -> tuple[list[Panel], list[Panel]]:
+    """The film in its new order, and the panels that were cut, with all changes made to them.
+
+    Kept are the id, takes and timing of every panel that is still in the script; one that was set aside and is in
+    the script again comes back with its takes; one that was added by hand stays behind the panel that it followed.
+    """
+    there = {str(panel.id): panel for panel in film}
+    waiting: dict[str | None, list[Panel]] = {}
+    for panel in reversed(aside):
+        if panel.source_hash is not None:
+            waiting.setdefault(panel.source_hash, []).append(panel)
+    merged: list[Panel] = []
+    cut: list[Panel] = []
+    for entry in diff.entries:
+        script = entry.panel
+        if script is None:
+            gone = there[entry.old_id or ""]
+            gone.set_aside = True
+            cut.append(gone)
+        elif entry.kind is ChangeKind.NEW:
+            back = waiting.get(script.source_hash)
+            panel = back.pop() if back else new_panel(project_id)
+            is_new = panel.id is None
+            panel.set_aside = False
+            if is_new:
+                fill(panel, script, is_new=True)
+            else:
+                panel.number = script.number
+            merged.append(panel)
+        else:
+            panel = there[entry.old_id or ""]
+            if entry.kind is ChangeKind.CHANGED:
+                fill(panel, script, is_new=False)
+            else:
+                panel.number = script.number
+            merged.append(panel)
+    ordered = _with_handmade(film, merged)
+    for position, panel in enumerate(ordered):
+        panel.position = position
+    return ordered, cut
+
+
+def _with_handmade(film: Sequence[Panel], merged: Sequence[Panel]) -> list[Panel]:
+    """The merged panels with those added by hand behind what they followed and is still there."""
+    kept = {id(panel) for panel in merged}
+    followers: dict[int | None, list[Panel]] = {}
+    anchor: int | None = None
+    for panel in film:
+        if panel.source_key is None:
+            followers.setdefault(anchor, []).append(panel)
+        elif id(panel) in kept:
+            anchor = id(panel)
+    ordered = list(followers.get(None, ()))
+    for panel in merged:
+        ordered += [panel, *followers.get(id(panel), ())]
+    _renumber(ordered)
+    return ordered
+
+
+def _renumber(ordered: Sequence[Panel]) -> None:
+    """A panel added by hand gives way when the script has its number now."""
+    scripted = {panel.number for panel in ordered if panel.source_key is not None}
+    taken = [panel.number for panel in ordered]
+    for index, panel in enumerate(ordered):
+        if panel.source_key is None and panel.number in scripted:
+            before = ordered[index - 1].number if index else None
+            after = ordered[index + 1].number if index + 1 < len(ordered) else None
+            panel.number = new_number(before, after, taken)
+            taken.append(panel.number)

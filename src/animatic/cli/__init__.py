@@ -24,23 +24,28 @@ COMMANDS: Final[dict[str, Entry]] = {
     "make": Entry("make:make", "Make a film from a story or a screenplay."),
     "storyboard": Entry("storyboard:storyboard", "Paint one picture from a text."),
     "film": Entry("film:film", "Render a film from a timeline."),
+    "serve": Entry("serve:serve", "Serve the API and the studio, and run conversions."),
+    "worker": Entry("worker:worker", "Run conversions."),
+    "db": Entry("database:app", "The schema of the database: upgrade, status."),
+    "users": Entry("users:app", "Accounts: create."),
+    "keys": Entry("keys:app", "Keys for the API: create."),
+    "doctor": Entry("doctor:doctor", "What is configured, what works, and what to do."),
 }
 
 
 class _Commands(TyperGroup):
-    """Finds commands in the table instead of importing them all."""
+    """Lists the commands of the table, and imports the one that is called."""
 
     _listing = False
 
-    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - typer asks so
-        return list(COMMANDS)
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**attributes)
+        self.commands = {name: TyperCommand(name, help=entry.help) for name, entry in COMMANDS.items()}
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
         entry = COMMANDS.get(cmd_name)
-        if entry is None:
-            return None
-        if self._listing:
-            return TyperCommand(cmd_name, help=entry.help)
+        if entry is None or self._listing:
+            return super().get_command(ctx, cmd_name)
         return _load(cmd_name, entry)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:

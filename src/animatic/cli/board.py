@@ -57,10 +57,13 @@ class Board:
             name = f"{index:03d}-{_UNSAFE.sub('_', panel.number)}.png"
             picture, depth = self.folder / name, self.folder / "depth" / name
             _copy(files.picture, picture)
-            _copy(files.depth, depth)
-            placed.append((picture, depth))
-            names += [name, f"depth/{name}"]
-        self._forget_others(names, {file.name for files in painted for file in (files.picture, files.depth)})
+            names.append(name)
+            if files.depth is not None:
+                _copy(files.depth, depth)
+                names.append(f"depth/{name}")
+            placed.append((picture, depth if files.depth is not None else None))
+        kept = {file.name for files in painted for file in (files.picture, files.depth) if file is not None}
+        self._forget_others(names, kept)
         return placed
 
     def write_sheet(self, script: Script, pictures: Sequence[tuple[Path, Path | None]]) -> None:

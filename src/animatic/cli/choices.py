@@ -21,12 +21,14 @@ def checked_style(style: str) -> str:
     """The style as the artist names it; empty stays empty. Raises InvalidInput."""
     from animatic.storyboard import STYLES
 
-    names = [name for name in STYLES if name]
+    names = sorted(filter(None, STYLES))
     name = style.strip().lower().replace(" ", "-").replace("_", "-")
-    if name in STYLES or not name:
+    if not name or name in names:
         return name
     close = difflib.get_close_matches(name, names, 1)
-    hint = f"Did you mean {close[0]}?" if close else f"There are {_either(names)}."
+    if not names:
+        raise InvalidInput(f"--style: there is no style “{style}”.")
+    hint = f"Did you mean {close[0]}?" if close else f"Choose {_either(names)}."
     raise InvalidInput(f"--style: there is no style “{style}”. {hint}")
 
 
@@ -51,4 +53,4 @@ def film_target(output: Path | None, source: Path) -> Path:
 
 def _either(names: Iterable[str]) -> str:
     *some, last = names
-    return f"{', '.join(some)} or {last}"
+    return f"{', '.join(some)} or {last}" if some else last

@@ -30,7 +30,7 @@ class Painted:
     """The files of one picture."""
 
     picture: Path
-    depth: Path
+    depth: Path | None
 
 
 def paint_all(
@@ -49,7 +49,7 @@ def paint_all(
     missing = {
         target: planned
         for target, planned in zip(targets, pictures, strict=True)
-        if not (target.picture.exists() and target.depth.exists())
+        if not all(path is None or path.exists() for path in (target.picture, target.depth))
     }
     painter = _Counter(len(missing), progress)
     workers = min(processes or os.cpu_count() or 1, len(missing))
@@ -86,6 +86,8 @@ def paint_one(
     rgb = cv2.cvtColor(picture.rgb, cv2.COLOR_RGB2BGR)
     depth = np.round(picture.depth * 65535).astype(np.uint16)
     for path, pixels in ((target.picture, rgb), (target.depth, depth)):
+        if path is None:
+            continue
         encoded, data = cv2.imencode(".png", pixels, (cv2.IMWRITE_PNG_COMPRESSION, 3))
         if not encoded:
             raise ConversionFailed(f"The picture of panel {planned.number} can't be written as PNG.")

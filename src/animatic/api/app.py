@@ -73,8 +73,7 @@ def create_app(container: Container) -> FastAPI:
     )
     app.state.api = state
     errors.install(app)
-    for router in ROUTERS:
-        app.include_router(router, prefix="/api")
+    add_routes(app)
     # Load balancers look for these at the root.
     app.include_router(operations.router, include_in_schema=False)
     describe: Any = cache(lambda: openapi.document(app))
@@ -82,6 +81,12 @@ def create_app(container: Container) -> FastAPI:
     docs.mount(app)
     static.mount(app)
     return app
+
+
+def add_routes(app: FastAPI) -> None:
+    """All that the OpenAPI document documents."""
+    for router in ROUTERS:
+        app.include_router(router, prefix="/api")
 
 
 def make_state(container: Container) -> ApiState:

@@ -207,11 +207,11 @@ async def public(request: Request, state: State) -> None:
 
 
 Download = Annotated[bool, Query(description="Have the browser save the file instead of showing it.")]
-ProjectId = Annotated[UUID, Path(description="A project's id.")]
-PanelId = Annotated[UUID, Path(description="A panel's id.")]
-ImageId = Annotated[UUID, Path(description="An image's id.")]
-VideoId = Annotated[UUID, Path(description="A video's id.")]
-ConversionId = Annotated[UUID, Path(description="A conversion's id.")]
+ProjectId = Annotated[UUID, Path(alias="projectId", description="A project's id.")]
+PanelId = Annotated[UUID, Path(alias="panelId", description="A panel's id.")]
+ImageId = Annotated[UUID, Path(alias="imageId", description="An image's id.")]
+VideoId = Annotated[UUID, Path(alias="videoId", description="A video's id.")]
+ConversionId = Annotated[UUID, Path(alias="conversionId", description="A conversion's id.")]
 
 
 def paging(columns: Mapping[str, object]) -> Callable[..., PageQuery]:

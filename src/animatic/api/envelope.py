@@ -19,10 +19,6 @@ class Answer(BaseModel, Generic[Data]):
     success: Literal[True] = True
     data: Data
 
-    @classmethod
-    def model_parametrized_name(cls, params: tuple[Any, ...]) -> str:
-        return f"{_name(params[0])}Answer"
-
 
 class Pagination(View):
     """Where a page stands in the whole list."""
@@ -38,10 +34,6 @@ class Listing(View, Generic[Item]):
 
     items: list[Item]
     pagination: Pagination
-
-    @classmethod
-    def model_parametrized_name(cls, params: tuple[Any, ...]) -> str:
-        return f"{_name(params[0])}Listing"
 
     @classmethod
     def of(cls, page: Page[Item]) -> "Listing[Item]":
@@ -68,11 +60,3 @@ class ErrorAnswer(BaseModel):
 
     success: Literal[False] = False
     error: Problem
-
-
-def _name(parameter: Any) -> str:
-    """`list[Panel]` becomes PanelList: a name that reads well in generated clients."""
-    arguments = getattr(parameter, "__args__", None)
-    if getattr(parameter, "__origin__", None) is list and arguments:
-        return f"{_name(arguments[0])}List"
-    return str(getattr(parameter, "__name__", parameter))

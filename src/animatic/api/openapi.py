@@ -55,6 +55,8 @@ _MEANING: Final = {
     507: "No storage space is left.",
 }
 
+_SUCCESS: Final = {200: "Done.", 201: "Made.", 202: "Accepted; it happens by and by."}
+
 # What else an operation may answer, beyond what follows from its parts.
 _SPECIAL: Final[Mapping[str, tuple[int, ...]]] = {
     "submit_text_to_image": (402, 404, 409, 507),
@@ -94,6 +96,7 @@ def document(app: FastAPI) -> Json:
     schemas: Json = components.setdefault("schemas", {})
     for unused in ("HTTPValidationError", "ValidationError"):
         schemas.pop(unused, None)
+    _tidy(found)
     components["headers"] = _HEADERS
     components["responses"] = {_name(status): _error_response(status) for status in sorted(_MEANING)}
     return found
@@ -101,6 +104,10 @@ def document(app: FastAPI) -> Json:
 
 def _complete(path: str, method: str, operation: Json) -> None:
     """Write down every error that the operation can answer."""
+    told = operation.get("description", "")
+    head, _, rest = told.partition("\n\n")
+    operation["summary"] = head.replace("\n", " ").rstrip(".")
+    operation["description"] = rest or head
     responses: Json = operation["responses"]
     own = {int(status) for status in responses if int(status) >= 400} - {422}
     for error in _errors(path, method, operation) | own:
@@ -108,8 +115,11 @@ def _complete(path: str, method: str, operation: Json) -> None:
     if "422" in responses and "$ref" not in responses["422"]:
         del responses["422"]  # FastAPI's own form, which we don't send
     for status, response in responses.items():
-        if int(status) < 400 and _is_counted(operation):
-            response.setdefault("headers", {}).update(_LIMIT_HEADERS)
+        if int(status) < 400:
+            if response["description"] == "Successful Response":
+                response["description"] = _SUCCESS[int(status)]
+            if _is_counted(operation):
+                response.setdefault("headers", {}).update(_LIMIT_HEADERS)
     operation["responses"] = dict(sorted(responses.items()))
 
 
@@ -132,6 +142,54 @@ def _errors(path: str, method: str, operation: Json) -> set[int]:
     if any(parameter["name"] in ("projectId", "panelId") for parameter in parameters):
         statuses.add(422)
     return statuses
+
+
+def _tidy(found: Json) -> None:
+    """Give the schemas the names that a client's author would, and drop the titles that only repeat a name."""
+    schemas: Json = found["components"]["schemas"]
+    names = {old: _schema_name(old) for old in schemas}
+    for old, new in names.items():
+        plain = new.removesuffix("Out").replace("OutAnswer", "Answer").replace("OutList", "List")
+        if plain not in names and plain not in names.values():
+            names[old] = plain
+    found["components"]["schemas"] = {names[old]: _untitled(schema) for old, schema in schemas.items()}
+    found["paths"] = _untitled(found["paths"])
+    _rename(
+        found, {f"#/components/schemas/{old}": f"#/components/schemas/{new}" for old, new in names.items()}
+    )
+    found["components"]["schemas"] = dict(sorted(found["components"]["schemas"].items()))
+
+
+def _schema_name(old: str) -> str:
+    """`Answer_list_PanelOut__` becomes PanelOutListAnswer."""
+    for kind in ("Answer", "Listing"):
+        if match := re.fullmatch(rf"{kind}_(.+)_", old):
+            return f"{_schema_name(match[1])}{kind}"
+    if match := re.fullmatch(r"list_(.+)_", old):
+        return f"{match[1]}List"
+    return old
+
+
+def _untitled(schema: Any) -> Any:
+    if isinstance(schema, dict):
+        # A property may be called title: only a text is a schema's.
+        return {
+            key: value if key in ("example", "examples", "default") else _untitled(value)
+            for key, value in schema.items()
+            if not (key == "title" and isinstance(value, str))
+        }
+    return [_untitled(item) for item in schema] if isinstance(schema, list) else schema
+
+
+def _rename(value: Any, references: Mapping[str, str]) -> None:
+    if isinstance(value, dict):
+        if isinstance(value.get("$ref"), str):
+            value["$ref"] = references.get(value["$ref"], value["$ref"])
+        for inner in value.values():
+            _rename(inner, references)
+    elif isinstance(value, list):
+        for inner in value:
+            _rename(inner, references)
 
 
 def _is_counted(operation: Json) -> bool:

@@ -52,7 +52,7 @@ async def submit_image_to_video(order: ImageToVideoOrder, caller: Writer, once: 
     return await once(caller, order, submit, status=202)
 
 
-@router.post("/projects/{project_id}/storyboard", status_code=202, response_model=Answer[Storyboard])
+@router.post("/projects/{projectId}/storyboard", status_code=202, response_model=Answer[Storyboard])
 async def submit_storyboard(
     project_id: ProjectId, order: StoryboardOrder, caller: Writer, once: Once
 ) -> object:
@@ -86,26 +86,26 @@ async def list_conversions(
     return Answer(data=Listing.of(page.map(lambda one: ConversionOut.of(one, progress.get(one.id)))))
 
 
-@router.get("/conversions/{conversion_id}")
+@router.get("/conversions/{conversionId}")
 async def read_conversion(conversion_id: ConversionId, caller: Reader) -> Answer[ConversionOut]:
     """A conversion."""
     return Answer(data=await _view(caller, conversion_id))
 
 
-@router.get("/conversions/{conversion_id}/status")
+@router.get("/conversions/{conversionId}/status")
 async def read_status(conversion_id: ConversionId, caller: Reader) -> Answer[ConversionStatusOut]:
     """How a conversion stands: made to be asked often. `GET /api/events` tells without being asked."""
     return Answer(data=ConversionStatusOut.of(await caller.conversions.status(conversion_id)))
 
 
-@router.post("/conversions/{conversion_id}/cancel")
+@router.post("/conversions/{conversionId}/cancel")
 async def cancel_conversion(conversion_id: ConversionId, caller: Writer) -> Answer[ConversionOut]:
     """Stop a conversion. It ends as failed with the code CANCELLED and costs nothing; one that has ended stays."""
     await caller.conversions.cancel(conversion_id)
     return Answer(data=await _view(caller, conversion_id))
 
 
-@router.post("/conversions/{conversion_id}/retry", status_code=202, response_model=Answer[ConversionOut])
+@router.post("/conversions/{conversionId}/retry", status_code=202, response_model=Answer[ConversionOut])
 async def retry_conversion(conversion_id: ConversionId, caller: Writer, once: Once) -> object:
     """Try a failed conversion again: a new one, with `retryOf`. One that didn't fail is a CONFLICT."""
 
@@ -115,7 +115,7 @@ async def retry_conversion(conversion_id: ConversionId, caller: Writer, once: On
     return await once(caller, None, retry, status=202)
 
 
-@router.delete("/conversions/{conversion_id}")
+@router.delete("/conversions/{conversionId}")
 async def delete_conversion(conversion_id: ConversionId, caller: Writer) -> Answer[Deleted]:
     """Delete a conversion; one that is waiting or running is cancelled first. What it made stays."""
     await caller.conversions.delete(conversion_id)

@@ -88,13 +88,13 @@ async def upload_image(request: Request, caller: Writer) -> Answer[ImageOut]:
     return Answer(data=caller.links.image(image))
 
 
-@router.get("/{image_id}")
+@router.get("/{imageId}")
 async def read_image(image_id: ImageId, caller: Reader) -> Answer[ImageOut]:
     """An image."""
     return Answer(data=caller.links.image(await caller.images.get(image_id)))
 
 
-@router.patch("/{image_id}")
+@router.patch("/{imageId}")
 async def change_image(image_id: ImageId, patch: ImagePatch, caller: Writer) -> Answer[ImageOut]:
     """Move an image to another project, or make it a take of another panel."""
     image = await caller.images.update(image_id, patch)
@@ -102,7 +102,7 @@ async def change_image(image_id: ImageId, patch: ImagePatch, caller: Writer) -> 
     return Answer(data=caller.links.image(image))
 
 
-@router.delete("/{image_id}")
+@router.delete("/{imageId}")
 async def delete_image(image_id: ImageId, caller: Writer) -> Answer[Deleted]:
     """Delete an image. Panels that chose it take their newest other take; it can be restored for a while."""
     await caller.images.delete(image_id)
@@ -110,7 +110,7 @@ async def delete_image(image_id: ImageId, caller: Writer) -> Answer[Deleted]:
     return Answer(data=Deleted(id=image_id))
 
 
-@router.post("/{image_id}/restore")
+@router.post("/{imageId}/restore")
 async def restore_image(image_id: ImageId, caller: Writer) -> Answer[ImageOut]:
     """Bring a deleted image back."""
     image = await caller.images.restore(image_id)
@@ -118,7 +118,7 @@ async def restore_image(image_id: ImageId, caller: Writer) -> Answer[ImageOut]:
     return Answer(data=caller.links.image(image))
 
 
-@router.get("/{image_id}/file", response_class=Response, responses=media.ANSWERS)
+@router.get("/{imageId}/file", response_class=Response, responses=media.ANSWERS)
 async def read_image_file(
     request: Request, image_id: ImageId, viewer: MediaViewer, download: Download = False
 ) -> Response:
@@ -126,7 +126,7 @@ async def read_image_file(
     return await _serve(request, image_id, viewer, thumbnail=False, download=download)
 
 
-@router.get("/{image_id}/thumbnail", response_class=Response, responses=media.ANSWERS)
+@router.get("/{imageId}/thumbnail", response_class=Response, responses=media.ANSWERS)
 async def read_image_thumbnail(request: Request, image_id: ImageId, viewer: MediaViewer) -> Response:
     """A small WebP copy, long edge 480 px."""
     return await _serve(request, image_id, viewer, thumbnail=True, download=False)

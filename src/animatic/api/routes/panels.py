@@ -10,14 +10,14 @@ from animatic.projects.schemas import PanelOut, PanelPatch, PanelTake, TakeOut
 router = APIRouter(prefix="/panels", tags=["panels"])
 
 
-@router.get("/{panel_id}")
+@router.get("/{panelId}")
 async def read_panel(panel_id: PanelId, caller: Reader) -> Answer[PanelOut]:
     """A panel with its chosen take."""
     views = await caller.panels.views([await caller.panels.get(panel_id)])
     return Answer(data=caller.links.panels(views)[0])
 
 
-@router.patch("/{panel_id}")
+@router.patch("/{panelId}")
 async def change_panel(panel_id: PanelId, patch: PanelPatch, caller: Writer) -> Answer[PanelOut]:
     """Change what you give; the rest stays.
 
@@ -29,7 +29,7 @@ async def change_panel(panel_id: PanelId, patch: PanelPatch, caller: Writer) -> 
     return Answer(data=caller.links.panels(await caller.panels.views([panel]))[0])
 
 
-@router.delete("/{panel_id}")
+@router.delete("/{panelId}")
 async def delete_panel(panel_id: PanelId, caller: Writer) -> Answer[Deleted]:
     """Set a panel aside: out of the film, kept with all its takes; `setAside: false` brings it back.
 
@@ -40,7 +40,7 @@ async def delete_panel(panel_id: PanelId, caller: Writer) -> Answer[Deleted]:
     return Answer(data=Deleted(id=panel_id))
 
 
-@router.get("/{panel_id}/takes")
+@router.get("/{panelId}/takes")
 async def list_takes(panel_id: PanelId, caller: Reader) -> Answer[list[PanelTake]]:
     """The panel's pictures, the newest first."""
     panel, takes = await caller.panels.takes(panel_id)

@@ -52,13 +52,13 @@ async def create_project(order: ProjectOrder, caller: Writer, once: Once) -> obj
     return await once(caller, order, create, status=201)
 
 
-@router.get("/{project_id}")
+@router.get("/{projectId}")
 async def read_project(project_id: ProjectId, caller: Reader) -> Answer[ProjectDetails]:
     """A project with its panels, images and videos."""
     return Answer(data=project_details(await caller.library.get(project_id), caller.links))
 
 
-@router.patch("/{project_id}")
+@router.patch("/{projectId}")
 async def change_project(project_id: ProjectId, patch: ProjectPatch, caller: Writer) -> Answer[ProjectOut]:
     """Change what you give; the rest stays."""
     _check(caller, patch)
@@ -67,7 +67,7 @@ async def change_project(project_id: ProjectId, patch: ProjectPatch, caller: Wri
     return Answer(data=ProjectOut.of(project))
 
 
-@router.delete("/{project_id}")
+@router.delete("/{projectId}")
 async def delete_project(project_id: ProjectId, caller: Writer) -> Answer[Deleted]:
     """Delete a project with all that it holds. Its conversions are cancelled; it can be restored for a while."""
     await caller.library.delete(project_id)
@@ -75,7 +75,7 @@ async def delete_project(project_id: ProjectId, caller: Writer) -> Answer[Delete
     return Answer(data=Deleted(id=project_id))
 
 
-@router.post("/{project_id}/restore")
+@router.post("/{projectId}/restore")
 async def restore_project(project_id: ProjectId, caller: Writer) -> Answer[ProjectOut]:
     """Bring a deleted project back with what was deleted with it."""
     project = await caller.library.restore(project_id)
@@ -83,7 +83,7 @@ async def restore_project(project_id: ProjectId, caller: Writer) -> Answer[Proje
     return Answer(data=ProjectOut.of(project))
 
 
-@router.post("/{project_id}/narrative", tags=["narrative"])
+@router.post("/{projectId}/narrative", tags=["narrative"])
 async def import_narrative(
     project_id: ProjectId, order: NarrativeOrder, caller: Writer
 ) -> Answer[NarrativeOut]:
@@ -99,7 +99,7 @@ async def import_narrative(
     return Answer(data=answer.model_copy(update={"panels": caller.links.panels(answer.panels)}))
 
 
-@router.get("/{project_id}/panels", tags=["panels"])
+@router.get("/{projectId}/panels", tags=["panels"])
 async def list_panels(
     project_id: ProjectId,
     caller: Reader,
@@ -114,7 +114,7 @@ async def list_panels(
     return Answer(data=caller.links.panels(await caller.panels.views(panels)))
 
 
-@router.put("/{project_id}/panels", tags=["panels"])
+@router.put("/{projectId}/panels", tags=["panels"])
 async def replace_panels(project_id: ProjectId, order: PanelsOrder, caller: Writer) -> Answer[list[PanelOut]]:
     """Put the film's panels in this order, edit them and add new ones, all in one go or not at all.
 

@@ -78,9 +78,9 @@ async def create_key(order: ApiKeyOrder, caller: Writer) -> Answer[NewApiKey]:
     return Answer(data=NewApiKey(key=ApiKeyOut.of(key), secret=secret))
 
 
-@router.delete("/api-keys/{key_id}")
+@router.delete("/api-keys/{keyId}")
 async def revoke_key(
-    key_id: Annotated[UUID, Path(description="An API key's id.")], caller: Writer
+    key_id: Annotated[UUID, Path(alias="keyId", description="An API key's id.")], caller: Writer
 ) -> Answer[ApiKeyOut]:
     """End an API key's use for good."""
     key = await caller.accounts.revoke_key(caller.user, key_id)

@@ -32,14 +32,14 @@ async def list_videos(
     return Answer(data=Listing.of(caller.links.videos(page)))
 
 
-@router.get("/{video_id}")
+@router.get("/{videoId}")
 async def read_video(video_id: VideoId, caller: Reader) -> Answer[VideoDetails]:
     """A video with its images in order."""
     video = await caller.videos.get(video_id)
     return Answer(data=video_details(video, await caller.videos.images(video_id), caller.links))
 
 
-@router.patch("/{video_id}")
+@router.patch("/{videoId}")
 async def change_video(video_id: VideoId, patch: VideoPatch, caller: Writer) -> Answer[VideoOut]:
     """Move a video to another project."""
     video = await caller.videos.update(video_id, patch)
@@ -47,7 +47,7 @@ async def change_video(video_id: VideoId, patch: VideoPatch, caller: Writer) -> 
     return Answer(data=caller.links.video(video))
 
 
-@router.delete("/{video_id}")
+@router.delete("/{videoId}")
 async def delete_video(video_id: VideoId, caller: Writer) -> Answer[Deleted]:
     """Delete a video; it can be restored for a while."""
     await caller.videos.delete(video_id)
@@ -55,7 +55,7 @@ async def delete_video(video_id: VideoId, caller: Writer) -> Answer[Deleted]:
     return Answer(data=Deleted(id=video_id))
 
 
-@router.post("/{video_id}/restore")
+@router.post("/{videoId}/restore")
 async def restore_video(video_id: VideoId, caller: Writer) -> Answer[VideoOut]:
     """Bring a deleted video back."""
     video = await caller.videos.restore(video_id)
@@ -63,7 +63,7 @@ async def restore_video(video_id: VideoId, caller: Writer) -> Answer[VideoOut]:
     return Answer(data=caller.links.video(video))
 
 
-@router.get("/{video_id}/file", response_class=Response, responses=media.ANSWERS)
+@router.get("/{videoId}/file", response_class=Response, responses=media.ANSWERS)
 async def read_video_file(
     request: Request, video_id: VideoId, viewer: MediaViewer, download: Download = False
 ) -> Response:
@@ -71,7 +71,7 @@ async def read_video_file(
     return await _serve(request, video_id, viewer, thumbnail=False, download=download)
 
 
-@router.get("/{video_id}/thumbnail", response_class=Response, responses=media.ANSWERS)
+@router.get("/{videoId}/thumbnail", response_class=Response, responses=media.ANSWERS)
 async def read_video_thumbnail(request: Request, video_id: VideoId, viewer: MediaViewer) -> Response:
     """A small WebP picture of the video."""
     return await _serve(request, video_id, viewer, thumbnail=True, download=False)

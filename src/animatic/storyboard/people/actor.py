@@ -1,0 +1,179 @@
+"""An actor: somebody with a look, in a pose, at a place, lit by it."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+import cv2
+import numpy as np
+
+from animatic.imaging.colour import colour
+from animatic.storyboard.camera import NEAR, Camera
+from animatic.storyboard.canvas import Canvas, Layer
+from animatic.storyboard.light import Lighting
+from animatic.storyboard.people.anatomy import Pose, Skeleton, Triple, stand
+from animatic.storyboard.people.figure import INK, Sketch
+from animatic.storyboard.people.hands import Held
+from animatic.storyboard.people.head import draw_head
+from animatic.storyboard.people.looks import Look
+from animatic.storyboard.people.plate import Paint, Plate, Points, tube
+from animatic.storyboard.people.shading import Shade, lit
+from animatic.storyboard.places.base import Piece
+
+_AREA: Final = 2_600_000
+"""Plate pixels that one figure may cost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    look: Look
+    pose: Pose
+    at: Triple
+    """The ground point in the world."""
+    turn: float = 180.0
+    """Degrees in plan: 0 away from the camera's station, 90 to the right, 180 to the camera."""
+    face: str = "Smile"
+    """A drawn face."""
+    gaze: tuple[float, float] = (0.0, 0.0)
+    """Shift of the face in head units: looks that the head doesn't follow."""
+    left: Held | None = None
+    right: Held | None = None
+    prop_colour: str = ""
+    shade: Shade = field(default_factory=Shade)
+    grounded: bool = True
+    """Throws a shadow on the ground at its feet."""
+    nearer: float = 0.0
+    """Metres by which it is painted nearer than it stands, for seats and counters."""
+
+    def skeleton(self) -> Skeleton:
+        return stand(self.pose, self.look.body, self.at, self.turn)
+
+    def piece(self, camera: Camera, light: Lighting) -> Piece | None:
+        """The actor painted in its turn; None if the lens doesn't see it."""
+        bones = self.skeleton()
+        middle = bones.spine(0.5).origin
+        distance = camera.distance(*(float(v) for v in middle))
+        if distance < NEAR * 1.2:
+            return None
+        layer = draw(self, bones, camera, light)
+        if layer is None:
+            return None
+
+        def paint(canvas: Canvas) -> None:
+            if self.grounded:
+                cast_shadow(canvas, bones, camera, light)
+            canvas.over(layer)
+
+        return Piece(distance - self.nearer, paint=paint, tag="actor")
+
+
+def draw(actor: Actor, bones: Skeleton, camera: Camera, light: Lighting) -> Layer | None:
+    """The figure as a lit layer; None if it lies outside the picture."""
+    box = _box(bones, camera, actor)
+    if box is None:
+        return None
+    middle = bones.spine(0.6).origin
+    distance = max(camera.distance(*(float(v) for v in middle)), NEAR)
+    metre = camera.focal / distance
+    ink = max(INK * bones.body.k * metre, 0.9 * camera.line)
+    area = (box[2] - box[0]) * (box[3] - box[1])
+    factor = int(np.clip(np.sqrt(_AREA / max(area, 1)), 1, 4))
+    plate = Plate(box, factor, ink)
+    sketch = Sketch(camera, bones, actor.look.outfit, plate)
+    sketch.held = {-1: actor.left, 1: actor.right}
+    sketch.draw(lambda: draw_head(sketch, actor.look.head, actor.face, actor.gaze))
+    palette = actor.look.palette()
+    if actor.prop_colour:
+        palette = palette.copy()
+        palette[Paint.PROP] = colour(actor.prop_colour)
+    spot = light.at(float(middle[0]), float(middle[1]), float(middle[2]))
+    return lit(plate, palette, light, spot, camera, distance, metre * bones.body.k, actor.shade)
+
+
+def _box(bones: Skeleton, camera: Camera, actor: Actor) -> tuple[int, int, int, int] | None:
+    k = bones.body.k
+    points = [bones.head.point(0, 0.12 * k, 0), bones.pelvis.origin, bones.chest.origin]
+    margins = [0.36 * k * bones.body.head, 0.3 * k, 0.3 * k]
+    for arm, held in ((bones.left, actor.left), (bones.right, actor.right)):
+        points += [arm.elbow, arm.wrist]
+        margins += [0.14 * k, 1.1 if held else 0.24 * k]
+    for leg in (bones.left_leg, bones.right_leg):
+        points += [leg.knee, leg.ankle, leg.toe]
+        flare = 0.12 + 0.12 * actor.look.outfit.flare
+        margins += [flare * k, flare * k, 0.1 * k]
+    seen = camera.view(np.array(points))
+    z = np.maximum(seen[:, 2], NEAR)
+    px = camera.project(np.array(points))
+    reach = np.array(margins) * camera.focal / z
+    left, right = float((px[:, 0] - reach).min()), float((px[:, 0] + reach).max())
+    top, bottom = float((px[:, 1] - reach).min()), float((px[:, 1] + reach).max())
+    if actor.look.outfit.cape or actor.look.head.hat in ("wizard", "top-hat", "toque", "knight"):
+        top -= 0.24 * k * camera.focal / float(z[0])
+    x0, y0 = max(-2, int(left) - 2), max(-2, int(top) - 2)
+    x1, y1 = min(camera.width + 2, int(right) + 3), min(camera.height + 2, int(bottom) + 3)
+    return (x0, y0, x1, y1) if x1 - x0 > 2 and y1 - y0 > 2 else None
+
+
+def cast_shadow(canvas: Canvas, bones: Skeleton, camera: Camera, light: Lighting) -> None:
+    """Where the body keeps the light from the ground: projected along the light, and a dark contact."""
+    ground = float(bones.root.origin[1])
+    spot = light.at(float(bones.pelvis.origin[0]), 1.0, float(bones.pelvis.origin[2]))
+    direction = np.array(spot.direction)
+    direction[1] = max(float(direction[1]), 0.32)
+    segments = [
+        (bones.pelvis.origin, bones.chest.origin, 0.15),
+        (bones.head.origin, bones.head.point(0, 0.2, 0), 0.12),
+    ]
+    for arm in (bones.left, bones.right):
+        segments += [(arm.shoulder, arm.elbow, 0.06), (arm.elbow, arm.wrist, 0.05)]
+    for leg in (bones.left_leg, bones.right_leg):
+        segments += [(leg.hip, leg.knee, 0.09), (leg.knee, leg.ankle, 0.07), (leg.heel, leg.toe, 0.06)]
+    k = bones.body.k
+    pieces = []
+    for a, b, radius in segments:
+        flat = [p - direction * ((float(p[1]) - ground) / direction[1]) for p in (a, b)]
+        flat = [np.array([p[0], ground, p[2]]) for p in flat]
+        if min(camera.view(np.array(flat))[:, 2]) < NEAR * 1.5:
+            continue
+        px = camera.project(np.array(flat))
+        size = radius * k * camera.focal / px[:, 2]
+        squash = float(
+            np.clip((camera.eye - ground) / max(camera.eye - ground + float(px[0, 2]), 0.1), 0.12, 1.0)
+        )
+        for piece in tube(px, size):
+            centre = piece[:, 1].mean()
+            piece[:, 1] = centre + (piece[:, 1] - centre) * max(squash, 0.2)
+            pieces.append(piece)
+    if not pieces:
+        return
+    strength = 0.34 if not light.inside else 0.3
+    sun = float(np.clip(np.linalg.norm(light.key) * 0.7, 0.15, 0.6)) if not light.inside else 0.32
+    _lay(canvas, pieces, light, min(strength, sun), camera.line * (5 if light.inside else 3))
+    feet = [leg.heel * 0.5 + leg.toe * 0.5 for leg in (bones.left_leg, bones.right_leg)]
+    if float(bones.pelvis.origin[1]) - ground < 0.3 * k:
+        feet.append(bones.pelvis.origin)
+    contacts = []
+    for foot in feet:
+        if float(foot[1]) - ground > 0.22 * k:
+            continue
+        px = camera.project(np.array([foot[0], ground, foot[2]]))
+        wide = 0.15 * k * camera.focal / px[2]
+        angle = np.linspace(0, 2 * np.pi, 20, endpoint=False)
+        contacts.append(np.stack([px[0] + wide * np.cos(angle), px[1] + wide * 0.3 * np.sin(angle)], -1))
+    if contacts:
+        _lay(canvas, contacts, light, 0.5, camera.line * 3.5)
+
+
+def _lay(canvas: Canvas, pieces: list[Points], light: Lighting, strength: float, soft: float) -> None:
+    points = np.vstack(pieces)
+    x0, y0 = (int(v) for v in np.floor(points.min(0)))
+    x1, y1 = (int(v) + 2 for v in np.ceil(points.max(0)))
+    x0, y0, x1, y1 = max(x0, -400), max(y0, -400), min(x1, canvas.width + 400), min(y1, canvas.height + 400)
+    if x1 - x0 < 2 or y1 - y0 < 2:
+        return
+    half = 2
+    mask = np.zeros(((y1 - y0) // half + 1, (x1 - x0) // half + 1), np.uint8)
+    for piece in pieces:
+        path = np.round((piece - (x0, y0)) / half * 8).astype(np.int32)
+        cv2.fillConvexPoly(mask, path, 255, cv2.LINE_AA, 3)
+    full = cv2.resize(mask, (x1 - x0, y1 - y0), interpolation=cv2.INTER_LINEAR).astype(np.float32) / 255
+    canvas.shadow(full, x0, y0, light.shadow, strength, soft)

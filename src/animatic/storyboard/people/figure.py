@@ -1,0 +1,460 @@
+"""A figure's body, from joints to labels: limbs, clothes, hands and feet, the far ones first."""
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
+from typing import Final
+
+import numpy as np
+
+from animatic.storyboard.camera import Camera
+from animatic.storyboard.people.anatomy import Arm, Frame, Leg, Skeleton, Vector
+from animatic.storyboard.people.hands import Held, draw_hand
+from animatic.storyboard.people.outfit import Outfit
+from animatic.storyboard.people.plate import Paint, Part, Plate, Points, bend, hull, tube
+
+INK: Final = 0.0115
+"""Width of a line on the body in metres, for an adult: that of the drawn heads."""
+
+_RING: Final = np.linspace(0, 2 * np.pi, 20, endpoint=False)
+
+
+class Sketch:
+    """One figure on its plate."""
+
+    def __init__(self, camera: Camera, skeleton: Skeleton, outfit: Outfit, plate: Plate) -> None:
+        self.camera, self.bones, self.outfit, self.plate = camera, skeleton, outfit, plate
+        self.k = skeleton.body.k
+        self.body = skeleton.body
+        self.held: Mapping[int, Held | None] = {}
+        """What the left (−1) and the right (1) hand hold."""
+        self.umbrella: Paint | None = Paint.PROP
+        self.upper = Paint.COAT if outfit.front == "open" or outfit.collar == "lapels" else Paint.TOP
+        """What arms and outer torso are made of."""
+
+    # -- geometry ----------------------------------------------------------------------------------------
+
+    def px(self, points: Sequence[Vector] | Vector) -> Points:
+        """World points to pixels."""
+        return self.camera.project(np.asarray(points))[..., :2]
+
+    def depth(self, *points: Vector) -> float:
+        """Mean distance from the lens along its axis."""
+        return float(np.mean(self.camera.view(np.array(points))[:, 2]))
+
+    def scale(self, point: Vector) -> float:
+        """Pixels to a metre at a point."""
+        return self.camera.focal / max(float(self.camera.view(point)[2]), 0.25)
+
+    def limb(self, points: Sequence[Vector], radii: Sequence[float]) -> list[Points]:
+        """A tube through world points with radii in metres of an adult."""
+        scales = np.array([self.scale(p) for p in points])
+        return tube(self.px(points), np.array(radii) * self.k * scales)
+
+    def ring(self, frame: Frame, across: float, deep: float, ahead: float = 0.0) -> Points:
+        """World points of an ellipse around a frame, half axes in metres of an adult."""
+        a, b = across * self.k, deep * self.k
+        centre = frame.origin + frame.forward * (ahead * self.k)
+        return centre + np.outer(np.cos(_RING) * a, frame.right) + np.outer(np.sin(_RING) * b, frame.forward)
+
+    # -- the torso's surface -----------------------------------------------------------------------------
+
+    def section(self, t: float) -> tuple[float, float, float]:
+        """Half width, half depth and shift forward of the torso at height t (0 hips, 1 neck), metres of an adult."""
+        b = self.body
+        belly, bust = b.belly, b.bust
+        ts = (-0.2, 0.0, 0.34, 0.68, 0.84, 0.955, 1.06)
+        wide = (b.hips * 0.98, b.hips, b.waist, b.chest, b.shoulders * 0.96, b.shoulders * 0.66, 0.06)
+        deep = (
+            b.hips * 0.68,
+            b.hips * 0.7,
+            b.waist * 0.74 + belly * 0.5,
+            b.chest * 0.72,
+            b.chest * 0.56,
+            0.07,
+            0.052,
+        )
+        ahead = (0.0, belly * 0.4, belly * 0.7, bust + belly * 0.2, 0.0, 0.0, 0.0)
+        bulk = 1 + (self.outfit.bulk - 1) * (0.9 if t < 0.95 else 0.3)
+        return (
+            float(np.interp(t, ts, wide)) * bulk,
+            float(np.interp(t, ts, deep)) * bulk,
+            float(np.interp(t, ts, ahead)),
+        )
+
+    def level(self, t: float, grow: float = 0.0) -> Points:
+        """World points around the torso at height t."""
+        wide, deep, ahead = self.section(t)
+        return self.ring(self.bones.spine(t), wide + grow, deep + grow, ahead)
+
+    def surface(self, t: float, angle: float) -> tuple[Vector, bool]:
+        """A point on the torso, `angle` degrees to its right from the front, and whether the lens sees it."""
+        wide, deep, ahead = self.section(t)
+        frame = self.bones.spine(t)
+        a = np.radians(angle)
+        point = (
+            frame.origin
+            + frame.right * (np.sin(a) * wide * self.k)
+            + frame.forward * ((np.cos(a) * deep + ahead) * self.k)
+        )
+        normal = frame.right * (np.sin(a) * deep) + frame.forward * (np.cos(a) * wide)
+        to_lens = np.array([self.camera.x, self.camera.eye, self.camera.z]) - point
+        return point, float(normal @ to_lens) > 0
+
+    def visible(self, t: float, angle: float) -> Vector:
+        """The surface point, moved around to the nearest one that the lens sees."""
+        point, seen = self.surface(t, angle)
+        if seen:
+            return point
+        for step in range(4, 100, 4):
+            for turned in (angle - step, angle + step):
+                point, seen = self.surface(t, turned)
+                if seen:
+                    return point
+        return point
+
+    @property
+    def front(self) -> float:
+        """How much the chest faces the lens: 1 frontal, 0 profile, −1 from behind."""
+        to_lens = np.array([self.camera.x, self.camera.eye, self.camera.z]) - self.bones.chest.origin
+        return float(self.bones.chest.forward @ to_lens / np.linalg.norm(to_lens))
+
+    # -- drawing -------------------------------------------------------------------------------------------
+
+    def draw(self, head: Callable[[], None] | None) -> None:
+        """All of it, far to near. `head` draws the head in its turn."""
+        bones = self.bones
+        chest = bones.spine(0.7).origin
+        torso_depth = self.depth(chest)
+        jobs: list[tuple[float, Callable[[], None]]] = []
+        if self.outfit.cape:
+            jobs.append((torso_depth + 0.3 * self.front, self._cape))
+        for leg, far in ((bones.left_leg, Part.LEG_FAR), (bones.right_leg, Part.LEG_NEAR)):
+            depth = self.depth(leg.knee, leg.ankle, leg.hip)
+            ahead = torso_depth - self.depth(leg.knee) > 0.2 * self.k
+            jobs.append(
+                (depth - 0.25 if ahead else max(depth, torso_depth) + 0.05 * depth, _job(self._leg, leg, far))
+            )
+        jobs.append((torso_depth + 0.001, self._torso))
+        for arm, part in ((bones.left, Part.ARM_FAR), (bones.right, Part.ARM_NEAR)):
+            mid = self.depth(arm.shoulder) * 0.3 + self.depth(arm.elbow) * 0.35 + self.depth(arm.wrist) * 0.35
+            front = mid < torso_depth
+            jobs.append((mid - (0.02 if front else -0.1) * self.k, _job(self._arm, arm, part, front)))
+        if head is not None:
+            jobs.append((min(self.depth(bones.head.origin), torso_depth) - 0.03, head))
+        for _, job in sorted(jobs, key=lambda item: -item[0]):
+            job()
+
+    def _leg(self, leg: Leg, part: Part) -> None:
+        outfit, n = self.outfit, self.body.limb
+        shoe = self.limb(
+            [leg.heel, leg.ankle * 0.55 + leg.heel * 0.45, (leg.heel + leg.toe) / 2, leg.toe],
+            [0.036, 0.042, 0.038, 0.03],
+        )
+        trousers = {"trousers": Paint.TROUSERS, "tights": Paint.TROUSERS}.get(outfit.legs, Paint.SKIN)
+        loose = (1.0 if outfit.legs == "trousers" else 0.84) * outfit.bulk
+        boots = outfit.boots
+        self.plate.blob(shoe, Paint.SHOES, part)
+        shin = leg.knee * 0.12 + leg.ankle * 0.88
+        self.plate.blob(
+            self.limb([leg.hip, leg.knee, shin], [0.086 * n * loose, 0.064 * n * loose, 0.05 * n * loose]),
+            trousers,
+            part,
+        )
+        if outfit.legs == "shorts":
+            end = leg.hip * 0.3 + leg.knee * 0.7
+            self.plate.blob(self.limb([leg.hip, end], [0.09 * n, 0.084 * n]), Paint.TROUSERS, part)
+        if boots:
+            top = leg.ankle * (1 - boots) + leg.knee * boots
+            self.plate.blob(self.limb([top, leg.ankle], [0.06 * n, 0.05 * n]), Paint.SHOES, part)
+            inner = self.limb([leg.ankle, (leg.heel + leg.toe) / 2], [0.04 * n, 0.03])
+            self.plate.blob(inner, Paint.SHOES, part, ink=0)
+
+    def _torso(self) -> None:
+        outfit, plate = self.outfit, self.plate
+        pelvis = [hull(self.px(np.vstack([self.level(-0.17) * 1.0, self.level(0.06)])))]
+        plate.blob(pelvis, Paint.TROUSERS if outfit.legs != "bare" else self.upper, Part.LEG_NEAR)
+        for leg in (self.bones.left_leg, self.bones.right_leg):  # thighs grow out of the pelvis
+            if outfit.legs != "bare" and self.depth(leg.knee) > self.depth(leg.hip) - 0.15 * self.k:
+                join = leg.hip * 0.82 + leg.knee * 0.18
+                plate.blob(self.limb([join], [0.072 * self.body.limb]), Paint.TROUSERS, Part.LEG_NEAR, ink=0)
+        if outfit.pack and self.front < 0.3:
+            self._back_pack()
+        if outfit.hem > 0.02:
+            self._skirt()
+        if self.front <= -0.25:
+            self._neck()
+        heights = (-0.07, 0.0, 0.12, 0.24, 0.36, 0.5, 0.66, 0.78, 0.86, 0.92, 0.965, 1.03)
+        rings = [self.px(self.level(t)) for t in heights]
+        plate.blob([hull(np.vstack(pair)) for pair in pairwise(rings)], self.upper, Part.TORSO)
+        if self.front > -0.25:
+            self._neck()
+        self._front()
+        if outfit.pack and self.front >= 0.3:
+            self._straps()
+
+    def _neck(self) -> None:
+        bones = self.bones
+        base = bones.chest.origin - bones.chest.up * (0.03 * self.k)
+        top = bones.head.point(0.0, 0.06 * self.k, 0.012 * self.k)
+        narrow = 0.052 * (0.85 + 0.15 * self.body.limb)
+        self.plate.blob(self.limb([base, top], [narrow, narrow]), Paint.SKIN, Part.NECK)
+
+    def _skirt(self) -> None:
+        """What hangs below the hips: a long jacket, a dress, a robe. It follows the thighs."""
+        outfit, bones = self.outfit, self.bones
+        legs = (bones.left_leg, bones.right_leg)
+        share = outfit.hem
+        waist = self.level(0.1)
+        hips = self.level(-0.06, 0.012)
+        rings = [waist, hips]
+        for t in np.linspace(0.25, 1.0, 4):
+            s = share * t
+            points = []
+            for leg in legs:
+                along = s * 2
+                spot = (
+                    leg.hip
+                    + (leg.knee - leg.hip) * min(along, 1.0)
+                    + (leg.ankle - leg.knee) * max(along - 1.0, 0.0)
+                )
+                points.append(spot)
+            middle = (points[0] + points[1]) / 2
+            spread = float(np.linalg.norm(points[0] - points[1])) / 2 / self.k
+            flare = self.body.hips * (1 + (outfit.flare - 1) * t)
+            down = points[0] + points[1] - bones.pelvis.origin * 2
+            down /= np.linalg.norm(down) + 1e-9
+            forward = bones.pelvis.forward
+            forward = forward - down * float(forward @ down)
+            forward /= np.linalg.norm(forward) + 1e-9
+            right = np.cross(down, forward)
+            right = right if right @ bones.pelvis.right > 0 else -right
+            frame = Frame(middle, right, -down, forward)
+            wide = max(spread + 0.085 * self.body.limb, flare)
+            rings.append(self.ring(frame, wide, max(flare * 0.72, 0.09)))
+        flat = [self.px(r) for r in rings]
+        self.plate.blob([hull(np.vstack(p)) for p in pairwise(flat)], self.upper, Part.SKIRT)
+        if self.front > 0.1 and outfit.front in ("open", "buttons", "double", "wrap"):
+            line = [self.visible(0.0, 0.0)]
+            line += [r[5] for r in rings[2:]]  # the ring's foremost point
+            self.plate.mark(self.px(line), 0.8)
+
+    def _cape(self) -> None:
+        bones, share = self.bones, self.outfit.cape
+        legs = (bones.left_leg, bones.right_leg)
+        top = [self.level(0.99, 0.02), self.level(0.85, 0.035)]
+        hips = bones.spine(0.0)
+        rings = [*top, self.ring(hips, self.body.hips + 0.07, 0.15, -0.06)]
+        feet = (legs[0].ankle + legs[1].ankle) / 2
+        low = hips.origin * (1 - share) + feet * share
+        frame = Frame(low, hips.right, hips.up, hips.forward)
+        rings.append(self.ring(frame, self.body.hips + 0.14, 0.16, -0.1))
+        flat = [self.px(r) for r in rings]
+        self.plate.blob([hull(np.vstack(p)) for p in pairwise(flat)], Paint.ACCENT, Part.SKIRT)
+        for angle in (-0.4, 0.1, 0.45):
+            path = [flat[1][int(15 + angle * 4) % 20], flat[3][int(15 + angle * 5) % 20]]
+            self.plate.mark(path, 0.7)
+
+    def _arm(self, arm: Arm, part: Part, front: bool) -> None:
+        outfit, n = self.outfit, self.body.limb * (1 + (self.outfit.bulk - 1) * 0.8)
+        hand = Part.HAND_NEAR if part is Part.ARM_NEAR else Part.HAND_FAR
+        skin = Paint.ACCENT if outfit.gloves else Paint.SKIN
+        wrist_part = arm.wrist + (arm.wrist - arm.elbow) * 0.02
+        arm_line = bend(np.array([arm.shoulder, arm.elbow, wrist_part]), 5)
+        # A joint is round: soften the elbow without leaving it.
+        share = np.linspace(0, 1, len(arm_line))
+        joints = np.array([arm.shoulder, arm.elbow, wrist_part])
+        straight = np.stack([np.interp(share, [0, 0.5, 1], joints[:, axis]) for axis in range(3)], -1)
+        arm_line = arm_line * 0.35 + straight * 0.65
+        s = np.linspace(0, 1, len(arm_line))
+        bare = np.interp(s, [0, 0.5, 1], [0.047 * n, 0.041 * n, 0.031 * n])
+        draw_hand(self, arm, skin, hand, self.held.get(-1 if arm is self.bones.left else 1))
+        if outfit.sleeves in ("short", "none"):
+            self.plate.blob(self.limb(list(arm_line), list(bare)), Paint.SKIN, part)
+            if outfit.sleeves == "short":
+                upper = s <= 0.31
+                self.plate.blob(self.limb(list(arm_line[upper]), list(bare[upper] + 0.012)), self.upper, part)
+        else:
+            wide = 0.075 if outfit.sleeves == "wide" else 0.0
+            cloth = bare + 0.008 + wide * np.clip(s - 0.35, 0, 1) ** 1.3
+            upto = s <= 0.96
+            self.plate.blob(self.limb(list(arm_line[upto]), list(cloth[upto])), self.upper, part)
+            if outfit.sleeves == "long":
+                i = int(np.sum(upto)) - 1
+                across = self._across(arm_line[i - 2], arm_line[i], float(cloth[i]), i)
+                self.plate.mark(across, 0.8)
+        if front and outfit.sleeves != "none":
+            self._merge_shoulder(arm, part, float(bare[0]) + 0.01)
+
+    def _across(self, before: Vector, at: Vector, radius: float, _: int) -> Points:
+        a, b = self.px([before, at])
+        along = (b - a) / (np.hypot(*(b - a)) + 1e-9)
+        normal = np.array([-along[1], along[0]]) * radius * self.k * self.scale(at)
+        back = b - along * radius * self.k * self.scale(at) * 0.6
+        return np.array([back - normal, back + along * np.hypot(*normal) * 0.25, back + normal])
+
+    def _merge_shoulder(self, arm: Arm, part: Part, radius: float) -> None:
+        """Let the arm grow out of the chest: no line across the shoulder."""
+        inward = arm.shoulder - arm.outward * (0.035 * self.k) + self.bones.chest.up * (0.004 * self.k)
+        pieces = self.limb([arm.shoulder, inward], [radius * 0.82, radius * 0.72])
+        self.plate.blob(pieces, self.upper, part, ink=0)
+
+    # -- what the front shows ------------------------------------------------------------------------------
+
+    def _patch(self, left: Sequence[tuple[float, float]], paint: Paint, ink: float = 0.8) -> None:
+        """A symmetric patch on the torso: outline of (height, angle) up its right side, mirrored."""
+        right = [self.visible(t, a) for t, a in left]
+        other = [self.visible(t, -a) for t, a in reversed(left)]
+        self.plate.shape(self.px(right + other), paint, Part.TORSO, ink=ink)
+
+    def _front(self) -> None:
+        outfit = self.outfit
+        if self.front > -0.15:
+            self._collar()
+            if outfit.front in ("buttons", "zip", "double"):
+                self._closing()
+            if outfit.stripes:
+                for t in np.linspace(0.12, 0.84, outfit.stripes):
+                    self._band(float(t), 0.028, Paint.TRIM)
+        if outfit.belt:
+            self._band(0.1, 0.035, Paint.ACCENT)
+        if outfit.apron and self.front > -0.15:
+            self._patch([(0.72, 28), (0.3, 42), (0.0, 60), (-0.12, 62)], Paint.TRIM)
+        if outfit.sash and self.front > -0.1:
+            path = [
+                self.visible(0.93, -34),
+                self.visible(0.86, -28),
+                self.visible(0.02, 62),
+                self.visible(0.12, 66),
+            ]
+            self.plate.shape(self.px(path), Paint.ACCENT, Part.TORSO, ink=0.7)
+        if outfit.front == "plate":
+            self._plates()
+        self._badge()
+
+    def _band(self, t: float, half: float, paint: Paint) -> None:
+        angles = np.linspace(-170, 180, 36)
+        for_top = [self.surface(t + half, a) for a in angles]
+        seen = [i for i, (_, ok) in enumerate(for_top) if ok]
+        if len(seen) < 2:
+            return
+        top = [for_top[i][0] for i in seen]
+        low = [self.surface(t - half, float(angles[i]))[0] for i in seen]
+        order = np.argsort(self.px(top)[:, 0])
+        top, low = [top[i] for i in order], [low[i] for i in order]
+        self.plate.shape(self.px(top + low[::-1]), paint, Part.TORSO, ink=0.7)
+
+    def _collar(self) -> None:
+        kind, outfit = self.outfit.collar, self.outfit
+        if outfit.front == "open" or kind == "lapels":
+            low = 0.12 if outfit.front == "open" else 0.5
+            self._patch(
+                [(1.03, 38), (0.9, 24), (low + 0.2, 13), (low, 9 if outfit.front == "open" else 1)],
+                Paint.INNER,
+            )
+            if kind == "lapels":
+                for side in (1, -1):
+                    lapel = [(1.03, 42), (0.9, 26), (low, 2), (0.74, 44), (0.82, 40), (0.86, 52), (1.0, 58)]
+                    path = self.px([self.visible(t, a * side) for t, a in lapel])
+                    self.plate.shape(path, self.upper, Part.TORSO, ink=0.8)
+        if kind == "v":
+            self._patch([(1.03, 44), (0.95, 30), (0.82, 1)], Paint.SKIN)
+        if kind == "shirt" or outfit.tie:
+            paint = Paint.INNER if self.upper is Paint.COAT else self.upper
+            if outfit.tie:
+                tie = [
+                    (0.99, 6),
+                    (0.93, 4),
+                    (0.3 if self.upper is Paint.TOP else 0.52, 8),
+                    (0.24 if self.upper is Paint.TOP else 0.5, 0),
+                ]
+                self._patch(tie, Paint.ACCENT, 0.6)
+            for side in (1, -1):
+                wing = [(1.04, 60), (1.05, 10), (0.93, 2), (0.9, 24), (0.97, 50)]
+                path = self.px([self.visible(t, a * side) for t, a in wing])
+                self.plate.shape(path, paint, Part.TORSO, ink=0.7)
+        if kind in ("turtle", "high", "cleric"):
+            base, top = self.bones.chest, self.bones.head
+            bottom = base.origin - base.up * (0.02 * self.k)
+            edge = base.origin * 0.55 + top.point(0, 0.03 * self.k, 0) * 0.45
+            band = Paint.WHITE if kind == "cleric" else self.upper
+            self.plate.blob(self.limb([bottom, edge], [0.062, 0.06]), band, Part.TORSO, ink=0.8)
+        if kind == "fur":
+            self._patch([(1.06, 80), (0.98, 60), (0.84, 30), (0.7, 6), (0.78, 2), (1.0, 22)], Paint.TRIM)
+
+    def _closing(self) -> None:
+        outfit = self.outfit
+        columns = (-13.0, 13.0) if outfit.front == "double" else (0.0,)
+        path = [self.surface(t, 4.0 if outfit.front == "double" else 2.0) for t in np.linspace(0.9, -0.05, 8)]
+        if all(seen for _, seen in path):
+            self.plate.mark(self.px([p for p, _ in path]), 0.7)
+        if outfit.front == "zip":
+            return
+        for column in columns:
+            for t in np.linspace(0.8, 0.1, 5):
+                point, seen = self.surface(float(t), column - 3)
+                if seen:
+                    radius = 0.008 * self.k * self.scale(point)
+                    self.plate.blob(tube([self.px(point)], [radius]), Paint.TRIM, Part.TORSO, ink=0.45)
+
+    def _plates(self) -> None:
+        self._patch([(0.98, 50), (0.9, 64), (0.6, 72), (0.32, 60), (0.28, 1)], Paint.METAL)
+        spine = [self.visible(t, 0) for t in (0.92, 0.62, 0.32)]
+        self.plate.mark(self.px(spine), 0.8)
+        for arm in (self.bones.left, self.bones.right):
+            up = self.bones.chest.up
+            cap = self.limb(
+                [arm.shoulder + up * (0.02 * self.k), arm.shoulder * 0.75 + arm.elbow * 0.25], [0.085, 0.08]
+            )
+            self.plate.blob(cap, Paint.METAL, Part.TORSO)
+
+    def _badge(self) -> None:
+        kind = self.outfit.badge
+        if not kind:
+            return
+        if kind in ("star", "cross", "number", "medals"):
+            angle = -26.0 if kind != "number" else 8.0
+            point, seen = self.surface(0.72, angle)
+            if not seen:
+                return
+            size = 0.026 * self.k * self.scale(point)
+            x, y = self.px(point)
+            if kind == "cross":
+                for dx, dy in ((size * 0.35, size), (size, size * 0.35)):
+                    box = np.array([(x - dx, y - dy), (x + dx, y - dy), (x + dx, y + dy), (x - dx, y + dy)])
+                    self.plate.shape(box, Paint.ACCENT, Part.TORSO, ink=0)
+            elif kind == "star":
+                a = np.arange(10) * np.pi / 5 - np.pi / 2
+                r = np.where(np.arange(10) % 2 == 0, size * 1.3, size * 0.6)
+                self.plate.shape(
+                    np.stack([x + r * np.cos(a), y + r * np.sin(a)], -1), Paint.METAL, Part.TORSO, ink=0.5
+                )
+            else:
+                box = np.array(
+                    [(x - size, y), (x + size, y), (x + size, y + size * 0.8), (x - size, y + size * 0.8)]
+                )
+                self.plate.shape(box, Paint.ACCENT if kind == "medals" else Paint.WHITE, Part.TORSO, ink=0.5)
+        elif self.front > 0 and kind in ("stethoscope", "chain"):
+            path = [
+                self.visible(t, a)
+                for t, a in ((1.02, -50), (0.8, -24), (0.62, -6), (0.62, 6), (0.8, 24), (1.02, 50))
+            ]
+            curve = bend(self.px(path), 5)
+            self.plate.mark(curve, 1.6, Paint.METAL if kind == "chain" else Paint.INK)
+            point = self.px(self.visible(0.58, 0))
+            radius = 0.016 * self.k * self.scale(self.visible(0.58, 0))
+            self.plate.blob(tube([point], [radius]), Paint.METAL, Part.TORSO, ink=0.6)
+
+    def _back_pack(self) -> None:
+        frame = self.bones.spine(0.55)
+        box = [self.ring(self.bones.spine(t), 0.15, 0.1, -0.16) for t in (0.2, 0.92)]
+        self.plate.blob([hull(self.px(np.vstack(box)))], Paint.PROP, Part.SKIRT)
+        del frame
+
+    def _straps(self) -> None:
+        for side in (1, -1):
+            strap = [self.visible(1.0, 56 * side), self.visible(0.7, 40 * side), self.visible(0.4, 58 * side)]
+            self.plate.mark(self.px(strap), 2.4, Paint.PROP)
+
+
+def _job(draw: Callable[..., None], *arguments: object) -> Callable[[], None]:
+    return lambda: draw(*arguments)

@@ -1,0 +1,213 @@
+"""A plate: the figure as labels, drawn by painter's order at a multiple of the picture's resolution.
+
+Labels instead of colours: light and palette come afterwards, by look-up, and antialiasing falls out of shrinking the
+plate. Ink is a label too.
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+from enum import IntEnum
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+Points = NDArray[np.float64]
+"""(n, 2), pixels of the picture."""
+
+_SHIFT: Final = 3
+_SUB: Final = 1 << _SHIFT
+
+
+class Paint(IntEnum):
+    """What a place on a figure is made of."""
+
+    NONE = 0
+    INK = 1
+    SKIN = 2
+    HAIR = 3
+    TOP = 4
+    INNER = 5  # the shirt below a jacket
+    COAT = 6
+    TROUSERS = 7
+    SHOES = 8
+    HAT = 9
+    ACCENT = 10  # tie, belt, sash, trim
+    METAL = 11
+    PROP = 12
+    PROP_2 = 13
+    WHITE = 14  # of eyes, teeth, paper
+    GLASS = 15
+    LIPS = 16
+    TRIM = 17
+    LIGHT = 18  # shines: a flame, a screen
+    DARK = 19  # the inside of a mouth, soles
+    BLUSH = 20
+
+
+LABELS: Final = {
+    "ink": Paint.INK,
+    "skin": Paint.SKIN,
+    "hair": Paint.HAIR,
+    "hat": Paint.HAT,
+    "white": Paint.WHITE,
+    "glass": Paint.GLASS,
+    "top": Paint.TOP,
+}
+"""The labels of the drawings' index."""
+
+
+class Part(IntEnum):
+    """Pieces of a figure that shade each other."""
+
+    NONE = 0
+    HEAD = 1
+    TORSO = 2
+    ARM_NEAR = 3
+    ARM_FAR = 4
+    LEG_NEAR = 5
+    LEG_FAR = 6
+    SKIRT = 7
+    PROP = 8
+    HAND_NEAR = 9
+    HAND_FAR = 10
+    NECK = 11
+
+
+class Plate:
+    """Labels and parts over a box of the picture."""
+
+    def __init__(self, box: tuple[int, int, int, int], factor: int, ink: float) -> None:
+        """`box` is left, top, right, bottom in picture pixels; `factor` plate pixels to one of those; `ink` the
+        width of a line in picture pixels."""
+        self.left, self.top, right, bottom = box
+        self.width, self.height = right - self.left, bottom - self.top
+        self.factor = factor
+        self.ink = ink
+        shape = (self.height * factor, self.width * factor)
+        self.labels = np.zeros(shape, np.uint8)
+        self.parts = np.zeros(shape, np.uint8)
+
+    def _fixed(self, points: ArrayLike) -> NDArray[np.int32]:
+        local = (np.asarray(points, np.float64)[:, :2] - (self.left, self.top)) * (self.factor * _SUB)
+        return np.round(np.clip(local, -2e6, 2e6) - _SUB / 2).astype(np.int32)
+
+    def _pen(self, width: float) -> int:
+        return max(1, round(width * self.factor))
+
+    def fill(self, polygons: Sequence[ArrayLike], paint: Paint, part: Part) -> None:
+        """Polygons as one shape by the even-odd rule, without a line."""
+        paths = [self._fixed(p) for p in polygons]
+        if paths:
+            cv2.fillPoly(self.labels, paths, int(paint), cv2.LINE_8, _SHIFT)
+            cv2.fillPoly(self.parts, paths, int(part), cv2.LINE_8, _SHIFT)
+
+    def line(
+        self, points: ArrayLike, width: float = 1.0, paint: Paint = Paint.INK, *, closed: bool = False
+    ) -> None:
+        """A pen line; `width` in units of the plate's ink."""
+        pen = self._pen(self.ink * width)
+        cv2.polylines(self.labels, [self._fixed(points)], closed, int(paint), pen, cv2.LINE_8, _SHIFT)
+
+    def mark(self, points: ArrayLike, width: float = 1.0, paint: Paint = Paint.INK) -> None:
+        """A pen line that stays on what is already drawn there, and never leaves the figure."""
+        pen = self._pen(self.ink * width)
+        mask = np.zeros_like(self.labels)
+        cv2.polylines(mask, [self._fixed(points)], False, 1, pen, cv2.LINE_8, _SHIFT)
+        self.labels[(mask > 0) & (self.labels > Paint.INK)] = int(paint)
+
+    def blob(self, pieces: Iterable[ArrayLike], paint: Paint, part: Part, *, ink: float = 1.0) -> None:
+        """The union of convex pieces, with one line around it all."""
+        paths = [self._fixed(p) for p in pieces]
+        if ink > 0:
+            pen = self._pen(self.ink * ink)
+            for path in paths:
+                cv2.polylines(self.labels, [path], True, int(Paint.INK), pen, cv2.LINE_8, _SHIFT)
+                cv2.polylines(self.parts, [path], True, int(part), pen, cv2.LINE_8, _SHIFT)
+        for path in paths:
+            cv2.fillConvexPoly(self.labels, path, int(paint), cv2.LINE_8, _SHIFT)
+            cv2.fillConvexPoly(self.parts, path, int(part), cv2.LINE_8, _SHIFT)
+
+    def shape(self, polygon: ArrayLike, paint: Paint, part: Part, *, ink: float = 1.0) -> None:
+        """Any one polygon with a line around it."""
+        path = self._fixed(polygon)
+        cv2.fillPoly(self.labels, [path], int(paint), cv2.LINE_8, _SHIFT)
+        cv2.fillPoly(self.parts, [path], int(part), cv2.LINE_8, _SHIFT)
+        if ink > 0:
+            pen = self._pen(self.ink * ink)
+            cv2.polylines(self.labels, [path], True, int(Paint.INK), pen, cv2.LINE_8, _SHIFT)
+            cv2.polylines(self.parts, [path], True, int(part), pen, cv2.LINE_8, _SHIFT)
+
+    def clip_to(self, polygon: ArrayLike) -> "_Clip":
+        """What is drawn inside a `with` block stays within the polygon."""
+        return _Clip(self, self._fixed(polygon))
+
+
+class _Clip:
+    def __init__(self, plate: Plate, path: NDArray[np.int32]) -> None:
+        self._plate, self._path = plate, path
+
+    def __enter__(self) -> None:
+        self._labels, self._parts = self._plate.labels.copy(), self._plate.parts.copy()
+
+    def __exit__(self, *_: object) -> None:
+        outside = np.ones_like(self._labels)
+        cv2.fillPoly(outside, [self._path], 0, cv2.LINE_8, _SHIFT)
+        np.copyto(self._plate.labels, self._labels, where=outside > 0)
+        np.copyto(self._plate.parts, self._parts, where=outside > 0)
+
+
+def circle(centre: ArrayLike, radius: float, steps: int = 28) -> Points:
+    """A disc as a polygon."""
+    angle = np.linspace(0, 2 * math.pi, steps, endpoint=False)
+    x, y = np.asarray(centre, np.float64)[:2]
+    return np.stack([x + radius * np.cos(angle), y + radius * np.sin(angle)], -1)
+
+
+def tube(points: ArrayLike, radii: ArrayLike) -> list[Points]:
+    """A limb: discs along a line (n, 2) with radii (n,), and what lies between neighbours, as convex pieces."""
+    centres = np.asarray(points, np.float64)[:, :2]
+    sizes = np.asarray(radii, np.float64)
+    pieces = [circle(c, r) for c, r in zip(centres, sizes, strict=True)]
+    for a, b, ra, rb in zip(centres[:-1], centres[1:], sizes[:-1], sizes[1:], strict=True):
+        along = b - a
+        length = float(np.hypot(*along))
+        if length < 1e-6 or length <= abs(ra - rb):
+            continue
+        # The outer tangents of two discs touch them where the normal leans by their difference.
+        lean = math.asin((ra - rb) / length)
+        base = math.atan2(along[1], along[0])
+        corners = []
+        for side in (1, -1):
+            angle = base + side * (math.pi / 2 - lean)
+            normal = np.array([math.cos(angle), math.sin(angle)])
+            corners.append((a + normal * ra, b + normal * rb))
+        (a0, b0), (a1, b1) = corners
+        pieces.append(np.array([a0, b0, b1, a1]))
+    return pieces
+
+
+def hull(points: ArrayLike) -> Points:
+    """The convex hull of points (n, 2)."""
+    flat = np.asarray(points, np.float32)[:, :2]
+    return np.asarray(cv2.convexHull(flat)[:, 0], np.float64)
+
+
+def bend(points: ArrayLike, steps: int = 6) -> Points:
+    """A smooth open curve through points (n, k): Catmull-Rom."""
+    p = np.asarray(points, np.float64)
+    padded = np.vstack([2 * p[0] - p[1], p, 2 * p[-1] - p[-2]])
+    t = (np.arange(steps) / steps)[None, :, None]
+    a, b, c, d = (q[:, None, :] for q in (padded[:-3], padded[1:-2], padded[2:-1], padded[3:]))
+    curve = 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t**2 + (3 * b - a - 3 * c + d) * t**3)
+    return np.vstack([curve.reshape(-1, p.shape[1]), p[-1:]])
+
+
+def smooth(points: ArrayLike, steps: int = 6) -> Points:
+    """A smooth closed curve through points (n, k): Catmull-Rom."""
+    p = np.asarray(points, np.float64)
+    t = (np.arange(steps) / steps)[None, :, None]
+    a, b, c, d = (np.roll(p, k, 0)[:, None, :] for k in (1, 0, -1, -2))
+    curve = 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t**2 + (3 * b - a - 3 * c + d) * t**3)
+    return np.asarray(curve.reshape(-1, p.shape[1]), np.float64)

@@ -60,6 +60,8 @@ class _Zygote:
     process: subprocess.Popen[bytes]
     control: socket.socket
     reader: asyncio.StreamReader
+    writer: asyncio.StreamWriter
+    """Never written to; the reader's connection is closed when it is forgotten."""
     ready: asyncio.Event = field(default_factory=asyncio.Event)
     gone: asyncio.Event = field(default_factory=asyncio.Event)
     children: dict[int, _Child] = field(default_factory=dict)
@@ -223,9 +225,9 @@ class Nursery:
             )
         ours.sendall(packed(self._settings))
         listening = ours.dup()
-        reader, _ = await asyncio.open_connection(sock=listening)
+        reader, writer = await asyncio.open_connection(sock=listening)
         ours.setblocking(False)
-        zygote = _Zygote(process, ours, reader)
+        zygote = _Zygote(process, ours, reader, writer)
         zygote.listener = asyncio.create_task(self._listen(zygote), name="zygote's voice")
         return zygote
 
@@ -255,6 +257,7 @@ class Nursery:
         zygote.control.close()
         if zygote.listener is not None:
             await zygote.listener
+        zygote.writer.close()
         deadline = time.monotonic() + 2
         while zygote.process.poll() is None:
             if time.monotonic() > deadline:

@@ -124,6 +124,9 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="Least severity of what is logged."
     )
+    log_format: Literal["text", "json"] = Field(
+        default="text", description="Log lines for people, or JSON objects for a collector."
+    )
     signup: Literal["open", "invite", "closed"] | None = Field(
         default=None,
         description="Who may make an account. Unset: open on a loopback address, closed otherwise.",
@@ -277,6 +280,13 @@ class Settings(BaseSettings):
                 " notifications nor locks. Set DATABASE_URL_DIRECT too: the same address without -pooler."
             )
         return self
+
+    @property
+    def sign_up_mode(self) -> Literal["open", "invite", "closed"]:
+        """Who may make an account."""
+        if self.signup is not None:
+            return self.signup
+        return "open" if self.host in {"127.0.0.1", "::1", "localhost"} else "closed"
 
     @property
     def embedded(self) -> bool:

@@ -1,0 +1,59 @@
+"""What commands share that work on an installation: its settings, its database, its log."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+import typer
+from pydantic import ValidationError
+
+from animatic import bootstrap
+from animatic.bootstrap import Container
+from animatic.cli import logs
+from animatic.config import Settings
+from animatic.errors import InvalidInput
+
+T = TypeVar("T")
+
+DataDir = Annotated[
+    Path | None,
+    typer.Option("--data-dir", help="Folder of the embedded database and the files.", show_default=False),
+]
+
+
+def load_settings(**given: Any) -> Settings:
+    """The settings, with what was given on the command line before the environment.
+
+    Raises InvalidInput that names every variable that can't be used.
+    """
+    try:
+        return Settings(**{name: value for name, value in given.items() if value is not None})
+    except ValidationError as error:
+        problems = [f"{_variable(one['loc'])}{_words(one['msg'])}" for one in error.errors()]
+        raise InvalidInput("The settings can't be used:\n  - " + "\n  - ".join(problems)) from None
+
+
+def on_container(settings: Settings, command: str, work: Callable[[Container], Awaitable[T]]) -> T:
+    """Do a short piece of work on the installation's database, which is started if nobody runs it."""
+    logs.configure("warning")
+
+    async def run(database: bootstrap.Database) -> T:
+        async with bootstrap.build(settings, database.urls, direct=True) as container:
+            return await work(container)
+
+    with bootstrap.database(settings, command=command) as database:
+        return asyncio.run(run(database))
+
+
+def _variable(location: tuple[int | str, ...]) -> str:
+    """The variable's name, as the environment has it."""
+    if not location:
+        return ""
+    first = str(location[0])
+    name = first if first.isupper() else "__".join(["ANIMATIC", *map(str, location)]).upper()
+    return name.replace("ANIMATIC__", "ANIMATIC_", 1) + ": "
+
+
+def _words(message: str) -> str:
+    return message.removeprefix("Value error, ")

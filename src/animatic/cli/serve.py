@@ -1,0 +1,170 @@
+"""`animatic serve`: the whole platform in one command."""
+
+import asyncio
+import contextlib
+import errno
+import ipaddress
+import logging
+import os
+import signal
+import socket
+import sys
+from collections.abc import Callable, Iterator
+from typing import Annotated, Final
+
+import typer
+import uvicorn
+
+from animatic import bootstrap
+from animatic.cli import logs
+from animatic.cli.children import KeptChild
+from animatic.cli.running import DataDir, load_settings
+from animatic.config import Settings
+from animatic.db.embedded import supervise
+from animatic.errors import AnimaticError, Conflict, InvalidInput
+
+log = logging.getLogger(__name__)
+
+BACKLOG: Final = 2048
+
+
+def serve(
+    host: Annotated[str | None, typer.Option(help="Address to listen on.", show_default="127.0.0.1")] = None,
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65535, help="Port; 0 takes a free one.", show_default="8000")
+    ] = None,
+    data_dir: DataDir = None,
+    worker: Annotated[
+        bool, typer.Option("--worker/--no-worker", help="Run conversions too, in a process of its own.")
+    ] = True,
+) -> None:
+    """Serve the API and the studio, run conversions, and keep the embedded database.
+
+    Prints one line when it is ready. Ctrl-C or SIGTERM lets what is running finish; a second one ends at once.
+    """
+    settings = load_settings(host=host, port=port, data_dir=data_dir)
+    logs.configure(settings.log_level, settings.log_format)
+    with (
+        bootstrap.database(settings, command="animatic serve", lasting=True, alone=True) as database,
+        _listening(settings) as listener,
+    ):
+        asyncio.run(_Platform(settings, database, listener, with_worker=worker).run())
+
+
+class _Platform:
+    """The processes and tasks of one `animatic serve`."""
+
+    def __init__(
+        self, settings: Settings, database: bootstrap.Database, listener: socket.socket, *, with_worker: bool
+    ) -> None:
+        self._settings = settings
+        self._database = database
+        self._listener = listener
+        self._worker = (
+            KeptChild("worker", [sys.executable, "-m", "animatic", "worker"], self._worker_environment())
+            if with_worker
+            else None
+        )
+
+    async def run(self) -> None:
+        """Until a signal comes."""
+        # Takes a second, which the other commands needn't wait.
+        from animatic.api.app import create_app
+        from animatic.api.server import Server
+
+        class QuietServer(Server):
+            @contextlib.contextmanager
+            def capture_signals(self) -> Iterator[None]:
+                """Signals are ours: they concern the worker and the database too."""
+                yield
+
+        stopping = asyncio.Event()
+        async with contextlib.AsyncExitStack() as stack:
+            if self._database.server is not None:
+                keeper = asyncio.create_task(supervise(self._database.server))
+                stack.callback(keeper.cancel)
+            container = await stack.enter_async_context(bootstrap.build(self._settings, self._database.urls))
+            server = QuietServer(create_app(container), host=self._settings.host, port=self._settings.port)
+            tasks = [asyncio.create_task(server.serve(sockets=[self._listener]))]
+            if self._worker is not None:
+                tasks.append(asyncio.create_task(self._worker.keep()))
+
+            def stop() -> None:
+                if stopping.is_set():
+                    log.warning("Stopping at once.")
+                    server.force_exit = True
+                else:
+                    log.info("Stopping when what is running is finished; a second signal stops at once.")
+                stopping.set()
+                server.should_exit = True
+                if self._worker is not None:
+                    self._worker.stop()
+
+            with _on_signals(stop):
+                await self._announce(server, tasks[0])
+                await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+                if not stopping.is_set():  # neither ends by itself
+                    stop()
+                    await asyncio.gather(*tasks)
+                    raise AnimaticError("The server has ended unexpectedly; its log says why.")
+                await asyncio.gather(*tasks)
+
+    async def _announce(self, server: uvicorn.Server, serving: asyncio.Task[None]) -> None:
+        """Print the one line when requests are answered."""
+        while not serving.done():
+            if server.started:
+                print(f"Animatic is ready at {_url(self._listener)}", flush=True)  # noqa: T201  # the one line
+                return
+            await asyncio.sleep(0.01)
+
+    def _worker_environment(self) -> dict[str, str]:
+        """Ours, with the command line's choices and the address of the database."""
+        return {
+            **os.environ,
+            "ANIMATIC_DATA_DIR": str(self._settings.data_dir),
+            "DATABASE_URL": self._database.urls.queries,
+            "DATABASE_URL_DIRECT": self._database.urls.direct,
+        }
+
+
+@contextlib.contextmanager
+def _listening(settings: Settings) -> Iterator[socket.socket]:
+    """The socket to serve on; who listens on it already is told in words."""
+    host, port = settings.host, settings.port
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        listener = socket.create_server((host, port), family=family, backlog=BACKLOG)
+    except socket.gaierror as error:
+        raise InvalidInput(f"{host!r} is no address of this machine: {error.strerror}.") from error
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise Conflict(
+                f"Another program listens on port {port} already. Choose another one with --port,"
+                " or let --port 0 find a free one."
+            ) from error
+        if error.errno == errno.EADDRNOTAVAIL:
+            raise InvalidInput(f"{host!r} is no address of this machine.") from error
+        raise
+    with listener:
+        yield listener
+
+
+@contextlib.contextmanager
+def _on_signals(stop: Callable[[], None]) -> Iterator[None]:
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop)
+    try:
+        yield
+    finally:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.remove_signal_handler(number)
+
+
+def _url(listener: socket.socket) -> str:
+    """Where a person on this machine finds it."""
+    host, port = listener.getsockname()[:2]
+    address = ipaddress.ip_address(host)
+    if address.is_unspecified:
+        return f"http://localhost:{port}"
+    return f"http://[{host}]:{port}" if address.version == 6 else f"http://{host}:{port}"

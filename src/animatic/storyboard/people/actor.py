@@ -11,12 +11,12 @@ from animatic.storyboard.camera import NEAR, Camera
 from animatic.storyboard.canvas import Canvas, Layer
 from animatic.storyboard.light import Lighting
 from animatic.storyboard.people.anatomy import Pose, Skeleton, Triple, stand
-from animatic.storyboard.people.figure import INK, Sketch
-from animatic.storyboard.people.hands import Held
+from animatic.storyboard.people.figure import Figure
 from animatic.storyboard.people.head import draw_head
 from animatic.storyboard.people.looks import Look
 from animatic.storyboard.people.plate import Paint, Plate, Points, tube
 from animatic.storyboard.people.shading import Shade, lit
+from animatic.storyboard.people.sketch import INK, Held
 from animatic.storyboard.places.base import Piece
 
 _AREA: Final = 2_600_000
@@ -78,7 +78,7 @@ def draw(actor: Actor, bones: Skeleton, camera: Camera, light: Lighting) -> Laye
     area = (box[2] - box[0]) * (box[3] - box[1])
     factor = int(np.clip(np.sqrt(_AREA / max(area, 1)), 1, 4))
     plate = Plate(box, factor, ink)
-    sketch = Sketch(camera, bones, actor.look.outfit, plate)
+    sketch = Figure(camera, bones, actor.look.outfit, plate)
     sketch.held = {-1: actor.left, 1: actor.right}
     sketch.draw(lambda: draw_head(sketch, actor.look.head, actor.face, actor.gaze))
     palette = actor.look.palette()

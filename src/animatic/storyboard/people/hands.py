@@ -1,16 +1,13 @@
 """Hands with fingers, and what they hold: palm first, then the thing, then the fingers around it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
 
 from animatic.storyboard.people.anatomy import HAND, Arm, Vector
 from animatic.storyboard.people.plate import Paint, Part, Points, tube
-
-if TYPE_CHECKING:
-    from animatic.storyboard.people.figure import Sketch
+from animatic.storyboard.people.sketch import Grasp, Held, Sketch
 
 Line = tuple[tuple[float, float], ...]
 Tube = tuple[Line, tuple[float, ...]]
@@ -91,31 +88,7 @@ GRIPS: Final[dict[str, Grip]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A thing in a hand."""
-
-    draw: Callable[["Sketch", "Grasp"], None]
-    over: bool = False
-    """Drawn over the fingers (a cup's handle side, a phone's screen) instead of under them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Grasp:
-    """Where a held thing is."""
-
-    at: Vector
-    """World: the middle of the grip."""
-    along: Vector
-    """Unit vector of the fingers (the forearm's direction)."""
-    thumb: Vector
-    """Unit vector to the thumb's side, across `along`."""
-    outward: Vector
-    side: int
-    """1 the right hand, −1 the left."""
-
-
-def hand_axes(sketch: "Sketch", arm: Arm) -> tuple[Vector, Vector]:
+def hand_axes(sketch: Sketch, arm: Arm) -> tuple[Vector, Vector]:
     """Unit vectors along the fingers and to the thumb."""
     along = arm.wrist - arm.elbow
     along = along / (np.linalg.norm(along) + 1e-9)
@@ -128,7 +101,7 @@ def hand_axes(sketch: "Sketch", arm: Arm) -> tuple[Vector, Vector]:
     return along, thumb / size
 
 
-def grasp(sketch: "Sketch", arm: Arm) -> Grasp:
+def grasp(sketch: Sketch, arm: Arm) -> Grasp:
     """Where a thing in that hand would be."""
     along, thumb = hand_axes(sketch, arm)
     grip = GRIPS[arm.shape]
@@ -138,7 +111,7 @@ def grasp(sketch: "Sketch", arm: Arm) -> Grasp:
     return Grasp(at, along, thumb, arm.outward, side)
 
 
-def draw_hand(sketch: "Sketch", arm: Arm, paint: Paint, part: Part, held: Held | None = None) -> None:
+def draw_hand(sketch: Sketch, arm: Arm, paint: Paint, part: Part, held: Held | None = None) -> None:
     """One hand in the shape that its arm says."""
     along, thumb = hand_axes(sketch, arm)
     grip = GRIPS[arm.shape]

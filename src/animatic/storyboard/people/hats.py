@@ -1,14 +1,12 @@
 """Hats, drawn in the units of the heads; nearly symmetrical, so that they serve every view."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
 
+from animatic.storyboard.people.headart import HeadArt
 from animatic.storyboard.people.plate import Paint, Points, smooth
-
-if TYPE_CHECKING:
-    from animatic.storyboard.people.head import HeadArt
 
 Piece = tuple[str, Paint, tuple[tuple[float, float], ...]]
 """How ("curve", "lines", "mark"), of what, and where."""
@@ -173,7 +171,7 @@ HOODED: Final = frozenset({"hood", "space-helmet"})
 """These go around the head and are drawn by shapes of their own."""
 
 
-def draw_hat(art: "HeadArt", hat: str, shift: float) -> None:
+def draw_hat(art: HeadArt, hat: str, shift: float) -> None:
     """A hat on a head that is placed. `shift` follows the face's turn, in units."""
     if hat == "hood":
         _draw_hood(art, shift)
@@ -189,7 +187,7 @@ def draw_hat(art: "HeadArt", hat: str, shift: float) -> None:
             art.polygon(smooth(path) if how == "curve" else path, paint)
 
 
-def _draw_hood(art: "HeadArt", shift: float) -> None:
+def _draw_hood(art: HeadArt, shift: float) -> None:
     outer = np.array(
         [(256, 104), (170, 118), (104, 180), (76, 280), (80, 400), (116, 496), (190, 540), (270, 548), (350, 530),
          (410, 470), (428, 380), (424, 270), (396, 180), (340, 122)], float,
@@ -205,7 +203,7 @@ def _draw_hood(art: "HeadArt", shift: float) -> None:
         art.plate.line(path, 1.0, closed=True)
 
 
-def _draw_bubble(art: "HeadArt") -> None:
+def _draw_bubble(art: HeadArt) -> None:
     angle = np.linspace(0, 2 * np.pi, 48, endpoint=False)
     circle = np.stack([256 + 226 * np.cos(angle), 318 + 226 * np.sin(angle)], -1)
     placed = art.place(circle)

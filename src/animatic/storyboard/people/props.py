@@ -2,39 +2,36 @@
 """Things in hands, at their true size."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
 
 from animatic.storyboard.people.anatomy import Vector
-from animatic.storyboard.people.hands import Grasp, Held
 from animatic.storyboard.people.plate import Paint, Part, bend, circle, hull
-
-if TYPE_CHECKING:
-    from animatic.storyboard.people.figure import Sketch
+from animatic.storyboard.people.sketch import Grasp, Held, Sketch
 
 UP: Final = np.array([0.0, 1.0, 0.0])
-Draw = Callable[["Sketch", Grasp], None]
+Draw = Callable[[Sketch, Grasp], None]
 
 
 def _unit(vector: Vector) -> Vector:
     return vector / (float(np.linalg.norm(vector)) + 1e-9)
 
 
-def _rod(s: "Sketch", a: Vector, b: Vector, r0: float, r1: float, paint: Paint, ink: float = 0.8) -> None:
+def _rod(s: Sketch, a: Vector, b: Vector, r0: float, r1: float, paint: Paint, ink: float = 0.8) -> None:
     """A stick between world points, radii in metres."""
     k = s.k
     s.plate.blob(s.limb([a, b], [r0 / k, r1 / k]), paint, Part.PROP, ink=ink)
 
 
-def _slab(s: "Sketch", centre: Vector, u: Vector, v: Vector, paint: Paint, ink: float = 0.8) -> np.ndarray:
+def _slab(s: Sketch, centre: Vector, u: Vector, v: Vector, paint: Paint, ink: float = 0.8) -> np.ndarray:
     """A flat rectangle with half axes u and v; returns its corners in pixels."""
     corners = s.px(np.array([centre - u - v, centre + u - v, centre + u + v, centre - u + v]))
     s.plate.shape(corners, paint, Part.PROP, ink=ink)
     return corners
 
 
-def _block(s: "Sketch", centre: Vector, u: Vector, v: Vector, w: Vector, paint: Paint) -> None:
+def _block(s: Sketch, centre: Vector, u: Vector, v: Vector, w: Vector, paint: Paint) -> None:
     """A box with three half axes."""
     signs = np.array([(i, j, k) for i in (-1, 1) for j in (-1, 1) for k in (-1, 1)], float)
     points = centre + signs @ np.array([u, v, w])
@@ -46,28 +43,28 @@ def _block(s: "Sketch", centre: Vector, u: Vector, v: Vector, w: Vector, paint: 
         s.plate.mark(s.px(np.array([near, near - axis * 2])), 0.7)
 
 
-def _ball(s: "Sketch", centre: Vector, radius: float, paint: Paint, ink: float = 0.8) -> None:
+def _ball(s: Sketch, centre: Vector, radius: float, paint: Paint, ink: float = 0.8) -> None:
     s.plate.blob([circle(s.px(centre), radius * s.scale(centre))], paint, Part.PROP, ink=ink)
 
 
-def _lens(s: "Sketch", at: Vector) -> Vector:
+def _lens(s: Sketch, at: Vector) -> Vector:
     """Unit vector to the camera."""
     return _unit(np.array([s.camera.x, s.camera.eye, s.camera.z]) - at)
 
 
-def _sideways(s: "Sketch", at: Vector, up: Vector = UP) -> Vector:
+def _sideways(s: Sketch, at: Vector, up: Vector = UP) -> Vector:
     """Across the line of sight, level."""
     return _unit(np.cross(up, _lens(s, at)))
 
 
-def _phone(s: "Sketch", g: Grasp) -> None:
+def _phone(s: Sketch, g: Grasp) -> None:
     up = _unit(g.thumb * 0.6 + UP * 0.5 + g.along * 0.3)
     face = _unit(np.cross(up, g.outward) + _lens(s, g.at) * 0.3)
     side = _unit(np.cross(up, face))
     _block(s, g.at + up * 0.02, up * 0.074, side * 0.036, face * 0.005, Paint.DARK)
 
 
-def _phone_seen(s: "Sketch", g: Grasp) -> None:
+def _phone_seen(s: Sketch, g: Grasp) -> None:
     body = s.bones.head.point(0, 0.1 * s.k, 0)
     face = _unit(body - g.at)
     side = _unit(np.cross(UP, face))
@@ -78,7 +75,7 @@ def _phone_seen(s: "Sketch", g: Grasp) -> None:
         _slab(s, centre + face * 0.006, side * 0.031, up * 0.066, Paint.LIGHT, 0)
 
 
-def _handset(s: "Sketch", g: Grasp) -> None:
+def _handset(s: Sketch, g: Grasp) -> None:
     head = s.bones.head
     top, low = (
         head.point(0.12 * g.side * s.k, 0.15 * s.k, 0.02 * s.k),
@@ -89,12 +86,12 @@ def _handset(s: "Sketch", g: Grasp) -> None:
     _ball(s, low, 0.026, Paint.DARK)
 
 
-def _cup(s: "Sketch", g: Grasp) -> None:
+def _cup(s: Sketch, g: Grasp) -> None:
     base, top = g.at - UP * 0.045, g.at + UP * 0.05
     _vessel(s, base, top, 0.034, 0.04, Paint.PROP)
 
 
-def _vessel(s: "Sketch", base: Vector, top: Vector, r0: float, r1: float, paint: Paint) -> None:
+def _vessel(s: Sketch, base: Vector, top: Vector, r0: float, r1: float, paint: Paint) -> None:
     k = s.k
     frame = s.bones.root.moved(base)
     rings = [s.ring(frame.moved(p), r / k, r / k) for p, r in ((base, r0), (top, r1))]
@@ -103,7 +100,7 @@ def _vessel(s: "Sketch", base: Vector, top: Vector, r0: float, r1: float, paint:
     s.plate.shape(hull(flat[1]), Paint.DARK if paint is not Paint.GLASS else Paint.GLASS, Part.PROP, ink=0.6)
 
 
-def _glass(s: "Sketch", g: Grasp) -> None:
+def _glass(s: Sketch, g: Grasp) -> None:
     _vessel(s, g.at - UP * 0.05, g.at + UP * 0.05, 0.03, 0.036, Paint.GLASS)
     frame = s.bones.root
     rings = [
@@ -113,17 +110,17 @@ def _glass(s: "Sketch", g: Grasp) -> None:
     s.plate.fill([hull(np.vstack(rings))], Paint.PROP, Part.PROP)
 
 
-def _wine(s: "Sketch", g: Grasp) -> None:
+def _wine(s: Sketch, g: Grasp) -> None:
     _rod(s, g.at - UP * 0.05, g.at + UP * 0.03, 0.005, 0.005, Paint.GLASS)
     _vessel(s, g.at + UP * 0.03, g.at + UP * 0.12, 0.022, 0.036, Paint.GLASS)
 
 
-def _bottle(s: "Sketch", g: Grasp) -> None:
+def _bottle(s: Sketch, g: Grasp) -> None:
     _rod(s, g.at - UP * 0.1, g.at + UP * 0.07, 0.034, 0.034, Paint.PROP)
     _rod(s, g.at + UP * 0.09, g.at + UP * 0.17, 0.016, 0.013, Paint.PROP)
 
 
-def _book(s: "Sketch", g: Grasp) -> None:
+def _book(s: Sketch, g: Grasp) -> None:
     head = s.bones.head.point(0, 0.1 * s.k, 0)
     middle = g.at - s.bones.chest.right * (g.side * 0.09 * s.k) + UP * 0.03
     face = _unit(_unit(head - middle) + UP * 0.25)
@@ -137,7 +134,7 @@ def _book(s: "Sketch", g: Grasp) -> None:
             _slab(s, middle + wing * 0.074 + face * 0.006, wing * 0.072, up * 0.105, Paint.WHITE, 0.5)
 
 
-def _closed_book(s: "Sketch", g: Grasp) -> None:
+def _closed_book(s: Sketch, g: Grasp) -> None:
     _block(
         s,
         g.at,
@@ -149,7 +146,7 @@ def _closed_book(s: "Sketch", g: Grasp) -> None:
 
 
 def _sheet_of(width: float, height: float, paint: Paint = Paint.WHITE, lines: int = 4) -> Draw:
-    def draw(s: "Sketch", g: Grasp) -> None:
+    def draw(s: Sketch, g: Grasp) -> None:
         head = s.bones.head.point(0, 0.1 * s.k, 0)
         middle = g.at + g.along * 0.05 + UP * (height * 0.32)
         face = _unit(head - middle)
@@ -165,7 +162,7 @@ def _sheet_of(width: float, height: float, paint: Paint = Paint.WHITE, lines: in
     return draw
 
 
-def _sword(s: "Sketch", g: Grasp) -> None:
+def _sword(s: Sketch, g: Grasp) -> None:
     way = _unit(g.thumb * 0.9 + g.along * 0.45)
     _rod(s, g.at - way * 0.09, g.at + way * 0.06, 0.014, 0.014, Paint.ACCENT)
     tip, base = g.at + way * 0.92, g.at + way * 0.08
@@ -184,7 +181,7 @@ def _sword(s: "Sketch", g: Grasp) -> None:
     _rod(s, base - cross * 0.09, base + cross * 0.09, 0.012, 0.012, Paint.METAL)
 
 
-def _knife(s: "Sketch", g: Grasp) -> None:
+def _knife(s: Sketch, g: Grasp) -> None:
     way = _unit(g.thumb * 0.4 + g.along)
     cross = _unit(np.cross(way, _lens(s, g.at)))
     base, tip = g.at + way * 0.06, g.at + way * 0.25
@@ -194,13 +191,13 @@ def _knife(s: "Sketch", g: Grasp) -> None:
     _rod(s, g.at - way * 0.06, base, 0.015, 0.013, Paint.DARK)
 
 
-def _pistol(s: "Sketch", g: Grasp) -> None:
+def _pistol(s: Sketch, g: Grasp) -> None:
     up = _unit(g.thumb)
     _rod(s, g.at - up * 0.03 - g.along * 0.01, g.at + up * 0.05, 0.017, 0.015, Paint.DARK)
     _rod(s, g.at + up * 0.05 - g.along * 0.03, g.at + up * 0.055 + g.along * 0.16, 0.017, 0.015, Paint.DARK)
 
 
-def _rifle(s: "Sketch", g: Grasp) -> None:
+def _rifle(s: Sketch, g: Grasp) -> None:
     bones = s.bones
     other = bones.left if g.side > 0 else bones.right
     way = _unit(other.wrist - g.at) if other.shape == "grip" else _unit(bones.chest.forward + UP * 0.3)
@@ -213,7 +210,7 @@ def _rifle(s: "Sketch", g: Grasp) -> None:
 def _case(width: float, height: float, depth: float, paint: Paint = Paint.PROP) -> Draw:
     """Something with a handle that hangs from the hand."""
 
-    def draw(s: "Sketch", g: Grasp) -> None:
+    def draw(s: Sketch, g: Grasp) -> None:
         forward = s.bones.root.forward
         across = np.cross(UP, forward)
         middle = g.at - UP * (height / 2 + 0.05)
@@ -233,7 +230,7 @@ def _case(width: float, height: float, depth: float, paint: Paint = Paint.PROP) 
     return draw
 
 
-def _bag(s: "Sketch", g: Grasp) -> None:
+def _bag(s: Sketch, g: Grasp) -> None:
     forward = s.bones.root.forward
     points = [
         g.at,
@@ -245,7 +242,7 @@ def _bag(s: "Sketch", g: Grasp) -> None:
     s.plate.shape(s.px(np.array(points)), Paint.PROP, Part.PROP)
 
 
-def _flowers(s: "Sketch", g: Grasp) -> None:
+def _flowers(s: Sketch, g: Grasp) -> None:
     up = _unit(UP + g.along * 0.35)
     side = _sideways(s, g.at)
     for i in range(-2, 3):
@@ -263,13 +260,13 @@ def _flowers(s: "Sketch", g: Grasp) -> None:
         _ball(s, g.at + up * j + side * 0.043 * i, 0.032, Paint.ACCENT if (i + 2) % 2 else Paint.PROP, 0.6)
 
 
-def _flower(s: "Sketch", g: Grasp) -> None:
+def _flower(s: Sketch, g: Grasp) -> None:
     top = g.at + UP * 0.24 + g.along * 0.04
     s.plate.line(s.px(np.array([g.at - UP * 0.06, top])), 1.0)
     _ball(s, top, 0.034, Paint.ACCENT)
 
 
-def _umbrella(s: "Sketch", g: Grasp) -> None:
+def _umbrella(s: Sketch, g: Grasp) -> None:
     head = s.bones.head
     lean = _unit(head.origin + UP * 0.5 - g.at)
     lean = _unit(UP + (lean - UP * float(lean @ UP)) * 0.22)
@@ -302,7 +299,7 @@ def _umbrella(s: "Sketch", g: Grasp) -> None:
 def _stick(length: float, below: float, radius: float = 0.012, paint: Paint = Paint.PROP) -> Draw:
     """A staff, a cane, a rod: upright through the hand, `below` metres of it under the hand."""
 
-    def draw(s: "Sketch", g: Grasp) -> None:
+    def draw(s: Sketch, g: Grasp) -> None:
         way = _unit(UP + g.along * 0.06)
         low = g.at - way * below
         _rod(s, low, g.at + way * (length - below), radius, radius, paint, 0.7)
@@ -310,14 +307,14 @@ def _stick(length: float, below: float, radius: float = 0.012, paint: Paint = Pa
     return draw
 
 
-def _staff(s: "Sketch", g: Grasp) -> None:
+def _staff(s: Sketch, g: Grasp) -> None:
     ground = float(s.bones.root.origin[1])
     below = max(0.1, float(g.at[1]) - ground)
     _stick(below + 0.6, below, 0.016)(s, g)
     _ball(s, g.at + UP * 0.62, 0.045, Paint.METAL)
 
 
-def _cane(s: "Sketch", g: Grasp) -> None:
+def _cane(s: Sketch, g: Grasp) -> None:
     ground = float(s.bones.root.origin[1])
     foot = np.array([g.at[0], ground, g.at[2]]) + g.along * np.array([0.06, 0, 0.06])
     _rod(s, foot, g.at, 0.011, 0.013, Paint.PROP, 0.7)
@@ -327,7 +324,7 @@ def _cane(s: "Sketch", g: Grasp) -> None:
     )
 
 
-def _spear(s: "Sketch", g: Grasp) -> None:
+def _spear(s: Sketch, g: Grasp) -> None:
     _stick(2.0, min(1.0, max(0.2, float(g.at[1]))), 0.013)(s, g)
     tip = g.at + UP * (2.0 - min(1.0, max(0.2, float(g.at[1]))))
     side = _sideways(s, tip)
@@ -339,25 +336,25 @@ def _spear(s: "Sketch", g: Grasp) -> None:
     )
 
 
-def _flame(s: "Sketch", at: Vector, size: float) -> None:
+def _flame(s: Sketch, at: Vector, size: float) -> None:
     side = _sideways(s, at)
     shape = [(0, 0), (0.5, 0.25), (0.42, 0.7), (0.1, 1.5), (-0.12, 0.95), (-0.45, 0.65), (-0.48, 0.22)]
     path = np.array([at + side * (x * size) + UP * (y * size) for x, y in shape])
     s.plate.shape(s.px(path), Paint.LIGHT, Part.PROP, ink=0)
 
 
-def _torch(s: "Sketch", g: Grasp) -> None:
+def _torch(s: Sketch, g: Grasp) -> None:
     way = _unit(UP + g.along * 0.3)
     _rod(s, g.at - way * 0.18, g.at + way * 0.32, 0.014, 0.026, Paint.PROP)
     _flame(s, g.at + way * 0.3, 0.16)
 
 
-def _candle(s: "Sketch", g: Grasp) -> None:
+def _candle(s: Sketch, g: Grasp) -> None:
     _rod(s, g.at - UP * 0.05, g.at + UP * 0.13, 0.016, 0.015, Paint.WHITE)
     _flame(s, g.at + UP * 0.145, 0.04)
 
 
-def _lantern(s: "Sketch", g: Grasp) -> None:
+def _lantern(s: Sketch, g: Grasp) -> None:
     top = g.at - UP * 0.06
     arc = bend(np.array([top - _sideways(s, top) * 0.05, g.at, top + _sideways(s, top) * 0.05]), 5)
     s.plate.line(s.px(arc), 1.0)
@@ -371,7 +368,7 @@ def _lantern(s: "Sketch", g: Grasp) -> None:
     s.plate.mark(s.px(np.array([top - UP * 0.05, top - UP * 0.2])), 0.8)
 
 
-def _flashlight(s: "Sketch", g: Grasp) -> None:
+def _flashlight(s: Sketch, g: Grasp) -> None:
     _rod(s, g.at - g.along * 0.07, g.at + g.along * 0.1, 0.018, 0.02, Paint.DARK)
     _rod(s, g.at + g.along * 0.11, g.at + g.along * 0.15, 0.03, 0.034, Paint.METAL)
     _ball(s, g.at + g.along * 0.16, 0.024, Paint.LIGHT, 0)
@@ -380,7 +377,7 @@ def _flashlight(s: "Sketch", g: Grasp) -> None:
 def _tool(length: float, head: tuple[float, float], paint: Paint = Paint.METAL) -> Draw:
     """A handle with a head across its end: hammer, axe."""
 
-    def draw(s: "Sketch", g: Grasp) -> None:
+    def draw(s: Sketch, g: Grasp) -> None:
         way = _unit(g.thumb + g.along * 0.35)
         end = g.at + way * length * 0.75
         _rod(s, g.at - way * length * 0.25, end, 0.013, 0.013, Paint.PROP)
@@ -402,7 +399,7 @@ def _tool(length: float, head: tuple[float, float], paint: Paint = Paint.METAL) 
 def _long_tool(head: str) -> Draw:
     """A shovel, a broom, an oar: both hands, the lower end near the ground ahead."""
 
-    def draw(s: "Sketch", g: Grasp) -> None:
+    def draw(s: Sketch, g: Grasp) -> None:
         other = s.bones.left if g.side > 0 else s.bones.right
         down = (
             _unit(other.wrist - g.at)
@@ -446,14 +443,14 @@ def _long_tool(head: str) -> Draw:
     return draw
 
 
-def _camera(s: "Sketch", g: Grasp) -> None:
+def _camera(s: Sketch, g: Grasp) -> None:
     front = s.bones.head.forward
     side = np.cross(UP, front)
     _block(s, g.at, side * 0.065, UP * 0.045, front * 0.03, Paint.DARK)
     _rod(s, g.at + front * 0.03, g.at + front * 0.08, 0.034, 0.03, Paint.METAL)
 
 
-def _guitar(s: "Sketch", g: Grasp) -> None:
+def _guitar(s: Sketch, g: Grasp) -> None:
     bones = s.bones
     body = bones.spine(0.3).point(0.05 * s.k, 0.0, 0.19 * s.k)
     neck_hand = bones.left if g.side > 0 else bones.right
@@ -487,7 +484,7 @@ def _guitar(s: "Sketch", g: Grasp) -> None:
     _rod(s, end, end + way * 0.1, 0.03, 0.034, Paint.PROP, 0.7)
 
 
-def _violin(s: "Sketch", g: Grasp) -> None:
+def _violin(s: Sketch, g: Grasp) -> None:
     bones = s.bones
     chin = bones.chest.point(-0.07 * s.k * g.side, 0.02 * s.k, 0.08 * s.k)
     other = bones.left if g.side > 0 else bones.right
@@ -503,41 +500,41 @@ def _violin(s: "Sketch", g: Grasp) -> None:
     _rod(s, g.at + bow * 0.06, chin + way * 0.2 - bow * 0.2 * g.side, 0.006, 0.005, Paint.DARK, 0.6)
 
 
-def _flute(s: "Sketch", g: Grasp) -> None:
+def _flute(s: Sketch, g: Grasp) -> None:
     mouth = s.bones.head.point(0, 0.04 * s.k, 0.15 * s.k)
     way = _unit(s.bones.chest.right * g.side + s.bones.chest.forward * 0.4 - UP * 0.2)
     _rod(s, mouth - way * 0.04, mouth + way * 0.5, 0.011, 0.011, Paint.METAL, 0.7)
 
 
-def _trumpet(s: "Sketch", g: Grasp) -> None:
+def _trumpet(s: Sketch, g: Grasp) -> None:
     mouth = s.bones.head.point(0, 0.04 * s.k, 0.16 * s.k)
     way = _unit(s.bones.head.forward - UP * 0.1)
     _rod(s, mouth, mouth + way * 0.36, 0.012, 0.014, Paint.METAL)
     _rod(s, mouth + way * 0.34, mouth + way * 0.46, 0.016, 0.065, Paint.METAL)
 
 
-def _microphone(s: "Sketch", g: Grasp) -> None:
+def _microphone(s: Sketch, g: Grasp) -> None:
     way = _unit(s.bones.head.point(0, 0.04 * s.k, 0.14 * s.k) - g.at)
     _rod(s, g.at - way * 0.08, g.at + way * 0.09, 0.013, 0.017, Paint.DARK)
     _ball(s, g.at + way * 0.12, 0.03, Paint.METAL)
 
 
-def _pen(s: "Sketch", g: Grasp) -> None:
+def _pen(s: Sketch, g: Grasp) -> None:
     way = _unit(g.along * 0.6 - UP * 0.7)
     _rod(s, g.at - way * 0.09, g.at + way * 0.05, 0.006, 0.003, Paint.DARK, 0.5)
 
 
-def _cigarette(s: "Sketch", g: Grasp) -> None:
+def _cigarette(s: Sketch, g: Grasp) -> None:
     _rod(s, g.at, g.at + g.along * 0.07, 0.005, 0.005, Paint.WHITE, 0.5)
     _ball(s, g.at + g.along * 0.075, 0.006, Paint.LIGHT, 0)
 
 
-def _fork(s: "Sketch", g: Grasp) -> None:
+def _fork(s: Sketch, g: Grasp) -> None:
     way = _unit(g.along + UP * 0.3)
     _rod(s, g.at - way * 0.05, g.at + way * 0.13, 0.006, 0.009, Paint.METAL, 0.5)
 
 
-def _tray(s: "Sketch", g: Grasp) -> None:
+def _tray(s: Sketch, g: Grasp) -> None:
     middle = g.at + UP * 0.05
     s.plate.shape(s.px(s.ring(s.bones.root.moved(middle), 0.2 / s.k, 0.2 / s.k)), Paint.METAL, Part.PROP)
     for dx in (-0.07, 0.06):
@@ -545,7 +542,7 @@ def _tray(s: "Sketch", g: Grasp) -> None:
         _vessel(s, base, base + UP * 0.1, 0.028, 0.034, Paint.GLASS)
 
 
-def _plate_of_food(s: "Sketch", g: Grasp) -> None:
+def _plate_of_food(s: Sketch, g: Grasp) -> None:
     middle = g.at + UP * 0.03
     s.plate.shape(s.px(s.ring(s.bones.root.moved(middle), 0.13 / s.k, 0.13 / s.k)), Paint.WHITE, Part.PROP)
     s.plate.shape(
@@ -557,7 +554,7 @@ def _plate_of_food(s: "Sketch", g: Grasp) -> None:
 
 
 def _carton(size: float) -> Draw:
-    def draw(s: "Sketch", g: Grasp) -> None:
+    def draw(s: Sketch, g: Grasp) -> None:
         chest = s.bones.chest
         middle = s.bones.spine(0.35).point(0.0, 0.02 * s.k, (0.2 + size / 2) * s.k)
         _block(s, middle, chest.right * size / 2, UP * size * 0.38, chest.forward * size / 2, Paint.PROP)
@@ -565,14 +562,14 @@ def _carton(size: float) -> Draw:
     return draw
 
 
-def _gift(s: "Sketch", g: Grasp) -> None:
+def _gift(s: Sketch, g: Grasp) -> None:
     right, forward = s.bones.root.right, s.bones.root.forward
     middle = g.at + UP * 0.07 + forward * 0.03
     _block(s, middle, right * 0.07, UP * 0.06, forward * 0.07, Paint.PROP)
     s.plate.mark(s.px(np.array([middle + UP * 0.06, middle - UP * 0.06])), 1.6, Paint.ACCENT)
 
 
-def _ring_box(s: "Sketch", g: Grasp) -> None:
+def _ring_box(s: Sketch, g: Grasp) -> None:
     right, forward = s.bones.root.right, s.bones.root.forward
     middle = g.at + UP * 0.03
     _block(s, middle, right * 0.032, UP * 0.02, forward * 0.032, Paint.ACCENT)
@@ -580,7 +577,7 @@ def _ring_box(s: "Sketch", g: Grasp) -> None:
     _ball(s, middle + UP * 0.032, 0.013, Paint.METAL, 0.5)
 
 
-def _laptop(s: "Sketch", g: Grasp) -> None:
+def _laptop(s: Sketch, g: Grasp) -> None:
     chest = s.bones.chest
     forward = s.bones.root.forward
     middle = (s.bones.left.wrist + s.bones.right.wrist) / 2 - UP * 0.03 + forward * 0.02
@@ -598,7 +595,7 @@ def _laptop(s: "Sketch", g: Grasp) -> None:
         )
 
 
-def _baby(s: "Sketch", g: Grasp) -> None:
+def _baby(s: Sketch, g: Grasp) -> None:
     chest = s.bones.spine(0.62)
     a, b = chest.point(0.13 * s.k, 0.03 * s.k, 0.2 * s.k), chest.point(-0.14 * s.k, -0.1 * s.k, 0.22 * s.k)
     _rod(s, b, a, 0.07, 0.085, Paint.WHITE)
@@ -614,7 +611,7 @@ def _baby(s: "Sketch", g: Grasp) -> None:
     )
 
 
-def _shield(s: "Sketch", g: Grasp) -> None:
+def _shield(s: Sketch, g: Grasp) -> None:
     front = _unit(s.bones.chest.forward + g.outward * 0.5)
     side = _unit(np.cross(UP, front))
     shape = [(-0.2, 0.24), (0.2, 0.24), (0.2, 0.0), (0.0, -0.34), (-0.2, 0.0)]
@@ -626,7 +623,7 @@ def _shield(s: "Sketch", g: Grasp) -> None:
     )
 
 
-def _bow(s: "Sketch", g: Grasp) -> None:
+def _bow(s: Sketch, g: Grasp) -> None:
     way = UP
     arc = bend(
         np.array(
@@ -647,7 +644,7 @@ def _bow(s: "Sketch", g: Grasp) -> None:
     _rod(s, other.wrist, g.at + g.along * 0.14, 0.006, 0.006, Paint.PROP, 0.5)
 
 
-def _balloon(s: "Sketch", g: Grasp) -> None:
+def _balloon(s: Sketch, g: Grasp) -> None:
     top = g.at + UP * 0.95 + s.bones.root.right * 0.1
     s.plate.line(
         bend(s.px(np.array([g.at, (g.at + top) / 2 + s.bones.root.right * 0.03, top - UP * 0.16])), 5), 0.5
@@ -661,7 +658,7 @@ def _balloon(s: "Sketch", g: Grasp) -> None:
     )
 
 
-def _flag(s: "Sketch", g: Grasp) -> None:
+def _flag(s: Sketch, g: Grasp) -> None:
     top = g.at + UP * 0.9
     _rod(s, g.at - UP * 0.3, top, 0.011, 0.011, Paint.PROP, 0.7)
     side = _sideways(s, top)
@@ -678,7 +675,7 @@ def _flag(s: "Sketch", g: Grasp) -> None:
     s.plate.shape(s.px(np.array([top + side * x + UP * y for x, y in rows])), Paint.ACCENT, Part.PROP)
 
 
-def _sign(s: "Sketch", g: Grasp) -> None:
+def _sign(s: Sketch, g: Grasp) -> None:
     top = g.at + UP * 0.75
     _rod(s, g.at - UP * 0.12, top, 0.012, 0.012, Paint.PROP, 0.7)
     side = _sideways(s, top)
@@ -688,7 +685,7 @@ def _sign(s: "Sketch", g: Grasp) -> None:
         s.plate.mark(s.px(np.array([row - side * w, row + side * w])), 2.2)
 
 
-def _rod_for_fishing(s: "Sketch", g: Grasp) -> None:
+def _rod_for_fishing(s: Sketch, g: Grasp) -> None:
     way = _unit(s.bones.root.forward + UP * 0.75)
     tip = g.at + way * 1.7
     _rod(s, g.at - way * 0.25, tip, 0.012, 0.004, Paint.PROP, 0.6)
@@ -696,7 +693,7 @@ def _rod_for_fishing(s: "Sketch", g: Grasp) -> None:
     s.plate.line(s.px(np.array([tip, tip + s.bones.root.forward * 0.25 - UP * (tip[1] - ground + 0.1)])), 0.4)
 
 
-def _oar(s: "Sketch", g: Grasp) -> None:
+def _oar(s: Sketch, g: Grasp) -> None:
     way = _unit(g.outward * 0.9 - UP * 0.5)
     end = g.at + way * 1.3
     _rod(s, g.at - way * 0.14, end, 0.016, 0.016, Paint.PROP, 0.7)
@@ -719,7 +716,7 @@ def _oar(s: "Sketch", g: Grasp) -> None:
     )
 
 
-def _basket(s: "Sketch", g: Grasp) -> None:
+def _basket(s: Sketch, g: Grasp) -> None:
     middle = g.at - UP * 0.24
     _vessel(s, middle - UP * 0.09, middle + UP * 0.06, 0.12, 0.16, Paint.PROP)
     side = _sideways(s, middle)
@@ -738,7 +735,7 @@ def _basket(s: "Sketch", g: Grasp) -> None:
     s.plate.line(s.px(arc), 1.4)
 
 
-def _bucket(s: "Sketch", g: Grasp) -> None:
+def _bucket(s: Sketch, g: Grasp) -> None:
     middle = g.at - UP * 0.26
     _vessel(s, middle - UP * 0.13, middle + UP * 0.12, 0.1, 0.14, Paint.METAL)
     side = _sideways(s, middle)
@@ -748,25 +745,25 @@ def _bucket(s: "Sketch", g: Grasp) -> None:
     )
 
 
-def _ballgame(s: "Sketch", g: Grasp) -> None:
+def _ballgame(s: Sketch, g: Grasp) -> None:
     _ball(s, g.at + g.along * 0.1 + UP * 0.06, 0.115, Paint.PROP, 1.0)
 
 
-def _orb(s: "Sketch", g: Grasp) -> None:
+def _orb(s: Sketch, g: Grasp) -> None:
     _ball(s, g.at + UP * 0.08, 0.07, Paint.LIGHT, 0.8)
 
 
-def _key(s: "Sketch", g: Grasp) -> None:
+def _key(s: Sketch, g: Grasp) -> None:
     tip = g.at + g.along * 0.09
     _rod(s, g.at, tip, 0.006, 0.006, Paint.METAL, 0.6)
     _ball(s, g.at, 0.016, Paint.METAL, 0.6)
 
 
-def _small(s: "Sketch", g: Grasp) -> None:
+def _small(s: Sketch, g: Grasp) -> None:
     """A small thing that the artist has no drawing of: closed in the hand."""
 
 
-def _rope(s: "Sketch", g: Grasp) -> None:
+def _rope(s: Sketch, g: Grasp) -> None:
     path = bend(
         np.array(
             [

@@ -2,9 +2,7 @@
 
 import asyncio
 import logging
-import os
 import signal
-import sys
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -23,11 +21,20 @@ HEALTHY_AFTER: Final = 60.0
 class KeptChild:
     """A program that is started again whenever it ends, until it is told to stop.
 
-    It is told when we die, however that happens, and has a process group of its own: Ctrl-C is for us, who decide
-    what it means.
+    It is told when we die, however that happens (`last_word`). It has a process group of its own: Ctrl-C is for
+    us, who decide what it means.
     """
 
-    def __init__(self, name: str, command: Sequence[str], environment: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        name: str,
+        command: Sequence[str],
+        environment: Mapping[str, str],
+        *,
+        last_word: signal.Signals = signal.SIGTERM,
+    ) -> None:
+        """`last_word` is the signal that it gets when we die without having stopped it."""
+        self._last_word = last_word
         self._name = name
         self._command = command
         self._environment = environment
@@ -47,9 +54,7 @@ class KeptChild:
         while not self._stopping.is_set():
             started_at = loop.time()
             self._process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-I", "-S", str(launcher.__file__), "-1", "-1", str(os.getpid())),
-                "kernel" if sys.platform == "linux" else "guard",
-                *self._command,
+                *launcher.command_line(self._command, last_word=self._last_word),
                 env=dict(self._environment),
                 stdin=asyncio.subprocess.DEVNULL,
                 start_new_session=True,

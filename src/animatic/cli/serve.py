@@ -61,7 +61,13 @@ class _Platform:
         self._database = database
         self._listener = listener
         self._worker = (
-            KeptChild("worker", [sys.executable, "-m", "animatic", "worker"], self._worker_environment())
+            KeptChild(
+                "worker",
+                [sys.executable, "-m", "animatic", "worker"],
+                self._worker_environment(),
+                # If we are killed, the embedded database goes too: there is nothing to finish work for.
+                last_word=signal.SIGTERM if database.server is None else signal.SIGKILL,
+            )
             if with_worker
             else None
         )

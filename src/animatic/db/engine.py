@@ -14,7 +14,7 @@ import psycopg
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
 from animatic.db.urls import sqlalchemy_url, without_password
-from animatic.errors import Unavailable
+from animatic.errors import BackendDown
 
 log = logging.getLogger(__name__)
 
@@ -56,7 +56,7 @@ async def connect(
 ) -> psycopg.AsyncConnection[Any]:
     """Open one connection, trying again with backoff for `patience` seconds while the server isn't there yet.
 
-    Raises Unavailable when it doesn't come, or at once when trying again can't help (a wrong password).
+    Raises BackendDown when it doesn't come, or at once when trying again can't help (a wrong password).
     """
     loop = asyncio.get_running_loop()
     give_up_at = loop.time() + patience
@@ -68,7 +68,7 @@ async def connect(
             )
         except psycopg.OperationalError as error:
             if _is_permanent(error) or loop.time() + pause > give_up_at:
-                raise Unavailable(
+                raise BackendDown(
                     f"The database at {without_password(url)} doesn't let us in: {_reason(error)}"
                 ) from error
             log.info("The database isn't there yet, trying again: %s", _reason(error))

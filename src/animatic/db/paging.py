@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Generic, Literal, TypeVar
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, func
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
@@ -80,7 +80,8 @@ async def paginate(
         raise InvalidInput(
             f"Lists end at row {MAX_OFFSET:,}: narrow the search or turn the sort order round.", field="page"
         )
-    total = await session.scalar(select(func.count()).select_from(statement.order_by(None).subquery()))
+    counting = statement.order_by(None).with_only_columns(func.count(), maintain_column_froms=True)
+    total = await session.scalar(counting)
     descending = query.sort_order == "desc"
     ordered = statement.order_by(
         (column.desc() if descending else column.asc()).nulls_last(),

@@ -264,7 +264,7 @@ class TestGuard:
                 sys.executable,
                 "-c",
                 "import os, subprocess, sys\n"
-                "subprocess.Popen([sys.executable, '-I', '-S', sys.argv[1], '-1', '-1', str(os.getpid()), 'guard',"
+                "subprocess.Popen([sys.executable, '-I', '-S', sys.argv[1], '-1', '-1', str(os.getpid()), '2', 'guard',"
                 " sys.executable, '-c', sys.argv[2]]).wait()",
                 launcher.__file__,
                 program,
@@ -286,7 +286,7 @@ class TestGuard:
             "signal.signal(signal.SIGINT, lambda *_: sys.exit(7))\n"
             "print('ready', flush=True); time.sleep(60)"
         )
-        command = [sys.executable, "-I", "-S", launcher.__file__, "-1", "-1", str(os.getpid()), "guard"]
+        command = [sys.executable, "-I", "-S", launcher.__file__, "-1", "-1", str(os.getpid()), "2", "guard"]
         with subprocess.Popen([*command, sys.executable, "-c", program], stdout=subprocess.PIPE) as process:
             assert process.stdout is not None
             assert process.stdout.readline() == b"ready\n"

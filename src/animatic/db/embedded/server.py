@@ -5,7 +5,6 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
 import time
 from typing import Final
 from urllib.parse import quote
@@ -183,14 +182,11 @@ class EmbeddedServer:
 
     def _command(self, program: str, *arguments: str) -> list[str]:
         account = self.places.account
-        return [
-            *(sys.executable, "-I", "-S", str(launcher.__file__)),
-            *(("-1", "-1") if account is None else (str(account.uid), str(account.gid))),
-            str(os.getpid()),
-            "kernel" if sys.platform == "linux" else "guard",
-            str(self.places.programs / program),
-            *arguments,
-        ]
+        return launcher.command_line(
+            [str(self.places.programs / program), *arguments],
+            last_word=signal.SIGINT,  # PostgreSQL's fast shutdown
+            user=(-1, -1) if account is None else (account.uid, account.gid),
+        )
 
     def _end_predecessor(self) -> None:
         """See that no earlier server works on the cluster: we hold the claim, so its parent is gone."""

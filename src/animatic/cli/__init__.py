@@ -29,6 +29,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "db": Entry("database:app", "The schema of the database: upgrade, status."),
     "users": Entry("users:app", "Accounts: create."),
     "keys": Entry("keys:app", "Keys for the API: create."),
+    "doctor": Entry("doctor:doctor", "What is configured, what works, and what to do."),
 }
 
 

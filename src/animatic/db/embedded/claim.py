@@ -12,6 +12,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Self
 
+import psutil
+
 
 @dataclass(frozen=True, slots=True)
 class Holder:
@@ -62,11 +64,22 @@ class Claim:
             self._file = None
 
     def holder(self) -> Holder | None:
-        """Who took it last, as far as the file tells."""
+        """Who has it, as far as can be told: the name is written a moment after the lock is taken."""
         try:
-            return Holder(**json.loads(self._path.read_text()))
+            found = Holder(**json.loads(self._path.read_text()))
         except (FileNotFoundError, ValueError, TypeError):
             return None  # nobody yet, or it is being written at this moment
+        # The name of one that was killed stays in the file.
+        return found if psutil.pid_exists(found.pid) else None
+
+    def current(self) -> Holder | None:
+        """Who has it at this moment; None if nobody has."""
+        if not self._path.exists():
+            return None
+        if self._lock(fcntl.LOCK_SH):
+            self.release()
+            return None
+        return self.holder()
 
     def _lock(self, kind: int) -> bool:
         file = self._path.open("a+")

@@ -1,0 +1,229 @@
+"""`animatic doctor`: what is configured, what works, and what to do."""
+
+import asyncio
+import platform
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+import animatic
+from animatic import bootstrap
+from animatic.cli import logs
+from animatic.cli.console import answers, print_json
+from animatic.cli.running import DataDir, load_settings
+from animatic.config import Settings
+from animatic.db import DatabaseUrls, engine, migrate
+from animatic.db.embedded import Places
+from animatic.db.embedded.claim import Claim
+from animatic.db.urls import without_password
+from animatic.engines.registry import EngineRegistry
+from animatic.errors import AnimaticError
+from animatic.storage import open_store
+
+ENOUGH_SPACE: Final = 2_000_000_000
+"""Bytes; a film of a few minutes with its panels takes about a tenth."""
+
+
+class Verdict(StrEnum):
+    OK = "ok"
+    NOTE = "note"
+    """Works, but somebody may want to know."""
+    WRONG = "wrong"
+
+
+MARKS: Final = {Verdict.OK: "[green]✓[/]", Verdict.NOTE: "[yellow]![/]", Verdict.WRONG: "[red]✗[/]"}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at."""
+
+    subject: str
+    verdict: Verdict
+    text: str
+    advice: str = ""
+    """What to do, if there is something to be done."""
+
+
+def doctor(
+    data_dir: DataDir = None,
+    json: Annotated[bool, typer.Option("--json", help="Answer with a JSON object.")] = False,
+) -> None:
+    """Look at the settings, database, storage and engines; change nothing. Exits with 1 if something is wrong."""
+    logs.configure("error")
+    findings = list(_examine(load_settings(data_dir=data_dir)))
+    if json:
+        print_json({"findings": [asdict(finding) for finding in findings]})
+    else:
+        for finding in findings:
+            answers().print(f"{MARKS[finding.verdict]} [bold]{finding.subject:<12}[/] ", end="")
+            answers().print(finding.text, markup=False)
+            if finding.advice:
+                answers().print(f"{'':15}→ {finding.advice}", markup=False)
+    if any(finding.verdict is Verdict.WRONG for finding in findings):
+        raise typer.Exit(1)
+
+
+def _examine(settings: Settings) -> Iterator[Finding]:
+    yield Finding(
+        "Animatic",
+        Verdict.OK,
+        f"{animatic.__version__}, Python {platform.python_version()}, {platform.system()} {platform.machine()}",
+    )
+    yield _folder(settings.data_dir)
+    yield from _database(settings)
+    yield asyncio.run(_storage(settings))
+    yield from _engines(settings)
+    yield from _services(settings)
+    yield _address(settings)
+
+
+def _folder(folder: Path) -> Finding:
+    subject = "Data"
+    if not folder.exists():
+        return Finding(subject, Verdict.NOTE, f"{folder} doesn't exist yet", "animatic serve makes it")
+    try:
+        free = shutil.disk_usage(folder).free
+    except OSError as error:
+        return Finding(
+            subject, Verdict.WRONG, f"{folder} can't be read: {error.strerror}", "See its permissions"
+        )
+    text = f"{folder}, {free / 1e9:.1f} GB free"
+    if free < ENOUGH_SPACE:
+        return Finding(subject, Verdict.NOTE, text, "Films need space: free some")
+    return Finding(subject, Verdict.OK, text)
+
+
+def _database(settings: Settings) -> Iterator[Finding]:
+    subject = "Database"
+    try:
+        if settings.embedded:
+            if (
+                not (settings.data_dir / "postgres").exists()
+                or not Places.of(settings.data_dir).cluster.exists()
+            ):
+                yield Finding(
+                    subject, Verdict.NOTE, "the embedded one, not made yet", "animatic serve makes it"
+                )
+                return
+            holder = Claim(Places.of(settings.data_dir).home / "claim").current()
+            who = f"run by {holder}" if holder else "not running"
+            yield Finding(subject, Verdict.OK, f"the embedded one, {who}")
+        with bootstrap.database(settings, command="animatic doctor") as database:
+            yield from asyncio.run(_collect(_schema(database.urls, embedded=settings.embedded)))
+    except AnimaticError as error:
+        yield Finding(subject, Verdict.WRONG, error.message, "See docs/operate/database.md")
+
+
+async def _collect(findings: AsyncIterator[Finding]) -> list[Finding]:
+    return [finding async for finding in findings]
+
+
+async def _schema(urls: DatabaseUrls, *, embedded: bool) -> AsyncIterator[Finding]:
+    if not embedded:
+        for url in dict.fromkeys([urls.queries, urls.direct]):
+            async with await engine.connect(url, patience=10) as connection:
+                version = connection.info.server_version // 10_000
+            good = version >= 15
+            yield Finding(
+                "Database",
+                Verdict.OK if good else Verdict.WRONG,
+                f"{without_password(url)}, PostgreSQL {version}",
+                "" if good else "Animatic needs PostgreSQL 15 or newer",
+            )
+    status = await migrate.status(urls.direct)
+    if status.is_current:
+        yield Finding("Schema", Verdict.OK, f"revision {status.current}, the newest")
+        yield await _queue(urls.direct)
+    else:
+        yield Finding(
+            "Schema",
+            Verdict.NOTE,
+            f"revision {status.current or 'none'}, the newest is {status.head}",
+            "animatic db upgrade (animatic serve does it too)",
+        )
+        return
+    if status.time_zone not in migrate.UTC_NAMES:
+        yield Finding(
+            "Time zone",
+            Verdict.WRONG,
+            f"{status.time_zone}, must be UTC",
+            "ALTER ROLE … RESET timezone, as its owner",
+        )
+
+
+async def _queue(url: str) -> Finding:
+    async with await engine.connect(url, patience=10) as connection:
+        row = await (
+            await connection.execute(
+                "SELECT (SELECT count(*) FROM procrastinate_workers"
+                "        WHERE last_heartbeat > now() - interval '30 seconds'),"
+                " count(*) FILTER (WHERE status = 'pending'), count(*) FILTER (WHERE status = 'processing')"
+                " FROM conversions WHERE status IN ('pending', 'processing')"
+            )
+        ).fetchone()
+    assert row is not None
+    workers, waiting, running = row
+    text = f"{waiting} conversions wait, {running} run; " + (
+        "workers are there" if workers else "no worker is there"
+    )
+    if waiting and not workers:
+        return Finding("Queue", Verdict.NOTE, text, "animatic serve runs them, or animatic worker")
+    return Finding("Queue", Verdict.OK, text)
+
+
+async def _storage(settings: Settings) -> Finding:
+    if settings.s3_bucket is None and not settings.media_dir.exists():
+        return Finding(
+            "Storage", Verdict.NOTE, f"{settings.media_dir}, not made yet", "animatic serve makes it"
+        )
+    store = open_store(settings)
+    try:
+        await store.check()
+    except AnimaticError as error:
+        return Finding("Storage", Verdict.WRONG, error.message, "See docs/operate/storage.md")
+    return Finding("Storage", Verdict.OK, f"{store.description}: stores, reads, removes")
+
+
+def _engines(settings: Settings) -> Iterator[Finding]:
+    registry = EngineRegistry.discover(settings)
+    defaults = {settings.image_engine, settings.video_engine}
+    for info in registry.infos():
+        readiness = registry.get(info.name).readiness()
+        text = f"{info.name} ({info.type})" + (", the default" if info.name in defaults else "")
+        if readiness.ready:
+            yield Finding("Engine", Verdict.OK, text)
+        else:
+            # An engine that nobody chose may well lack its key or model.
+            verdict = Verdict.WRONG if info.name in defaults else Verdict.NOTE
+            yield Finding("Engine", verdict, f"{text} can't run here", readiness.problem)
+    for missing in sorted(defaults - {info.name for info in registry.infos()}):
+        yield Finding(
+            "Engine", Verdict.WRONG, f"{missing} is the default, and isn't installed", "Install its package"
+        )
+
+
+def _services(settings: Settings) -> Iterator[Finding]:
+    if settings.clerk:
+        complete = settings.clerk_publishable_key and settings.clerk_webhook_signing_secret
+        yield Finding(
+            "Sign-in",
+            Verdict.OK if complete else Verdict.NOTE,
+            "by Clerk",
+            ""
+            if complete
+            else "Set CLERK_PUBLISHABLE_KEY (studio) and CLERK_WEBHOOK_SIGNING_SECRET (changes of users)",
+        )
+    else:
+        yield Finding("Sign-in", Verdict.OK, "accounts of our own; with Clerk: set CLERK_SECRET_KEY")
+    hosted = "FAL_KEY is set" if settings.fal_key else "no key for hosted models (FAL_KEY)"
+    yield Finding("Models", Verdict.OK, hosted)
+
+
+def _address(settings: Settings) -> Finding:
+    return Finding("Address", Verdict.OK, f"animatic serve listens on {settings.host}, port {settings.port}")

@@ -40,7 +40,7 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def data_dir() -> Iterator[Path]:
     """A data directory for embedded databases: unlike tmp_path one that another user may enter."""
-    folder = Path(tempfile.mkdtemp(prefix="animatic-test-"))
+    folder = Path(tempfile.mkdtemp(prefix="animatic-test-", dir=memory()))
     folder.chmod(0o755)
     yield folder
     shutil.rmtree(folder)
@@ -92,6 +92,12 @@ def template_database(postgres: str) -> Iterator[str]:
 @pytest.fixture
 def database_url(postgres: str, template_database: str) -> Iterator[str]:
     """Address of a migrated, empty database that belongs to this test."""
+    yield from fresh_database(postgres, template_database)
+
+
+@pytest.fixture(scope="session")
+def shared_database_url(postgres: str, template_database: str) -> Iterator[str]:
+    """Address of a migrated database for tests that keep apart by having users of their own."""
     yield from fresh_database(postgres, template_database)
 
 

@@ -1,6 +1,7 @@
 """The errors that Animatic raises on purpose.
 
     AnimaticError
+    ├── BadRequest            what was sent can't even be read
     ├── InvalidInput          what was given can't be used as it is
     │   └── TooLarge          … because there is too much of it
     ├── NotFound              no such thing, or not yours
@@ -33,6 +34,12 @@ class AnimaticError(Exception):
         self.message = message or (type(self).__doc__ or "").strip().splitlines()[0]
         self.details = details
         super().__init__(self.message)
+
+
+class BadRequest(AnimaticError):
+    """This can't be read."""
+
+    code = "BAD_REQUEST"
 
 
 class InvalidInput(AnimaticError):
@@ -106,6 +113,10 @@ class Unavailable(AnimaticError):
     """A service that Animatic needs does not answer."""
 
     code = "UNAVAILABLE"
+
+
+class BackendDown(Unavailable):
+    """The database or the storage does not answer; try again in a moment."""
 
 
 class ConversionFailed(AnimaticError):

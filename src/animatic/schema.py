@@ -29,6 +29,16 @@ Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 """One line that a person reads in a list."""
 
 
+def plain(text: str) -> str:
+    """The text itself; ValueError if no database can hold it."""
+    check_text(text)
+    return text
+
+
+PlainText = Annotated[str, AfterValidator(plain)]
+"""Text from outside a body: a query's."""
+
+
 class Body(BaseModel):
     """A request's body: unknown fields and text that no database can hold are refused."""
 

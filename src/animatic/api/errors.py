@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
 from animatic.api.envelope import ErrorAnswer, Problem
-from animatic.errors import AnimaticError, RateLimited, Unauthorized
+from animatic.errors import AnimaticError, BackendDown, RateLimited, Unauthorized
 
 log = logging.getLogger(__name__)
 
@@ -73,6 +73,9 @@ def refuse(error: AnimaticError) -> Response:
         headers["WWW-Authenticate"] = "Bearer"
     if isinstance(error, RateLimited) and "retryAfter" in error.details:
         headers["Retry-After"] = str(error.details["retryAfter"])
+    if isinstance(error, BackendDown):
+        # Its own message names hosts and folders.
+        return respond(error.code, BackendDown().message, headers={"Retry-After": "5"})
     code = error.code if error.code in STATUS else "INTERNAL_ERROR"
     return respond(code, error.message, error.details, headers)
 
@@ -156,9 +159,7 @@ async def _database(request: Request, error: Exception) -> Response:
         return respond("CONFLICT", "This conflicts with something that is already there.")
     if isinstance(error, OperationalError | InterfaceError | PoolTimeout | psycopg.OperationalError):
         log.error("The database doesn't answer: %s", original, extra=_id_of(request))
-        return respond(
-            "UNAVAILABLE", "The database doesn't answer; try again in a moment.", headers={"Retry-After": "5"}
-        )
+        return refuse(BackendDown())
     raise error
 
 

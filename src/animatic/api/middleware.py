@@ -82,7 +82,7 @@ class RequestContext:
     def _log(self, scope: Scope, status: int, seconds: float) -> None:
         """One line a request; the route instead of the address, which may carry a secret."""
         state = scope["state"]
-        route = getattr(scope.get("route"), "path", None) or "(no route)"
+        route = template(scope)
         access.info(
             "%s %s %s",
             scope["method"],
@@ -97,6 +97,16 @@ class RequestContext:
                 "user_id": state.get("user_id"),
             },
         )
+
+
+def template(scope: Scope) -> str:
+    """The address with the names of its parameters for their values, which may be secret (a share link's token)."""
+    if "route" not in scope:
+        return "(no route)"
+    path: str = scope["path"]
+    for name, value in scope.get("path_params", {}).items():
+        path = path.replace(f"/{value}", f"/{{{name}}}", 1)
+    return path
 
 
 class Cors(CORSMiddleware):
@@ -142,8 +152,7 @@ class Methods:
             await send(message)
 
         await self.app(inner, receive, send_without_body)
-        if "route" in inner:
-            scope["route"] = inner["route"]
+        scope.update({name: inner[name] for name in ("route", "path_params") if name in inner})
 
     async def _options(self, scope: Scope, receive: Receive, send: Send) -> None:
         methods = self.methods_at(scope)

@@ -6,6 +6,7 @@ from typing import Final
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, func, or_, select, update
+from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
@@ -94,7 +95,7 @@ class ProjectRepository:
         videos = await self._count(Video.project_id, Video.deleted_at.is_(None), project_ids)
         covers = await self.session.execute(
             select(Panel.project_id, Panel.image_id)
-            .distinct(Panel.project_id)
+            .ext(distinct_on(Panel.project_id))
             .where(Panel.project_id.in_(project_ids), ~Panel.set_aside, Panel.image_id.is_not(None))
             .order_by(Panel.project_id, Panel.position, Panel.id)
         )

@@ -16,7 +16,7 @@ from obstore.exceptions import BaseError, NotFoundError
 from obstore.store import LocalStore, MemoryStore, S3Store
 
 from animatic.config import Settings
-from animatic.errors import NotFound, Unavailable
+from animatic.errors import BackendDown, NotFound
 from animatic.storage.keys import StorageKey, check_key
 
 Source = bytes | Path | AsyncIterable[bytes]
@@ -52,7 +52,7 @@ class Listed:
 class Store:
     """Stored files by key. A file is there completely or not at all, and never changes.
 
-    Methods raise NotFound when there is no such file, Unavailable when the store doesn't answer.
+    Methods raise NotFound when there is no such file, BackendDown when the store doesn't answer.
     """
 
     def __init__(self, backend: LocalStore | S3Store | MemoryStore, *, root: Path | None = None) -> None:
@@ -163,16 +163,16 @@ class Store:
         return await asyncio.to_thread(_remove_unfinished, self._root, time.time() - older_than)
 
     async def check(self) -> None:
-        """Raise Unavailable unless files can be stored, read and removed."""
+        """Raise BackendDown unless files can be stored, read and removed."""
         key, content = f"checks/{os.getpid()}-{time.time_ns()}", b"animatic"
         await self.put(key, content, "text/plain")
         found = await self.read(key)
         await self.delete([key])
         if found != content:
-            raise Unavailable(f"The storage in {self.description} doesn't give back what was put in.")
+            raise BackendDown(f"The storage in {self.description} doesn't give back what was put in.")
 
-    def _unavailable(self, error: BaseException) -> Unavailable:
-        return Unavailable(f"The storage in {self.description} doesn't do its work: {error}")
+    def _unavailable(self, error: BaseException) -> BackendDown:
+        return BackendDown(f"The storage in {self.description} doesn't do its work: {error}")
 
 
 class _Reading:

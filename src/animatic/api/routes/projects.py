@@ -21,6 +21,7 @@ from animatic.projects.schemas import (
     ProjectPatch,
     ProjectSummary,
 )
+from animatic.schema import PlainText
 
 router = APIRouter(prefix="/projects", tags=["projects"])
 Paging = Annotated[PageQuery, Depends(paging(SORTABLE))]
@@ -30,7 +31,7 @@ Paging = Annotated[PageQuery, Depends(paging(SORTABLE))]
 async def list_projects(
     caller: Reader,
     query: Paging,
-    search: Annotated[str, Query(max_length=200, description="In name and description.")] = "",
+    search: Annotated[PlainText, Query(max_length=200, description="In name and description.")] = "",
     deleted: Annotated[bool, Query(description="Those that were deleted and can be restored.")] = False,
 ) -> Answer[Listing[ProjectSummary]]:
     """Your projects."""

@@ -179,7 +179,7 @@ PALETTES: Final[dict[TimeOfDay, tuple[Palette, ...]]] = {
             "#c2d6f7",
             "#070d24",
             0.66,
-            34,
+            15,
             ("#86a6c8", "#0f2348"),
         ),
         Palette(
@@ -189,7 +189,7 @@ PALETTES: Final[dict[TimeOfDay, tuple[Palette, ...]]] = {
             "#c4e2e6",
             "#06131f",
             0.66,
-            30,
+            17,
             ("#7fa9b4", "#0d2a3c"),
         ),
     ),

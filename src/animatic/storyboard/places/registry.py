@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Final
 
+from animatic.storyboard.places import nature
 from animatic.storyboard.places.base import Brief, Place
-from animatic.storyboard.places.nature import OpenGround
 from animatic.storyboard.places.room import Room
 from animatic.storyboard.places.rooms import home
 from animatic.storyboard.terms import Setting
@@ -14,10 +14,17 @@ RECIPES: Final[dict[Setting, Callable[[Brief], Place]]] = {
     Setting.LIVING_ROOM: home.LivingRoom,
     Setting.ROOM: home.LivingRoom,
     Setting.BEDROOM: home.Bedroom,
+    Setting.MOUNTAINS: nature.Mountains,
+    Setting.FIELD: nature.Field,
+    Setting.MEADOW: nature.Meadow,
+    Setting.FOREST: nature.Forest,
+    Setting.SNOW: nature.Snow,
+    Setting.DESERT: nature.Desert,
+    Setting.SEA: nature.Sea,
 }
 
 
 def build(brief: Brief) -> Place:
     """The set for a setting: deterministic in the brief."""
-    recipe = RECIPES.get(brief.setting) or (Room if brief.setting.is_interior else OpenGround)
+    recipe = RECIPES.get(brief.setting) or (Room if brief.setting.is_interior else nature.Field)
     return recipe(brief)

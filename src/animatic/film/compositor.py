@@ -5,13 +5,10 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import Self
 
-import numpy as np
-
 from animatic.film import transitions
 from animatic.film.layers import Layer, room_for
 from animatic.film.timeline import FADES, Timeline
 from animatic.film.timing import Moment, Schedule
-from animatic.imaging import yuv
 from animatic.imaging.yuv import Planes
 from animatic.vocabulary import Transition
 
@@ -114,9 +111,3 @@ def window(planes: Planes, rows: slice, columns: slice) -> Planes:
             plane[rows.start // tall : rows.stop // tall, columns.start // wide : columns.stop // wide]
         )
     return Planes(*parts)
-
-
-def fill(planes: Planes, colour: tuple[int, int, int] = yuv.BLACK) -> None:
-    """Fill the planes with one colour."""
-    for plane, value in zip(planes, colour, strict=True):
-        plane[:] = np.uint8(value)

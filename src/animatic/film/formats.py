@@ -34,25 +34,30 @@ class RenderQuality:
         name: what people choose it by.
         preset: of x264, from ultrafast to placebo.
         crf: x264's constant rate factor, 0 (lossless) to 51; the other encoders get what looks like it.
-        kernel: how pictures are resampled.
+        kernels: how luma and chroma are resampled.
     """
 
     name: str
     preset: str
     crf: Annotated[float, Range(0, 51)]
-    kernel: Kernel
+    kernels: tuple[Kernel, Kernel]
 
     def __post_init__(self) -> None:
         require(out_of_range(self))
 
 
+# Chroma has half the samples and the eye half the interest: a cheaper kernel looks the same.
+_FAST: Final = (Kernel.LINEAR, Kernel.LINEAR)
+_GOOD: Final = (Kernel.SHARP, Kernel.CUBIC)
+_BEST: Final = (Kernel.LANCZOS, Kernel.LANCZOS)
+
 QUALITIES: Final[Mapping[str, RenderQuality]] = {
     quality.name: quality
     for quality in (
-        RenderQuality(name="draft", preset="superfast", crf=26, kernel=Kernel.LINEAR),
-        RenderQuality(name="standard", preset="veryfast", crf=20, kernel=Kernel.LINEAR),
-        RenderQuality(name="high", preset="medium", crf=16, kernel=Kernel.CUBIC),
-        RenderQuality(name="lossless", preset="ultrafast", crf=0, kernel=Kernel.CUBIC),
+        RenderQuality(name="draft", preset="superfast", crf=26, kernels=_FAST),
+        RenderQuality(name="standard", preset="veryfast", crf=20, kernels=_GOOD),
+        RenderQuality(name="high", preset="medium", crf=16, kernels=_BEST),
+        RenderQuality(name="lossless", preset="ultrafast", crf=0, kernels=_BEST),
     )
 }
 """By name. Lossless is for going on working with, and for tests: browsers don't play it."""

@@ -9,18 +9,19 @@ from typing import BinaryIO, Final, Protocol
 import cv2
 
 from animatic.errors import Cancelled, InvalidInput
-from animatic.film import moves
-from animatic.film.compositor import Compositor, fill, letterboxed, window
+from animatic.film import framing, moves
+from animatic.film.compositor import Compositor, letterboxed, window
 from animatic.film.encoder import Canvas, Cue, Encoder, Sound
 from animatic.film.formats import RECIPES, Format, Recipe, RenderQuality, format_of, quality_of
-from animatic.film.layers import ColourLayer, Layer, StillLayer
+from animatic.film.layers import ColourLayer, Layer
 from animatic.film.pipeline import Channel, Crew
 from animatic.film.sink import Sink, writing
+from animatic.film.still_layer import StillLayer
 from animatic.film.stills import check, load
 from animatic.film.timeline import Timeline
 from animatic.film.timing import Schedule, schedule
 from animatic.film.validation import InvalidTimeline, Problem
-from animatic.imaging import colour
+from animatic.imaging import colour, yuv
 from animatic.imaging.subpixel import Scratch
 from animatic.imaging.yuv import Planes
 from animatic.vocabulary import CameraMove
@@ -197,7 +198,7 @@ class _Rendering:
                     assert canvas is not None
                     planes = canvas.planes
                     if timeline.look.letterbox is not None:
-                        fill(planes)
+                        yuv.fill(planes, yuv.BLACK)
                     compositor.draw(moment, window(planes, rows, columns))
                     for overlay in overlays:
                         overlay.draw(moment.frame, planes)
@@ -260,9 +261,10 @@ class _Rendering:
         timeline, segment = self.timeline, self.timeline.segments[index]
         if segment.picture is None:
             return ColourLayer(colour.parse(segment.colour or "#000000"))
-        picture = load(segment.picture)
         rows, columns = letterboxed(timeline.width, timeline.height, timeline.look.letterbox)
-        frame_aspect = (columns.stop - columns.start) / (rows.stop - rows.start)
+        frame = columns.stop - columns.start, rows.stop - rows.start
+        frame_aspect = frame[0] / frame[1]
+        picture = framing.contained(load(segment.picture), frame_aspect, segment.fit)
         path = moves.plan(
             segment.move,
             strength=segment.strength,
@@ -278,8 +280,9 @@ class _Rendering:
             path,
             self.schedule.spans[index],
             float(timeline.frame_rate),
-            kernel=self.quality.kernel,
+            kernels=self.quality.kernels,
             chroma_rows=self.recipe.chroma_rows,
+            frame=frame,
             scratch=self._scratch,
         )
 

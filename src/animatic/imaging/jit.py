@@ -10,7 +10,7 @@ from typing import TypeVar, cast
 
 import numba
 
-_Kernel = TypeVar("_Kernel", bound=Callable[..., None])
+_Kernel = TypeVar("_Kernel", bound=Callable[..., object])
 
 
 def jit(kernel: _Kernel) -> _Kernel:
@@ -23,3 +23,8 @@ def jit(kernel: _Kernel) -> _Kernel:
             raise
         compiled = numba.njit(nogil=True, boundscheck=False, error_model="numpy")(kernel)
     return cast("_Kernel", compiled)
+
+
+def inner(function: _Kernel) -> _Kernel:
+    """Compile a function that kernels call; it becomes part of them."""
+    return cast("_Kernel", numba.njit(inline="always", error_model="numpy")(function))

@@ -3,36 +3,67 @@
 Separable interpolation is two blends of whole rows: first of the *transposed* plane (which blends its columns),
 then, transposed back, of its rows. Rows are contiguous, so nothing is gathered and both loops vectorise. Weights have
 15 bits and the samples between the passes 6 bits behind the point, so that a slow move neither trembles
-(weights that are rounded coarsely jump) nor shows steps in gradients.
+(weights that are rounded coarsely jump) nor shows steps in gradients. See docs/decisions for what else was measured.
 """
 
-from collections.abc import Callable
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import Final
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from animatic.imaging.jit import jit
+from animatic.imaging.jit import inner, jit
 
 Plane = NDArray[np.uint8]
 """Samples, shape (height, width)."""
 
-_Float = NDArray[np.float64]
+_Fine = NDArray[np.int16]
 _Weights = NDArray[np.int16]
 _Rows = NDArray[np.int32]
 
-_ONE = 32767
-"""A weight of 1. One less than 2^15, to stay a 16-bit number; the shifts make up for it by rounding."""
+_ONE: Final = 32767
+"""A weight of 1: the largest 16-bit number."""
+
+_PHASES: Final = 128
+"""Places between two samples at which weights are computed; between these they are interpolated (error < 10⁻⁴)."""
+
+_STRIP: Final = 480
+"""Output columns that go through both passes together: what is between stays small, at no cost in time."""
 
 
 class Kernel(Enum):
-    """How a value between samples is made. The value is the number of samples that it takes."""
+    """How a value between samples is made, from cheap to exact.
 
-    LINEAR = 2
-    CUBIC = 4
-    """Catmull-Rom: passes through the samples, keeps edges."""
+    `step` is the distance of two output samples in input samples; above 1 a picture is made smaller.
+    """
+
+    LINEAR = "linear"
+    """From 2 samples. Softens, and the more between samples."""
+
+    CUBIC = "cubic"
+    """From 4: Catmull-Rom, which passes through the samples. Keys, "Cubic convolution interpolation", 1981."""
+
+    SHARP = "sharp"
+    """From 6: a sinc that cuts off what the output can't show, under Lanczos' window. Up to a step of 1.5."""
+
+    LANCZOS = "lanczos"
+    """From 6, and more above a step of 1: Lanczos' kernel with three lobes, widened with the step."""
+
+    def taps(self, step: float) -> int:
+        """How many samples a value is made from; even."""
+        match self:
+            case Kernel.LINEAR:
+                return 2
+            case Kernel.CUBIC:
+                return 4
+            case Kernel.SHARP:
+                return 6
+            case Kernel.LANCZOS:
+                return 2 * math.ceil(3 * max(1.0, step) - 1e-6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,170 +77,201 @@ class Axis:
     step: float
 
 
-class Resampler:
-    """Resamples one plane again and again: keeps it transposed, and the room for what is between the passes."""
-
-    def __init__(self, plane: Plane, kernel: Kernel) -> None:
-        """Take a plane of at least one sample; it is copied."""
-        taps = kernel.value
-        height, width = plane.shape
-        if min(height, width) < taps:
-            edge = (0, max(0, taps - height)), (0, max(0, taps - width))
-            plane = np.pad(plane, edge, mode="edge")
-        self.kernel = kernel
-        self._columns: Plane = np.ascontiguousarray(cv2.transpose(plane))
-
-    @property
-    def nbytes(self) -> int:
-        return self._columns.nbytes
-
-    def draw(self, across: Axis, down: Axis, out: Plane, scratch: "Scratch") -> None:
-        """Fill `out`; samples outside the plane repeat its edge. `out` may be a window of something larger."""
-        height, width = out.shape
-        input_width, input_height = self._columns.shape
-        columns, column_weights = weights(width, across, input_width, self.kernel)
-        rows, row_weights = weights(height, down, input_height, self.kernel)
-        first, last = int(rows.min()), int(rows.max()) + self.kernel.value
-        upright, turned = scratch.room(width, last - first)
-        blend_columns, blend_rows = _BLENDS[self.kernel]
-        blend_columns(self._columns, columns, column_weights, first, turned)
-        cv2.transpose(turned, dst=upright)
-        blend_rows(upright, rows - np.int32(first), row_weights, out)
-
-
 class Scratch:
     """Room for one resampling at a time, reused: not to be shared between threads."""
 
     def __init__(self) -> None:
-        self._room = np.empty(0, np.int16), np.empty(0, np.int16)
+        self._flat = np.empty(0, np.int16), np.empty(0, np.int16)
 
-    def room(self, width: int, height: int) -> tuple[NDArray[np.int16], NDArray[np.int16]]:
-        """Two int16 arrays, (height, width) and its transpose's shape."""
-        if self._room[0].size < width * height:
-            self._room = np.empty(width * height, np.int16), np.empty(width * height, np.int16)
-        a, b = (flat[: width * height] for flat in self._room)
-        return a.reshape(height, width), b.reshape(width, height)
+    def between(self, width: int, height: int) -> tuple[_Fine, _Fine]:
+        """Two arrays of shapes (width, height) and (height, width)."""
+        if self._flat[0].size < width * height:
+            self._flat = np.empty(width * height, np.int16), np.empty(width * height, np.int16)
+        turned, upright = (flat[: width * height] for flat in self._flat)
+        return turned.reshape(width, height), upright.reshape(height, width)
+
+
+class Resampler:
+    """Resamples one plane, or several of one size at the same places, again and again."""
+
+    def __init__(self, *planes: Plane) -> None:
+        """Take planes of at least one sample; they are copied, transposed."""
+        self._turned: list[Plane] = [
+            np.ascontiguousarray(cv2.transpose(np.ascontiguousarray(plane))) for plane in planes
+        ]
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height of a plane."""
+        width, height = self._turned[0].shape
+        return width, height
+
+    def draw(self, across: Axis, down: Axis, kernel: Kernel, outs: Sequence[Plane], scratch: Scratch) -> None:
+        """Fill one array for each plane; samples outside a plane repeat its edge.
+
+        The arrays have one size and may be windows of something larger.
+        """
+        height, width = outs[0].shape
+        columns, column_weights = weights(width, across, self.size[0], kernel)
+        rows, row_weights = weights(height, down, self.size[1], kernel)
+        first, last = int(rows.min()), int(rows.max()) + row_weights.shape[1]
+        rows -= np.int32(first)
+        for left in range(0, width, _STRIP):
+            strip = slice(left, min(width, left + _STRIP))
+            turned, upright = scratch.between(strip.stop - left, last - first)
+            for plane, out in zip(self._turned, outs, strict=True):
+                _blend_columns(plane, columns[strip], column_weights[strip], first, turned)
+                cv2.transpose(turned, dst=upright)
+                _blend_rows(upright, rows, row_weights, out[:, strip])
+
+    def resized(self, width: int, height: int, scratch: Scratch) -> "Resampler":
+        """All of the planes at another size, by the exact kernel."""
+        outs = [np.empty((height, width), np.uint8) for _ in self._turned]
+        across, down = (old / new for old, new in zip(self.size, (width, height), strict=True))
+        self.draw(Axis(across / 2 - 0.5, across), Axis(down / 2 - 0.5, down), Kernel.LANCZOS, outs, scratch)
+        return Resampler(*outs)
 
 
 def weights(count: int, axis: Axis, size: int, kernel: Kernel) -> tuple[_Rows, _Weights]:
-    """The first input sample and the weights of each of `count` output samples.
+    """From which input samples each of `count` output samples is made, and with which weights.
 
     Returns:
-        int32 (count,), each in 0 … size - taps, and int16 (count, taps), each row's sum being _ONE.
+        The first input sample, int32 (count,), and the weights of it and those after it, int16 (count, taps), each
+        row's sum being 32767. Weights of samples that an input of `size` doesn't have are given to its edge, so
+        that all that have a weight exist; if the input has fewer samples than taps, there are as many as it has.
     """
-    taps = kernel.value
-    at = axis.start + axis.step * np.arange(count, dtype=np.float64)
-    np.clip(at, 0, size - 1, out=at)
-    first = np.floor(at).astype(np.int64) - (taps // 2 - 1)
-    exact = _SHAPES[kernel](at[:, None] - (first[:, None] + np.arange(taps)))
-    inside = np.clip(first, 0, size - taps)
-    for row in np.flatnonzero(inside != first):
-        exact[row] = _folded(exact[row], int(first[row]), int(inside[row]), size)
-    whole = np.rint(exact * _ONE).astype(np.int16)
-    largest = np.abs(exact).argmax(1)
-    whole[np.arange(count), largest] += (_ONE - whole.sum(1)).astype(np.int16)
-    return inside.astype(np.int32), whole
+    taps = kernel.taps(axis.step)
+    first, weight = np.empty(count, np.int32), np.empty((count, min(taps, size)), np.int16)
+    _weigh(axis.start, axis.step, size, _table(kernel, taps, axis.step), first, weight)
+    return first, weight
 
 
-def _folded(row: _Float, first: int, inside: int, size: int) -> _Float:
-    """Weights of samples outside the plane given to its edge."""
-    folded = np.zeros_like(row)
-    for tap, weight in enumerate(row):
-        folded[min(max(first + tap, 0), size - 1) - inside] += weight
-    return folded
+def _table(kernel: Kernel, taps: int, step: float) -> NDArray[np.float64]:
+    """The weights at _PHASES + 1 places from one sample to the next, shape (places, taps)."""
+    place = np.linspace(0, 1, _PHASES + 1)[:, None]
+    distance = np.abs(place + (taps // 2 - 1) - np.arange(taps))
+    widening = max(1.0, step)
+    match kernel:
+        case Kernel.LINEAR:
+            return 1 - distance
+        case Kernel.CUBIC:
+            near = (1.5 * distance - 2.5) * distance * distance + 1
+            far = ((-0.5 * distance + 2.5) * distance - 4) * distance + 2
+            return np.where(distance <= 1, near, far)
+        case Kernel.SHARP:
+            return np.sinc(distance / widening) * np.sinc(distance / 3)
+        case Kernel.LANCZOS:
+            lobes = distance / widening
+            return np.where(lobes < 3, np.sinc(lobes) * np.sinc(lobes / 3), 0)
 
 
-def _linear(distance: _Float) -> _Float:
-    value: _Float = 1 - np.abs(distance)
-    return value
-
-
-def _catmull_rom(distance: _Float) -> _Float:
-    """Keys, "Cubic convolution interpolation for digital image processing", 1981, with a = -1/2."""
-    x = np.abs(distance)
-    near = (1.5 * x - 2.5) * x * x + 1
-    far = ((-0.5 * x + 2.5) * x - 4) * x + 2
-    return np.where(x <= 1, near, far)
-
-
-# The sums are in units of 2^-15; between the passes 2^-6. Each step is cast: numba promotes to 64 bits
-# otherwise, and nothing vectorises.
+# In the kernels each step is cast: numba widens to 64 bits otherwise, and nothing vectorises.
 
 
 @jit
-def _blend_columns_2(
-    plane: Plane, first: _Rows, weight: _Weights, offset: int, out: NDArray[np.int16]
+def _weigh(
+    start: float, step: float, size: int, table: NDArray[np.float64], first: _Rows, weight: _Weights
 ) -> None:
-    count = out.shape[1]
-    for r in range(first.shape[0]):
-        a = plane[first[r], offset : offset + count]
-        b = plane[first[r] + 1, offset : offset + count]
-        wa, wb, row = np.int32(weight[r, 0]), np.int32(weight[r, 1]), out[r]
-        for x in range(count):
-            row[x] = np.int16((np.int32(a[x]) * wa + np.int32(b[x]) * wb + np.int32(256)) >> np.int32(9))
+    taps, room = table.shape[1], weight.shape[1]
+    exact = np.empty(room, np.float64)
+    for sample in range(first.shape[0]):
+        at = min(max(start + step * sample, 0.0), size - 1.0)
+        whole = int(at)
+        place = (at - whole) * _PHASES
+        row = min(int(place), _PHASES - 1)
+        part = place - row
+        left = whole - (taps // 2 - 1)
+        inside = min(max(left, 0), size - room)
+        total = 0.0
+        exact[:] = 0.0
+        for tap in range(taps):
+            value = table[row, tap] + (table[row + 1, tap] - table[row, tap]) * part
+            total += value
+            exact[min(max(left + tap, 0), size - 1) - inside] += value
+        rest = _ONE
+        largest = 0
+        for tap in range(room):
+            rounded = math.floor(exact[tap] / total * _ONE + 0.5)
+            weight[sample, tap] = rounded
+            rest -= rounded
+            if exact[tap] > exact[largest]:
+                largest = tap
+        weight[sample, largest] += rest
+        first[sample] = inside
+
+
+@inner
+def _times(sample: np.int16, weight: np.int32) -> np.int16:
+    """The upper half of a product: one instruction for 16 samples.
+
+    The lower bound is never reached. Without it LLVM adds such products up before it halves them, in 32 bits, which
+    takes twice as long.
+    """
+    return max(np.int16((np.int32(sample) * weight) >> np.int32(16)), np.int16(-32767))
 
 
 @jit
-def _blend_rows_2(plane: NDArray[np.int16], first: _Rows, weight: _Weights, out: Plane) -> None:
-    count = out.shape[1]
+def _blend_columns(plane: Plane, first: _Rows, weight: _Weights, offset: int, out: _Fine) -> None:
+    """Rows of the transposed plane, from `offset` on, to rows with 6 bits behind the point."""
+    count, taps = out.shape[1], weight.shape[1]
+    ring_size = 2
+    while ring_size < taps:
+        ring_size *= 2
+    # Neighbours are made from nearly the same rows, so these are kept, with 7 bits behind the point.
+    ring = np.empty((ring_size, count), np.int16)
+    ready = first[0]
+    # Each product is rounded down: half a unit of each is missing of the sum.
+    start = np.int16(taps // 2)
     for r in range(first.shape[0]):
-        a, b = plane[first[r]], plane[first[r] + 1]
-        wb, row = np.int32(weight[r, 1]), out[r]
+        if ready > first[r] + ring_size:
+            ready = first[r]
+        ready = max(ready, first[r])
+        while ready < first[r] + taps:
+            source, fine = plane[ready, offset : offset + count], ring[ready & (ring_size - 1)]
+            for x in range(count):
+                fine[x] = np.int16(np.int16(source[x]) << np.int16(7))
+            ready += 1
+        row = out[r]
         for x in range(count):
-            twice = np.int16(np.int16(b[x] - a[x]) << np.int16(1))
-            part = np.int16((np.int32(twice) * wb) >> np.int32(16))
-            row[x] = np.uint8(np.int16(np.int16(a[x] + part) + np.int16(32)) >> np.int16(6))
+            row[x] = start
+        for tap in range(0, taps - 1, 2):
+            a, b = ring[(first[r] + tap) & (ring_size - 1)], ring[(first[r] + tap + 1) & (ring_size - 1)]
+            wa, wb = np.int32(weight[r, tap]), np.int32(weight[r, tap + 1])
+            for x in range(count):
+                row[x] = np.int16(row[x] + np.int16(_times(a[x], wa) + _times(b[x], wb)))
+        if taps % 2:
+            a, wa = ring[(first[r] + taps - 1) & (ring_size - 1)], np.int32(weight[r, taps - 1])
+            for x in range(count):
+                row[x] = np.int16(row[x] + _times(a[x], wa))
 
 
 @jit
-def _blend_columns_4(
-    plane: Plane, first: _Rows, weight: _Weights, offset: int, out: NDArray[np.int16]
-) -> None:
-    count = out.shape[1]
+def _blend_rows(plane: _Fine, first: _Rows, weight: _Weights, out: Plane) -> None:
+    """Rows with 6 bits behind the point to rows of whole samples."""
+    count, taps = out.shape[1], weight.shape[1]
+    sums = np.empty(count, np.int16)
+    # As above, and half a sample, so that the shift rounds.
+    start = np.int16(16 + taps // 2)
     for r in range(first.shape[0]):
-        a = plane[first[r], offset : offset + count]
-        b = plane[first[r] + 1, offset : offset + count]
-        c = plane[first[r] + 2, offset : offset + count]
-        d = plane[first[r] + 3, offset : offset + count]
-        wa, wb = np.int32(weight[r, 0]), np.int32(weight[r, 1])
-        wc, wd, row = np.int32(weight[r, 2]), np.int32(weight[r, 3]), out[r]
         for x in range(count):
-            outer = np.int32(a[x]) * wa + np.int32(d[x]) * wd
-            inner = np.int32(b[x]) * wb + np.int32(c[x]) * wc
-            row[x] = np.int16((outer + inner + np.int32(256)) >> np.int32(9))
-
-
-@jit
-def _blend_rows_4(plane: NDArray[np.int16], first: _Rows, weight: _Weights, out: Plane) -> None:
-    count = out.shape[1]
-    for r in range(first.shape[0]):
-        a, b, c, d = plane[first[r]], plane[first[r] + 1], plane[first[r] + 2], plane[first[r] + 3]
-        wa, wb = np.int32(weight[r, 0]), np.int32(weight[r, 1])
-        wc, wd, row = np.int32(weight[r, 2]), np.int32(weight[r, 3]), out[r]
+            sums[x] = start
+        for tap in range(0, taps - 1, 2):
+            a, b = plane[first[r] + tap], plane[first[r] + tap + 1]
+            wa, wb = np.int32(weight[r, tap]), np.int32(weight[r, tap + 1])
+            for x in range(count):
+                sums[x] = np.int16(sums[x] + np.int16(_times(a[x], wa) + _times(b[x], wb)))
+        if taps % 2:
+            a, wa = plane[first[r] + taps - 1], np.int32(weight[r, taps - 1])
+            for x in range(count):
+                sums[x] = np.int16(sums[x] + _times(a[x], wa))
+        row = out[r]
         for x in range(count):
-            # Halves of four products, each rounded down: on average 2 units of 2^-5 are missing of the sum.
-            outer = np.int16((np.int32(a[x]) * wa) >> np.int32(16)) + np.int16(
-                (np.int32(d[x]) * wd) >> np.int32(16)
-            )
-            inner = np.int16((np.int32(b[x]) * wb) >> np.int32(16)) + np.int16(
-                (np.int32(c[x]) * wc) >> np.int32(16)
-            )
-            value = np.int16(np.int16(outer + inner) + np.int16(18)) >> np.int16(5)
-            row[x] = np.uint8(min(max(value, np.int16(0)), np.int16(255)))
-
-
-_SHAPES: dict[Kernel, Callable[[_Float], _Float]] = {Kernel.LINEAR: _linear, Kernel.CUBIC: _catmull_rom}
-_BLENDS = {
-    Kernel.LINEAR: (_blend_columns_2, _blend_rows_2),
-    Kernel.CUBIC: (_blend_columns_4, _blend_rows_4),
-}
+            row[x] = np.uint8(min(max(np.int16(sums[x] >> np.int16(5)), np.int16(0)), np.int16(255)))
 
 
 def warm_up() -> None:
     """Load all kernels into memory, compiling those that aren't kept from before."""
-    scratch = Scratch()
-    out = np.empty((8, 8), np.uint8)
-    for kernel in Kernel:
-        Resampler(np.zeros((16, 16), np.uint8), kernel).draw(Axis(0.5, 1), Axis(0.5, 1), out, scratch)
+    out, axis = np.empty((8, 16), np.uint8), Axis(0.5, 1.0)
+    for window in (out, out[:, :8]):
         # A window of something larger is another type to the compiler.
-        Resampler(np.zeros((16, 16), np.uint8), kernel).draw(Axis(0.5, 1), Axis(0.5, 1), out[:, :4], scratch)
+        Resampler(np.zeros((16, 16), np.uint8)).draw(axis, axis, Kernel.LINEAR, [window], Scratch())

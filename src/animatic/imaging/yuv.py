@@ -54,6 +54,12 @@ def from_rgb(rgb: Plane, *, chroma_rows: int = 2) -> Planes:
     return Planes(y.astype(np.uint8, copy=False), *(c.astype(np.uint8, copy=False) for c in small))
 
 
+def fill(planes: Planes, value: tuple[int, int, int]) -> None:
+    """Fill planes with one colour, given as Y, U, V."""
+    for plane, level in zip(planes, value, strict=True):
+        plane[:] = level
+
+
 def to_rgb(planes: Planes) -> Plane:
     """The picture (height, width, 3) that planes show, chroma spread evenly: for looking at, not for work."""
     height, width = planes.y.shape

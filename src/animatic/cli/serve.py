@@ -16,6 +16,7 @@ import typer
 import uvicorn
 
 from animatic import bootstrap
+from animatic.bootstrap import Container
 from animatic.cli import logs
 from animatic.cli.children import KeptChild
 from animatic.cli.running import DataDir, load_settings
@@ -60,6 +61,9 @@ class _Platform:
         self._settings = settings
         self._database = database
         self._listener = listener
+        self._stopping = asyncio.Event()
+        self._main: asyncio.Task[None] | None = None
+        self._server: uvicorn.Server | None = None
         self._worker = (
             KeptChild(
                 "worker",
@@ -74,46 +78,47 @@ class _Platform:
 
     async def run(self) -> None:
         """Until a signal comes."""
-        # Takes a second, which the other commands needn't wait.
-        from animatic.api.app import create_app
-        from animatic.api.server import Server
+        self._main = asyncio.current_task()
+        with _on_signals(self.stop):
+            try:
+                await self._run()
+            except asyncio.CancelledError:
+                if not self._stopping.is_set():
+                    raise
 
-        class QuietServer(Server):
-            @contextlib.contextmanager
-            def capture_signals(self) -> Iterator[None]:
-                """Signals are ours: they concern the worker and the database too."""
-                yield
+    def stop(self) -> None:
+        """Let what is running finish; when called again, end at once."""
+        if self._stopping.is_set():
+            log.warning("Stopping at once.")
+        else:
+            log.info("Stopping when what is running is finished; a second signal stops at once.")
+        if self._server is None:
+            assert self._main is not None
+            self._main.cancel()  # still starting: nothing is running yet
+        else:
+            self._server.force_exit = self._stopping.is_set()
+            self._server.should_exit = True
+        if self._worker is not None:
+            self._worker.stop()
+        self._stopping.set()
 
-        stopping = asyncio.Event()
+    async def _run(self) -> None:
         async with contextlib.AsyncExitStack() as stack:
             if self._database.server is not None:
                 keeper = asyncio.create_task(supervise(self._database.server))
                 stack.callback(keeper.cancel)
             container = await stack.enter_async_context(bootstrap.build(self._settings, self._database.urls))
-            server = QuietServer(create_app(container), host=self._settings.host, port=self._settings.port)
-            tasks = [asyncio.create_task(server.serve(sockets=[self._listener]))]
+            self._server = _server(container)
+            tasks = [asyncio.create_task(self._server.serve(sockets=[self._listener]))]
             if self._worker is not None:
                 tasks.append(asyncio.create_task(self._worker.keep()))
-
-            def stop() -> None:
-                if stopping.is_set():
-                    log.warning("Stopping at once.")
-                    server.force_exit = True
-                else:
-                    log.info("Stopping when what is running is finished; a second signal stops at once.")
-                stopping.set()
-                server.should_exit = True
-                if self._worker is not None:
-                    self._worker.stop()
-
-            with _on_signals(stop):
-                await self._announce(server, tasks[0])
-                await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-                if not stopping.is_set():  # neither ends by itself
-                    stop()
-                    await asyncio.gather(*tasks)
-                    raise AnimaticError("The server has ended unexpectedly; its log says why.")
+            await self._announce(self._server, tasks[0])
+            await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+            if not self._stopping.is_set():  # neither ends by itself
+                self.stop()
                 await asyncio.gather(*tasks)
+                raise AnimaticError("The server has ended unexpectedly; its log says why.")
+            await asyncio.gather(*tasks)
 
     async def _announce(self, server: uvicorn.Server, serving: asyncio.Task[None]) -> None:
         """Print the one line when requests are answered."""
@@ -131,6 +136,20 @@ class _Platform:
             "DATABASE_URL": self._database.urls.queries,
             "DATABASE_URL_DIRECT": self._database.urls.direct,
         }
+
+
+def _server(container: Container) -> uvicorn.Server:
+    # Takes a second to import, which the other commands needn't wait.
+    from animatic.api import Server, create_app
+
+    class OursToStop(Server):
+        @contextlib.contextmanager
+        def capture_signals(self) -> Iterator[None]:
+            """Leave the signals to us: they concern the worker and the database too."""
+            yield
+
+    settings = container.settings
+    return OursToStop(create_app(container), host=settings.host, port=settings.port)
 
 
 @contextlib.contextmanager

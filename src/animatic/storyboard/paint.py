@@ -19,6 +19,7 @@ from animatic.storyboard.light import Lighting, lighting
 from animatic.storyboard.places import Brief, Composition, Place, build
 from animatic.storyboard.places.sky import body
 from animatic.storyboard.reading import Reading
+from animatic.storyboard.staging import stage
 from animatic.storyboard.terms import Setting
 
 Progress = Callable[[float, str], None]
@@ -86,8 +87,12 @@ def paint(
     light = place.lit(light)
 
     stages.enter(0.15, "Staging")
-    camera = framed(frame, reading.framing, reading.angle, interior=reading.interior)
+    staged = stage(reading, place, frame, light, cast=cast, seed=seed)
+    camera = staged.camera or framed(frame, reading.framing, reading.angle, interior=reading.interior)
+    light = staged.light or light
+    place.without |= staged.without
     composition = Composition(camera, light)
+    composition.add(staged.pieces)
 
     stages.enter(0.25, "Painting the place")
     canvas = Canvas(*frame)
@@ -102,13 +107,15 @@ def paint(
     place.front(canvas, camera, light)
     if not place.inside:
         _rays(canvas, camera, light)
+    for layer in staged.front:
+        canvas.over(layer)
 
     stages.enter(0.85, "Finishing")
     rgb, depth = _finished(canvas, camera, light, look, place, seed)
     if reading.dutch:
         rgb, depth = _tilt(rgb, depth, width, height, seed)
     stages.enter(1.0, "Done")
-    return Picture(finish.eight_bits(rgb), depth, reading)
+    return Picture(finish.eight_bits(rgb), depth, reading, staged.credits)
 
 
 @dataclass(slots=True)

@@ -10,11 +10,11 @@ from animatic.imaging.colour import colour
 from animatic.storyboard.camera import NEAR, Camera
 from animatic.storyboard.canvas import Canvas, Layer
 from animatic.storyboard.light import Lighting
-from animatic.storyboard.people.anatomy import Pose, Skeleton, Triple, stand
+from animatic.storyboard.people.anatomy import Pose, Skeleton, Triple, Vector, stand
 from animatic.storyboard.people.figure import Figure
 from animatic.storyboard.people.head import draw_head
 from animatic.storyboard.people.looks import Look
-from animatic.storyboard.people.plate import Paint, Plate, Points, tube
+from animatic.storyboard.people.plate import Paint, Plate, Points, hull
 from animatic.storyboard.people.shading import Shade, lit
 from animatic.storyboard.people.sketch import INK, Held
 from animatic.storyboard.places.base import Piece
@@ -130,19 +130,13 @@ def cast_shadow(canvas: Canvas, bones: Skeleton, camera: Camera, light: Lighting
     k = bones.body.k
     pieces = []
     for a, b, radius in segments:
-        flat = [p - direction * ((float(p[1]) - ground) / direction[1]) for p in (a, b)]
-        flat = [np.array([p[0], ground, p[2]]) for p in flat]
-        if min(camera.view(np.array(flat))[:, 2]) < NEAR * 1.5:
-            continue
-        px = camera.project(np.array(flat))
-        size = radius * k * camera.focal / px[:, 2]
-        squash = float(
-            np.clip((camera.eye - ground) / max(camera.eye - ground + float(px[0, 2]), 0.1), 0.12, 1.0)
-        )
-        for piece in tube(px, size):
-            centre = piece[:, 1].mean()
-            piece[:, 1] = centre + (piece[:, 1] - centre) * max(squash, 0.2)
-            pieces.append(piece)
+        disc = [
+            _on_ground(p - direction * ((float(p[1]) - ground) / direction[1]), radius * k, ground)
+            for p in (a, b)
+        ]
+        points = np.vstack(disc)
+        if float(camera.view(points)[:, 2].min()) > NEAR * 1.2:
+            pieces.append(hull(camera.project(points)))
     if not pieces:
         return
     strength = 0.34 if not light.inside else 0.3
@@ -155,12 +149,18 @@ def cast_shadow(canvas: Canvas, bones: Skeleton, camera: Camera, light: Lighting
     for foot in feet:
         if float(foot[1]) - ground > 0.22 * k:
             continue
-        px = camera.project(np.array([foot[0], ground, foot[2]]))
-        wide = 0.15 * k * camera.focal / px[2]
-        angle = np.linspace(0, 2 * np.pi, 20, endpoint=False)
-        contacts.append(np.stack([px[0] + wide * np.cos(angle), px[1] + wide * 0.3 * np.sin(angle)], -1))
+        points = _on_ground(foot, 0.15 * k, ground)
+        if float(camera.view(points)[:, 2].min()) > NEAR * 1.2:
+            contacts.append(hull(camera.project(points)))
     if contacts:
         _lay(canvas, contacts, light, 0.5, camera.line * 3.5)
+
+
+def _on_ground(middle: Vector, radius: float, ground: float) -> Vector:
+    """World points of a disc on the ground."""
+    angle = np.linspace(0, 2 * np.pi, 14, endpoint=False)
+    x, z = middle[0] + radius * np.cos(angle), middle[2] + radius * np.sin(angle)
+    return np.stack([x, np.full_like(x, ground), z], -1)
 
 
 def _lay(canvas: Canvas, pieces: list[Points], light: Lighting, strength: float, soft: float) -> None:

@@ -253,7 +253,7 @@ class Skeleton:
 
 TORSO: Final = 0.53
 """Pelvis to the base of the neck, for an adult."""
-NECK: Final = 0.075
+NECK: Final = 0.058
 THIGH: Final = 0.41
 SHIN: Final = 0.385
 UPPER: Final = 0.275

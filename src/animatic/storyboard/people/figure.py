@@ -24,7 +24,7 @@ class Figure(Sketch):
             jobs.append((torso_depth + 0.3 * self.front, self._cape))
         for leg, far in ((bones.left_leg, Part.LEG_FAR), (bones.right_leg, Part.LEG_NEAR)):
             depth = self.depth(leg.knee, leg.ankle, leg.hip)
-            ahead = torso_depth - self.depth(leg.knee) > 0.2 * self.k
+            ahead = torso_depth - self.depth(leg.knee) > 0.2 * self.k and self.outfit.hem < 0.3
             jobs.append(
                 (depth - 0.25 if ahead else max(depth, torso_depth) + 0.05 * depth, _job(self._leg, leg, far))
             )
@@ -90,7 +90,7 @@ class Figure(Sketch):
         bones = self.bones
         base = bones.chest.origin - bones.chest.up * (0.03 * self.k)
         top = bones.head.point(0.0, 0.06 * self.k, 0.012 * self.k)
-        narrow = 0.052 * (0.85 + 0.15 * self.body.limb)
+        narrow = 0.047 * (0.85 + 0.15 * self.body.limb)
         self.plate.blob(self.limb([base, top], [narrow, narrow]), Paint.SKIN, Part.NECK)
 
     def _skirt(self) -> None:

@@ -6,9 +6,10 @@ from typing import Final
 import numpy as np
 
 from animatic.storyboard.index import drawings
+from animatic.storyboard.people.faces import drawn
 from animatic.storyboard.people.hats import draw_hat
 from animatic.storyboard.people.headart import HeadArt, View, view_of
-from animatic.storyboard.people.plate import Paint, bend, smooth
+from animatic.storyboard.people.plate import Paint, bend, circle, smooth
 from animatic.storyboard.people.sketch import Sketch
 
 FACE_AT: Final = np.array([159.0, 186.0])
@@ -44,7 +45,15 @@ def draw_head(sketch: Sketch, look: HeadLook, face: str, gaze: tuple[float, floa
     shift = np.array([turn + gaze[0], nod + gaze[1]])
     if look.beard:
         art.draw(index.get("beard", look.beard), BEARD_AT + shift * 0.6, {"ink": Paint.HAIR})
-    art.draw(index.get("face", face), FACE_AT + shift)
+    drawing, marks = drawn(face)
+    if "blush" in marks:
+        for x, y in ((238.0, 368.0), (378.0, 360.0)):
+            art.polygon(circle(np.array([x, y]) + shift, 21), Paint.BLUSH, ink=0)
+    art.draw(drawing, FACE_AT + shift)
+    if "tears" in marks:
+        for x, y in ((252.0, 348.0), (370.0, 344.0)):
+            drop = np.array([(0, -24), (10, 8), (0, 24), (-10, 8)], float) + np.array([x, y]) + shift
+            art.polygon(smooth(drop), Paint.GLASS, ink=0.5)
     if look.glasses:
         art.draw(index.get("accessory", look.glasses), GLASSES_AT + shift * 0.85)
     if look.hat:

@@ -190,7 +190,7 @@ def tube(points: ArrayLike, radii: ArrayLike) -> list[Points]:
 
 def hull(points: ArrayLike) -> Points:
     """The convex hull of points (n, 2)."""
-    flat = np.asarray(points, np.float32)[:, :2]
+    flat = np.ascontiguousarray(np.asarray(points, np.float32)[:, :2])
     return np.asarray(cv2.convexHull(flat)[:, 0], np.float64)
 
 

@@ -360,10 +360,10 @@ GESTURES: Final[Mapping[str, tuple[Hand | None, Hand | None]]] = {
         Hand((-0.1, -0.16, 0.44), shape="grip", elbow=(0.7, -0.7, 0.0)),
         Hand((-0.1, -0.2, 0.34), shape="grip", elbow=(0.7, -0.7, 0.0)),
     ),
-    "phone": (None, Hand((0.135, -0.16, 0.03), "head", "grip", (0.8, -1.0, 0.1))),
+    "phone": (None, Hand((0.15, -0.15, 0.05), "head", "grip", (0.5, -1.0, 0.35))),
     "phone-look": (None, Hand((-0.04, -0.12, 0.32), shape="grip", elbow=(0.6, -1.0, -0.2))),
     "eat": (None, Hand((-0.02, -0.02, 0.32), shape="pinch", elbow=(0.9, -0.8, 0.0))),
-    "drink": (None, Hand((0.02, -0.2, 0.22), "head", "grip", (0.9, -0.7, 0.1))),
+    "drink": (None, Hand((0.04, -0.16, 0.21), "head", "grip", (0.6, -1.0, 0.2))),
     "cup": (None, Hand((-0.06, -0.2, 0.3), shape="grip", elbow=(0.7, -0.9, -0.1))),
     "smoke": (None, Hand((0.03, -0.18, 0.18), "head", "pinch", (0.9, -0.9, 0.0))),
     "read": (

@@ -176,7 +176,7 @@ def _sword(s: Sketch, g: Grasp) -> None:
             tip - way * 0.1 - cross * 0.018,
         ]
     )
-    s.plate.shape(s.px(edge), Paint.METAL, Part.PROP, ink=0.8)
+    s.plate.shape(s.px(edge), Paint.PROP, Part.PROP, ink=0.8)
     s.plate.mark(s.px(np.array([base, tip - way * 0.14])), 0.5)
     _rod(s, base - cross * 0.09, base + cross * 0.09, 0.012, 0.012, Paint.METAL)
 

@@ -1,0 +1,32 @@
+"""Staging: people and things meet in a place, before a camera, as the text says."""
+
+from collections.abc import Sequence
+
+from animatic.storyboard.character import Character
+from animatic.storyboard.light import Lighting
+from animatic.storyboard.places.base import Place
+from animatic.storyboard.reading import Reading
+from animatic.storyboard.staging.choose import template_for
+from animatic.storyboard.staging.scene import Scene, Staged
+
+__all__ = ["Staged", "stage"]
+
+
+def stage(
+    reading: Reading,
+    place: Place,
+    size: tuple[int, int],
+    light: Lighting,
+    *,
+    cast: Sequence[Character] = (),
+    seed: int = 0,
+) -> Staged:
+    """Fill the template that a reading asks for.
+
+    `cast` is already in the reading's subjects. Without people the result is empty: the place stands for itself.
+    """
+    del cast
+    scene = Scene(reading, place, size, light, seed)
+    if not scene.players or reading.empty_of_people:
+        return Staged()
+    return template_for(scene)(scene).done(light)

@@ -1,0 +1,306 @@
+"""From what a text says that somebody does to a pose, hands, a face and what is held."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+import numpy as np
+
+from animatic.storyboard.people import props
+from animatic.storyboard.people.actor import Actor
+from animatic.storyboard.people.anatomy import Pose as Holding
+from animatic.storyboard.people.faces import FACES
+from animatic.storyboard.people.poses import GESTURES, POSES, pose
+from animatic.storyboard.people.shading import Shade
+from animatic.storyboard.staging.scene import Player, Scene
+from animatic.storyboard.terms import Age, Emotion, Gaze, Gesture, Pose, RelationKind
+
+_POSES: Final[Mapping[Pose, str]] = {
+    Pose.STAND: "stand",
+    Pose.WALK: "walk",
+    Pose.RUN: "run",
+    Pose.SIT: "sit",
+    Pose.KNEEL: "kneel",
+    Pose.CROUCH: "crouch",
+    Pose.LIE: "lie",
+    Pose.SLEEP: "lie",
+    Pose.CRAWL: "crawl",
+    Pose.CLIMB: "climb",
+    Pose.JUMP: "jump",
+    Pose.FALL: "fall",
+    Pose.LEAN: "lean",
+    Pose.BEND: "bend",
+    Pose.DANCE: "dance",
+    Pose.FIGHT: "fight",
+    Pose.RIDE: "ride",
+    Pose.DRIVE: "drive",
+    Pose.SWIM: "swim",
+    Pose.FLY: "fly",
+    Pose.FLOAT: "float",
+    Pose.HANG: "hang",
+    Pose.PERCH: "perch",
+}
+_GESTURES: Final[Mapping[Gesture, str]] = {
+    Gesture.NONE: "",
+    Gesture.HOLD: "hold",
+    Gesture.CARRY: "carry",
+    Gesture.POINT: "point",
+    Gesture.REACH: "reach",
+    Gesture.OFFER: "offer",
+    Gesture.TAKE: "take",
+    Gesture.WAVE: "wave",
+    Gesture.RAISE: "raise",
+    Gesture.CROSS_ARMS: "cross-arms",
+    Gesture.HANDS_ON_HIPS: "hands-on-hips",
+    Gesture.COVER_FACE: "cover-face",
+    Gesture.EMBRACE: "embrace",
+    Gesture.KISS: "embrace",
+    Gesture.HOLD_HANDS: "hold-hands",
+    Gesture.SHAKE_HANDS: "shake-hands",
+    Gesture.PRAY: "pray",
+    Gesture.AIM: "aim",
+    Gesture.STRIKE: "strike",
+    Gesture.THROW: "throw",
+    Gesture.PUSH: "push",
+    Gesture.PULL: "pull",
+    Gesture.PHONE: "phone",
+    Gesture.EAT: "eat",
+    Gesture.DRINK: "drink",
+    Gesture.POUR: "offer",
+    Gesture.SMOKE: "smoke",
+    Gesture.READ: "read",
+    Gesture.WRITE: "write",
+    Gesture.TYPE: "type",
+    Gesture.PLAY: "guitar",
+    Gesture.COOK: "work",
+    Gesture.WORK: "work",
+    Gesture.KNOCK: "knock",
+    Gesture.OPEN: "open",
+    Gesture.LISTEN: "listen",
+    Gesture.TALK: "talk-one",
+    Gesture.SALUTE: "salute",
+    Gesture.CLAP: "clap",
+    Gesture.SHRUG: "shrug",
+    Gesture.THINK: "think",
+    Gesture.TOUCH: "touch",
+}
+_PROP_OF: Final[Mapping[Gesture, str]] = {
+    Gesture.PHONE: "phone",
+    Gesture.DRINK: "cup",
+    Gesture.READ: "book",
+    Gesture.WRITE: "pen",
+    Gesture.SMOKE: "cigarette",
+    Gesture.AIM: "pistol",
+    Gesture.EAT: "fork",
+    Gesture.TYPE: "",
+    Gesture.PLAY: "guitar",
+}
+_MOODS: Final[Mapping[Emotion, tuple[str, ...]]] = {
+    # what idle hands do
+    Emotion.ANGRY: ("hands-on-hips", "talk-one", "cross-arms"),
+    Emotion.FURIOUS: ("point", "talk"),
+    Emotion.SAD: ("clasp", ""),
+    Emotion.CRYING: ("cover-mouth", "clasp"),
+    Emotion.WORRIED: ("clasp", "heart"),
+    Emotion.AFRAID: ("shiver", "heart"),
+    Emotion.TERRIFIED: ("shiver", "cover-mouth"),
+    Emotion.HAPPY: ("", "heart", "hand-on-hip"),
+    Emotion.LAUGHING: ("heart", ""),
+    Emotion.PROUD: ("hands-on-hips",),
+    Emotion.SMUG: ("cross-arms", "hand-on-hip"),
+    Emotion.DETERMINED: ("hands-on-hips", ""),
+    Emotion.THOUGHTFUL: ("think",),
+    Emotion.SUSPICIOUS: ("cross-arms", "think"),
+    Emotion.CONFUSED: ("shrug", "think"),
+    Emotion.SURPRISED: ("heart",),
+    Emotion.SHOCKED: ("cover-mouth", "heart"),
+    Emotion.COLD: ("cross-arms",),
+    Emotion.ANNOYED: ("cross-arms", "hands-on-hips"),
+    Emotion.BORED: ("pockets", "cross-arms"),
+    Emotion.EMBARRASSED: ("behind-back", "clasp"),
+    Emotion.CALM: ("", "pockets"),
+    Emotion.LOVING: ("heart", ""),
+    Emotion.TIRED: ("", "pockets"),
+    Emotion.NEUTRAL: ("", "pockets", "hand-on-hip"),
+}
+TALKING: Final = ("talk-one", "talk", "shrug", "heart", "point-up", "hand-on-hip")
+"""Hands of somebody who speaks."""
+_SPEAKING: Final[Mapping[Emotion, tuple[str, ...]]] = {
+    Emotion.ANGRY: ("point", "talk"),
+    Emotion.FURIOUS: ("point", "talk"),
+    Emotion.SAD: ("heart", "clasp"),
+    Emotion.WORRIED: ("talk", "heart"),
+    Emotion.AFRAID: ("heart", "talk"),
+    Emotion.DETERMINED: ("point-up", "talk-one"),
+    Emotion.HAPPY: ("talk-one", "talk"),
+    Emotion.CONFUSED: ("shrug", "talk"),
+}
+_ARMED: Final = frozenset({"hold", "aim", "strike", "raise", "fight", "carry", ""})
+
+
+def prop_of(player: Player) -> str:
+    """What this person holds: named things first, then what the gesture needs."""
+    subject = player.subject
+    for name in subject.props:
+        if found := props.known(name):
+            return found
+    for relation in subject.relations:
+        if relation.kind in (RelationKind.HOLDING, RelationKind.USING, RelationKind.GIVING) and (
+            found := props.known(relation.target)
+        ):
+            return found
+    return _PROP_OF.get(subject.gesture, "")
+
+
+def gesture_of(scene: Scene, player: Player, prop: str, *, busy: bool = False) -> str:
+    """What the arms do. `busy`: the pose needs its own arms when the text says nothing."""
+    subject = player.subject
+    if subject.gesture is Gesture.PLAY and prop not in ("guitar", "violin", "flute", "trumpet"):
+        return "piano" if prop == "" else props.PROPS[prop][1]
+    if prop:
+        usual = props.PROPS[prop][1]
+        if subject.gesture is Gesture.AIM:
+            return "rifle" if prop == "rifle" else "aim" if prop in ("pistol", "bow") else "hold-high"
+        if subject.gesture is Gesture.STRIKE:
+            return "strike-with"
+        if subject.gesture is Gesture.RAISE:
+            return "hold-high"
+        if subject.gesture in (
+            Gesture.OFFER,
+            Gesture.DRINK,
+            Gesture.POINT,
+            Gesture.THROW,
+            Gesture.SMOKE,
+            Gesture.PHONE,
+            Gesture.READ,
+        ):
+            own = _GESTURES[subject.gesture]
+            return usual if subject.gesture in (Gesture.READ, Gesture.PHONE) else own
+        return usual
+    if subject.gesture is not Gesture.NONE:
+        if subject.gesture is Gesture.RAISE and subject.emotion in (
+            Emotion.AFRAID,
+            Emotion.TERRIFIED,
+            Emotion.WORRIED,
+        ):
+            return "surrender"
+        return _GESTURES[subject.gesture]
+    if busy:
+        return ""
+    choices = (
+        _SPEAKING.get(emotion_of(scene, player), TALKING)
+        if player.speaks
+        else _MOODS.get(emotion_of(scene, player), ("",))
+    )
+    return choices[(scene.dice + 7 * player.index) % len(choices)]
+
+
+def emotion_of(scene: Scene, player: Player) -> Emotion:
+    """Of what he says, if he speaks with feeling, else of what he is."""
+    for line in scene.reading.lines:
+        if line.speaker == player.index and line.emotion is not Emotion.NEUTRAL:
+            return line.emotion
+    return player.subject.emotion
+
+
+def face_of(scene: Scene, player: Player) -> str:
+    """A drawn face."""
+    emotion = emotion_of(scene, player)
+    if (
+        player.subject.pose is Pose.SLEEP
+        or player.subject.gaze is Gaze.CLOSED
+        or "asleep" in player.subject.states
+    ):
+        return "EyesClosed"
+    face = FACES[emotion]
+    if emotion is Emotion.NEUTRAL and player.look.age is Age.OLD and not player.speaks:
+        return "OldAged"
+    return face.speaking if player.speaks else face.closed
+
+
+def stance(scene: Scene, player: Player, *, seated: bool = False) -> str:
+    """The name of the pose that the text asks for."""
+    wanted = player.subject.pose
+    if seated or wanted is Pose.SIT:
+        return "sit"
+    name = _POSES[wanted]
+    if name == "stand" and (scene.dice + player.index) % 2:
+        return "contrapposto"
+    if name == "walk" and scene.reading.mood.value in ("peaceful", "romantic", "melancholy", "lonely"):
+        return "stroll"
+    return name
+
+
+def act(
+    scene: Scene,
+    player: Player,
+    at: tuple[float, float, float],
+    turn: float,
+    *,
+    stance_: str = "",
+    gesture: str | None = None,
+    prop: str | None = None,
+    mirrored: bool | None = None,
+    **more: object,
+) -> Actor:
+    """An actor who does what the text says, at a place, turned so."""
+    name = stance_ or stance(scene, player)
+    prop = prop_of(player) if prop is None else prop
+    busy = name not in ("stand", "contrapposto", "sit", "stroll", "walk", "kneel", "lean", "perch")
+    gesture = gesture_of(scene, player, prop, busy=busy) if gesture is None else gesture
+    holding = pose(name, gesture if gesture in GESTURES else "")
+    if mirrored is None:  # the hand that acts is the one nearer to the lens
+        mirrored = math.sin(math.radians(turn)) < 0
+    if mirrored:
+        holding = holding.mirrored
+    emotion = FACES[emotion_of(scene, player)]
+    yaw, nod, tilt = holding.neck
+    gaze = player.subject.gaze
+    nod += emotion.nod + {Gaze.DOWN: 20.0, Gaze.UP: -24.0}.get(gaze, 0.0)
+    holding = replace(holding, neck=(yaw, nod, tilt + emotion.tilt * (1 if player.index % 2 else -1)))
+    thing = props.held(prop) if prop else None
+    return Actor(
+        player.look,
+        holding,
+        at,
+        turn,
+        face=face_of(scene, player),
+        left=thing if mirrored else None,
+        right=None if mirrored else thing,
+        prop_colour=_prop_colour(player, prop),
+        shade=Shade(rim=0.35 + 0.5 * scene.light.darkness),
+        **more,  # type: ignore[arg-type]  # fields of Actor, named by the caller
+    )
+
+
+def _prop_colour(player: Player, prop: str) -> str:
+    return props.colour_of(prop) if prop else ""
+
+
+def looking(
+    actor: Actor, target: tuple[float, float, float], *, most: float = 62.0, cheat: float = 0.0
+) -> Actor:
+    """The head turned to a point of the world, as far as a neck goes. `cheat` turns it back to the lens by degrees."""
+    bones = actor.skeleton()
+    chest, head = bones.chest, bones.head
+    to = np.array(target) - head.point(0.0, 0.11 * bones.body.k, 0.0)
+    flat = chest.turned(0, -(actor.pose.lean + actor.pose.tilt) * 0.75, 0)
+    right, up, forward = float(to @ flat.right), float(to @ flat.up), float(to @ flat.forward)
+    yaw = math.degrees(math.atan2(right, forward))
+    nod = -math.degrees(math.atan2(up, math.hypot(right, forward)))
+    yaw = max(-most, min(most, yaw - math.copysign(cheat, yaw) if abs(yaw) > cheat else 0.0))
+    old = actor.pose.neck
+    neck = (yaw, max(-34.0, min(38.0, nod + old[1] * 0.4)), old[2])
+    return replace(actor, pose=replace(actor.pose, neck=neck))
+
+
+def hips_at(name: str) -> float:
+    """Height of the pelvis in a pose, for an adult."""
+    return POSES[name].hips[1]
+
+
+def seated(holding: Holding, seat: float, scale: float) -> Holding:
+    """The same pose with the pelvis on a seat `seat` metres high; feet hang when they don't reach the ground."""
+    r, _, f = holding.hips
+    return replace(holding, hips=(r, seat / scale + 0.045, f))

@@ -1,0 +1,197 @@
+"""What a template has to work with, and what it makes: the cast in a place, a camera, figures and things."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+import numpy as np
+
+from animatic.imaging.noise import generator
+from animatic.storyboard.camera import Camera
+from animatic.storyboard.canvas import Layer
+from animatic.storyboard.light import Lamp, Lighting
+from animatic.storyboard.people.actor import Actor
+from animatic.storyboard.people.looks import Look, look_of
+from animatic.storyboard.places.base import Area, Piece, Place
+from animatic.storyboard.reading import Reading, SpokenLine, Subject
+from animatic.storyboard.terms import Framing
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """What the painter adds to a place."""
+
+    camera: Camera | None = None
+    pieces: tuple[Piece, ...] = ()
+    light: Lighting | None = None
+    front: tuple[Layer, ...] = ()
+    without: frozenset[str] = frozenset()
+    """Tags of the place's own pieces to leave out."""
+    credits: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """A person of the reading with a look."""
+
+    subject: Subject
+    look: Look
+    index: int
+    """In the reading's subjects."""
+    speaks: bool = False
+
+    @property
+    def height(self) -> float:
+        return self.look.body.height
+
+    @property
+    def eyes(self) -> float:
+        """Metres above the ground when standing."""
+        return self.look.body.height * 0.91
+
+    @property
+    def identity(self) -> str:
+        """The same in every panel."""
+        return self.subject.name or f"{self.subject.figure}:{self.subject.noun}"
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A reading, cast, in its place."""
+
+    reading: Reading
+    place: Place
+    size: tuple[int, int]
+    light: Lighting
+    seed: int = 0
+
+    @cached_property
+    def players(self) -> tuple[Player, ...]:
+        """Everybody in the picture, in order of importance; a count of up to six is told apart."""
+        speakers = {line.speaker for line in self.reading.lines if not line.off_screen}
+        found: list[Player] = []
+        seen: dict[str, int] = {}
+        for index, subject in enumerate(self.reading.subjects):
+            if not subject.is_person:
+                continue
+            for copy in range(min(subject.count, 12)):
+                key = subject.name or subject.noun
+                number = seen.get(key, 0)
+                seen[key] = number + 1
+                single = subject if subject.count == 1 else replace(subject, count=1)
+                found.append(
+                    Player(single, look_of(single, number, self.seed), index, index in speakers and copy == 0)
+                )
+        return tuple(found)
+
+    @cached_property
+    def random(self) -> np.random.Generator:
+        return generator(self.seed, "staging", self.reading.text)
+
+    @cached_property
+    def dice(self) -> int:
+        """A number that text and seed give, for choices of coverage."""
+        digest = hashlib.blake2b(f"{self.reading.text}|{self.seed}".encode(), digest_size=4).digest()
+        return int.from_bytes(digest, "big")
+
+    @property
+    def aspect(self) -> float:
+        return self.size[0] / self.size[1]
+
+    @property
+    def framing(self) -> Framing:
+        return self.reading.framing
+
+    @property
+    def line(self) -> SpokenLine | None:
+        """The first line that somebody in the picture says."""
+        return next((line for line in self.reading.lines if not line.off_screen), None)
+
+    def player(self, index: int) -> Player | None:
+        """The first player of a subject of the reading."""
+        return next((p for p in self.players if p.index == index), None)
+
+    @cached_property
+    def speaker(self) -> Player | None:
+        return next((p for p in self.players if p.speaks), None)
+
+    def pair(self) -> tuple[Player, Player]:
+        """The two that matter, the one who belongs on the left first: always the same for the same two people."""
+        players = list(self.players)
+        first = players[0]
+        second = next((p for p in players[1:] if p.speaks or p.index != first.index), players[1])
+        for line in self.reading.lines:
+            a = self.player(line.speaker)
+            b = self.player(line.addressee) if line.addressee is not None else None
+            if a and b and a is not b:
+                first, second = a, b
+                break
+        both = sorted(
+            (first, second), key=lambda p: hashlib.blake2b(p.identity.encode(), digest_size=4).digest()
+        )
+        return both[0], both[1]
+
+    def chance(self, share: float, salt: str = "") -> bool:
+        return float(generator(self.seed, "chance", self.reading.text, salt).random()) < share
+
+    def things(self) -> tuple[tuple[int, Subject], ...]:
+        """The subjects that aren't people, with their index."""
+        return tuple((i, s) for i, s in enumerate(self.reading.subjects) if not s.is_person)
+
+
+@dataclass(slots=True)
+class Stage:
+    """A template's result in the making."""
+
+    camera: Camera
+    actors: list[Actor] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
+    lamps: list[Lamp] = field(default_factory=list)
+    without: set[str] = field(default_factory=set)
+    light: Lighting | None = None
+    """Overrides the place's light before `lamps` are added."""
+    focus: float | None = None
+    """Metres beyond which the background goes out of focus."""
+    blur: float = 0.0
+    """Pixels at 762 lines of height."""
+
+    def add(self, *actors: Actor) -> None:
+        self.actors.extend(actors)
+
+    def put(self, piece: Piece | None) -> None:
+        if piece is not None:
+            self.pieces.append(piece)
+
+    def done(self, light: Lighting) -> Staged:
+        """Everything painted into pieces, lit by the place and by what was added."""
+        light = self.light or light
+        if self.lamps:
+            light = light.with_lamps(*self.lamps)
+        pieces = list(self.pieces)
+        for actor in self.actors:
+            piece = actor.piece(self.camera, light)
+            if piece is not None:
+                pieces.append(piece)
+        if self.focus is not None and self.blur > 0.3:
+            pieces.append(_defocus(self.focus, self.blur * self.camera.line))
+        return Staged(
+            self.camera,
+            tuple(pieces),
+            light if self.light or self.lamps else None,
+            without=frozenset(self.without),
+        )
+
+
+def _defocus(distance: float, sigma: float) -> Piece:
+    from animatic.storyboard.staging.lens import defocus  # kept apart from what needs no pixels
+
+    return Piece(distance, paint=defocus(sigma), tag="focus")
+
+
+Template = Callable[[Scene], Stage]
+
+
+def floor(place: Place) -> Area:
+    """Where to stand."""
+    return place.spot

@@ -3,5 +3,6 @@
 from animatic.storyboard.paint import Picture, paint
 from animatic.storyboard.reading import Character, Reading
 from animatic.storyboard.styles import STYLES
+from animatic.storyboard.understand import understand as describe
 
-__all__ = ["STYLES", "Character", "Picture", "Reading", "paint"]
+__all__ = ["STYLES", "Character", "Picture", "Reading", "describe", "paint"]

@@ -1,0 +1,725 @@
+"""From clauses to acting: poses, gestures, feelings, looks, and how everybody stands to everything."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from animatic.storyboard.terms import Emotion, Gaze, Gesture, Kind, Pose, RelationKind
+from animatic.storyboard.understand import lexicon
+from animatic.storyboard.understand.clauses import Analysis, Clause
+from animatic.storyboard.understand.entities import Entities, Entity
+from animatic.storyboard.understand.nouns import mean
+from animatic.storyboard.understand.phrases import NounPhrase, VerbGroup
+
+
+@dataclass(slots=True, eq=False)
+class Tie:
+    """A relation between entities, or to a noun that is none."""
+
+    kind: RelationKind
+    target: str
+    other: Entity | None = None
+    strength: float = 1.0
+
+
+@dataclass(slots=True)
+class Act:
+    """What one entity does in the picture."""
+
+    pose: Pose | None = None
+    gesture: Gesture = Gesture.NONE
+    action: str = ""
+    emotion: Emotion | None = None
+    gaze: Gaze = Gaze.NATURAL
+    gaze_at: Entity | None = None
+    ties: list[Tie] = field(default_factory=list)
+    props: list[str] = field(default_factory=list)
+    wears: list[tuple[str, str]] = field(default_factory=list)
+    states: list[str] = field(default_factory=list)
+    verbs: list[str] = field(default_factory=list)
+    """Everything that it does, as looked up; for situations and places."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCue:
+    """A place that the text names, and how surely something is there."""
+
+    phrase: NounPhrase
+    word: lexicon.PlaceWord
+    weight: float
+    holder: Entity | None = None
+
+
+_PREPOSITIONS: Final = {
+    "in": RelationKind.IN, "inside": RelationKind.IN, "into": RelationKind.IN, "within": RelationKind.IN, "in the middle of": RelationKind.IN,
+    "in the midst of": RelationKind.IN, "in the corner of": RelationKind.IN, "in the back of": RelationKind.IN, "among": RelationKind.IN,
+    "in the centre of": RelationKind.IN, "in the center of": RelationKind.IN, "amid": RelationKind.IN, "inside of": RelationKind.IN, "in to": RelationKind.IN,
+    "in the doorway of": RelationKind.IN, "wrapped in": RelationKind.IN, "in the arms of": RelationKind.IN,
+    "on": RelationKind.ON, "onto": RelationKind.ON, "upon": RelationKind.ON, "atop": RelationKind.ON, "on top of": RelationKind.ON, "across": RelationKind.ON,
+    "on to": RelationKind.ON, "on board": RelationKind.ON, "aboard": RelationKind.ON, "at the top of": RelationKind.ON, "astride": RelationKind.ON,
+    "on the back of": RelationKind.ON, "on the edge of": RelationKind.ON, "up": RelationKind.ON, "down": RelationKind.ON, "along": RelationKind.ON,
+    "under": RelationKind.UNDER, "beneath": RelationKind.UNDER, "below": RelationKind.UNDER, "underneath": RelationKind.UNDER, "far below": RelationKind.UNDER,
+    "over": RelationKind.OVER, "above": RelationKind.OVER, "high above": RelationKind.OVER, "far above": RelationKind.OVER,
+    "beside": RelationKind.BESIDE, "next to": RelationKind.BESIDE, "by": RelationKind.BESIDE, "near": RelationKind.BESIDE, "alongside": RelationKind.BESIDE,
+    "close to": RelationKind.BESIDE, "by the side of": RelationKind.BESIDE, "at the side of": RelationKind.BESIDE, "on either side of": RelationKind.BESIDE,
+    "at the edge of": RelationKind.BESIDE, "past": RelationKind.BESIDE, "at the foot of": RelationKind.BESIDE, "at the bottom of": RelationKind.BESIDE,
+    "behind": RelationKind.BEHIND, "at the back of": RelationKind.BEHIND, "on the other side of": RelationKind.BEHIND, "after": RelationKind.BEHIND,
+    "in front of": RelationKind.IN_FRONT_OF, "before": RelationKind.IN_FRONT_OF, "outside": RelationKind.IN_FRONT_OF, "ahead of": RelationKind.IN_FRONT_OF,
+    "outside of": RelationKind.IN_FRONT_OF, "between": RelationKind.BETWEEN, "against": RelationKind.AGAINST, "at": RelationKind.AT,
+    "at the head of": RelationKind.AT, "at the end of": RelationKind.AT, "at the mouth of": RelationKind.AT,
+    "around": RelationKind.AROUND, "round": RelationKind.AROUND, "about": RelationKind.AROUND, "surrounded by": RelationKind.BETWEEN,
+    "across from": RelationKind.ACROSS_FROM, "opposite": RelationKind.ACROSS_FROM, "opposite to": RelationKind.ACROSS_FROM, "face to face with": RelationKind.FACING,
+    "towards": RelationKind.TOWARDS, "toward": RelationKind.TOWARDS, "to": RelationKind.TOWARDS, "up to": RelationKind.TOWARDS, "back to": RelationKind.TOWARDS,
+    "for": RelationKind.TOWARDS, "from": RelationKind.AWAY_FROM, "away from": RelationKind.AWAY_FROM, "out of": RelationKind.AWAY_FROM, "off": RelationKind.AWAY_FROM,
+    "down from": RelationKind.AWAY_FROM, "through": RelationKind.THROUGH, "with": RelationKind.WITH, "along with": RelationKind.WITH, "together with": RelationKind.WITH,
+    "back at": RelationKind.FACING, "straight at": RelationKind.FACING, "directly at": RelationKind.FACING,
+}  # fmt: skip
+_WEARING: Final = frozenset(("in", "wearing", "dressed in", "clad in", "with", "wrapped in", "under"))
+_PLACING: Final = frozenset(
+    "put place lay set drop throw push slide stick hang leave hide pour bring lower roll tuck slip bury plant toss fling shove "
+    "seat tie lash lock trap find spot see pack stuff scatter spill lift drape balance store dump discover notice strap park pull load stack".split()
+)
+_SMALL: Final = 0.4
+_FACE_VERBS: Final = frozenset(
+    (
+        "look",
+        "stare",
+        "gaze",
+        "glare",
+        "peer",
+        "smile",
+        "wave",
+        "bow",
+        "point",
+        "nod",
+        "wink",
+        "growl",
+        "bark",
+        "shout",
+        "aim",
+    )
+)
+
+
+class Acting:
+    """Collects what everybody does, clause by clause."""
+
+    def __init__(self, entities: Entities) -> None:
+        self.entities = entities
+        self.acts: dict[Entity, Act] = {}
+        self.places: list[PlaceCue] = []
+        self.quotes: dict[int, tuple[Entity | None, Entity | None]] = {}
+        self.used: set[str] = set()
+        """Verbs that meant something."""
+
+    def act(self, entity: Entity) -> Act:
+        return self.acts.setdefault(entity, Act())
+
+    def take(self, analysis: Analysis) -> None:
+        """One sentence."""
+        for holder, other in analysis.appositions:
+            self._identify(holder, other)
+        for attachment in analysis.attachments:
+            if attachment.preposition == "of":
+                continue
+            holders = self.entities.of(attachment.holder)
+            self._stand(holders, attachment.preposition, attachment.held, None)
+        for clause in analysis.clauses:
+            self._clause(clause)
+        for phrase, adjective in analysis.adjectives:
+            for entity in self.entities.of(phrase):
+                self._feel(entity, [adjective])
+        for phrase in analysis.mentioned:
+            self._mention(phrase)
+
+    # ---- clauses
+
+    def _clause(self, clause: Clause) -> None:
+        subjects = self._subjects(clause)
+        if clause.verb is None:
+            for entity in subjects:
+                entity.caption += not clause.aside
+            for preposition, phrase in clause.prepositions:
+                self._stand(subjects, preposition, phrase, None)
+            if subjects:
+                self.entities.last_subjects = subjects
+            self._hear(clause, subjects, [])
+            return
+        objects = [entity for phrase in clause.objects for entity in self.entities.of(phrase)]
+        recipients = [entity for phrase in clause.recipients for entity in self.entities.of(phrase)]
+        agents = [entity for phrase in clause.agents for entity in self.entities.of(phrase)]
+        weight = _SMALL if clause.aside else 1.0
+        for entity in subjects:
+            entity.subject += not clause.aside
+            entity.aside += clause.aside
+        if clause.verb.passive:
+            self._suffer(clause, subjects, agents)
+        else:
+            self._do(clause, subjects, objects, recipients, weight)
+        for entity in subjects:
+            self._feel(entity, [*clause.adjectives, *clause.verb.adverbs])
+        where = objects if objects and clause.verb.verb in _PLACING else subjects
+        for preposition, phrase in clause.prepositions:
+            self._stand(where, preposition, phrase, clause)
+        for phrase in clause.objects:
+            self._place(phrase, "", subjects[0] if subjects else None, clause)
+        for phrase in clause.subjects:
+            self._place(phrase, "subject", None, clause)
+        self._hear(clause, subjects, objects)
+        if subjects and not clause.modifier:
+            self.entities.last_subjects = subjects
+
+    def _subjects(self, clause: Clause) -> list[Entity]:
+        found = [entity for phrase in clause.subjects for entity in self.entities.of(phrase, subject=True)]
+        if not found and clause.verb is not None and len(clause.subjects) == 1:
+            phrase = clause.subjects[0]
+            meaning = mean(phrase)
+            on_knees = any(mean(held).part for _, held in clause.prepositions)
+            if (
+                meaning.place is not None
+                and meaning.kind is None
+                and (on_knees or clause.verb.verb in _PEOPLE_VERBS)
+            ):
+                # "the whole village was on its knees"
+                crowd = Entity("crowd", Kind.PERSON, "person", count=12)
+                return [self.entities.add(crowd)]
+        return list(dict.fromkeys(found))
+
+    def _do(
+        self,
+        clause: Clause,
+        subjects: Sequence[Entity],
+        objects: Sequence[Entity],
+        recipients: Sequence[Entity],
+        weight: float,
+    ) -> None:
+        verb = clause.verb
+        assert verb is not None
+        names = [name for name in (f"{verb.verb} {verb.particle}".strip(), verb.verb) if name]
+        preposition_names = [f"{verb.verb} {p}" for p, _ in clause.prepositions] + [
+            f"{verb.verb} {verb.particle} {p}" for p, _ in clause.prepositions if verb.particle
+        ]
+        if clause.objects:
+            names.insert(0, f"{verb.verb} {clause.objects[0].head}")
+            if clause.objects[0].plural:
+                names.insert(0, f"{verb.verb} {clause.objects[0].head}s")
+        for entity in subjects:
+            act = self.act(entity)
+            act.verbs += [*names, *preposition_names]
+            if not entity.is_animate and entity.kind is not Kind.VEHICLE:
+                continue
+            if weight == 1.0:
+                self._pose(entity, act, [*preposition_names, *names], clause)
+        reciprocal = any(phrase.pronoun == "each other" for phrase in clause.objects) or any(
+            phrase.pronoun == "each other" for _, phrase in clause.prepositions
+        )
+        kind = self._object_relation(names)
+        if reciprocal or (
+            (len(subjects) > 1 or any(s.plural for s in subjects)) and not objects and verb.verb in _MUTUAL
+        ):
+            self._mutual(subjects, kind or _mutual_kind(verb.verb))
+        for entity in subjects:
+            for target in objects:
+                self._tie_object(entity, target, kind, verb, weight)
+            for target in recipients:
+                self._tie(entity, Tie(RelationKind.GIVING, target.noun, target, weight))
+        if kind is RelationKind.WEARING:
+            for phrase in clause.objects:
+                for entity in subjects:
+                    self._wear(entity, phrase)
+        elif kind is not None and not objects:
+            for phrase in clause.objects:
+                self._tie_noun(subjects, phrase, kind)
+
+    def _pose(self, entity: Entity, act: Act, names: Sequence[str], clause: Clause) -> None:
+        poses = lexicon.inverse("verbs", "pose")
+        gestures = lexicon.inverse("verbs", "gesture")
+        emotions = lexicon.inverse("verbs", "emotion")
+        gazes = lexicon.inverse("verbs", "gaze")
+        first = act.pose is None and not act.action
+        pose = next((Pose(poses[name]) for name in names if name in poses), None)
+        if pose is not None and (act.pose is None or (act.pose is Pose.STAND and pose is not Pose.STAND)):
+            act.pose = _animal_pose(entity, pose)
+        gesture = next((Gesture(gestures[name]) for name in names if name in gestures), Gesture.NONE)
+        if gesture is not Gesture.NONE and act.gesture is Gesture.NONE and entity.is_animate:
+            act.gesture = gesture
+        if act.emotion is None and (
+            emotion := next((emotions[name] for name in names if name in emotions), None)
+        ):
+            act.emotion = Emotion(emotion)
+        if act.gaze is Gaze.NATURAL and (
+            gaze := next((gazes[name] for name in names if name in gazes), None)
+        ):
+            act.gaze = Gaze(gaze)
+        see_through = lexicon.inverse("verbs", "see-through")
+        assert clause.verb is not None
+        if (first or not act.action) and clause.verb.verb not in see_through and clause.verb.verb != "be":
+            act.action = clause.verb.verb
+
+    def _object_relation(self, names: Sequence[str]) -> RelationKind | None:
+        for name in names:
+            for key in _OBJECT_ORDER:
+                if name in lexicon.members("verbs", "object")[key]:
+                    return RelationKind(key)
+        return None
+
+    def _tie_object(
+        self, entity: Entity, target: Entity, kind: RelationKind | None, verb: VerbGroup, weight: float
+    ) -> None:
+        if target is entity:
+            return
+        chosen = self._fitting(entity, target, verb.verb, kind)
+        if chosen is None:
+            return
+        self._tie(entity, Tie(chosen, target.noun, target, weight))
+        target.object += 1
+        if (
+            chosen in (RelationKind.HOLDING, RelationKind.USING)
+            and target.kind is Kind.OBJECT
+            and entity.is_animate
+            and weight == 1.0
+        ):
+            prop = target.figure or target.noun
+            if prop not in self.act(entity).props:
+                self.act(entity).props.append(prop)
+        if chosen is RelationKind.FACING:
+            self._look(entity, target)
+
+    def _fitting(
+        self, entity: Entity, target: Entity, verb: str, kind: RelationKind | None
+    ) -> RelationKind | None:
+        """A verb's relation in the light of what its object is: one holds a cup, touches a wall, faces a mountain."""
+        options = [
+            RelationKind(key) for key in _OBJECT_ORDER if verb in lexicon.members("verbs", "object")[key]
+        ]
+        if kind is not None and kind not in options:
+            options.insert(0, kind)
+        if not options:
+            return None
+        if target.is_person:
+            for wanted in (
+                RelationKind.EMBRACING, RelationKind.FIGHTING, RelationKind.CHASING, RelationKind.TALKING_TO, RelationKind.GIVING,
+                RelationKind.FACING, RelationKind.PULLING, RelationKind.PUSHING, RelationKind.TOUCHING, RelationKind.HOLDING,
+                RelationKind.TOWARDS, RelationKind.AWAY_FROM, RelationKind.BEHIND, RelationKind.BESIDE,
+            ):  # fmt: skip
+                if wanted in options:
+                    return wanted
+            return options[0] if options[0] is not RelationKind.USING else RelationKind.TOUCHING
+        if target.kind is Kind.OBJECT:
+            for wanted in (
+                RelationKind.RIDING,
+                RelationKind.WEARING,
+                RelationKind.HOLDING,
+                RelationKind.USING,
+            ):
+                if wanted in options:
+                    return wanted
+            return options[0]
+        if target.kind in (Kind.ANIMAL, Kind.CREATURE):
+            for wanted in (
+                RelationKind.RIDING, RelationKind.FIGHTING, RelationKind.CHASING, RelationKind.EMBRACING, RelationKind.GIVING,
+                RelationKind.HOLDING, RelationKind.TOUCHING, RelationKind.PULLING, RelationKind.FACING,
+            ):  # fmt: skip
+                if wanted in options:
+                    if wanted is RelationKind.RIDING and verb in ("rear", "break in"):
+                        continue
+                    return wanted
+            return options[0]
+        if target.kind is Kind.VEHICLE:
+            for wanted in (
+                RelationKind.DRIVING,
+                RelationKind.RIDING,
+                RelationKind.IN,
+                RelationKind.USING,
+                RelationKind.TOUCHING,
+            ):
+                if wanted in options:
+                    return wanted
+            return options[0]
+        for wanted in (
+            RelationKind.ON, RelationKind.OVER, RelationKind.USING, RelationKind.TOUCHING, RelationKind.PUSHING, RelationKind.PULLING,
+            RelationKind.IN, RelationKind.AT, RelationKind.HOLDING, RelationKind.FACING,
+        ):  # fmt: skip
+            if wanted in options:
+                return wanted
+        return options[0]
+
+    def _mutual(self, subjects: Sequence[Entity], kind: RelationKind) -> None:
+        for entity in subjects:
+            others = [other for other in subjects if other is not entity] or (
+                [entity] if entity.plural else []
+            )
+            for other in others:
+                self._tie(entity, Tie(kind, other.noun, other))
+                if kind in (RelationKind.FACING, RelationKind.TALKING_TO):
+                    self._look(entity, other)
+
+    def _suffer(self, clause: Clause, subjects: Sequence[Entity], agents: Sequence[Entity]) -> None:
+        """The passive: what is done by the agent to the subject."""
+        verb = clause.verb
+        assert verb is not None
+        name = f"{verb.verb} {verb.particle}".strip()
+        kind = self._object_relation([name, verb.verb])
+        for agent in agents:
+            agent.subject += 1
+            act = self.act(agent)
+            act.verbs += [name, verb.verb]
+            self._pose(agent, act, [name, verb.verb], clause)
+            for target in subjects:
+                self._tie_object(agent, target, kind, verb, 1.0)
+                if kind is RelationKind.CHASING:
+                    self._tie(target, Tie(RelationKind.AWAY_FROM, agent.noun, agent, 0.9))
+                    self.act(target).pose = self.act(target).pose or Pose.RUN
+                if kind in (RelationKind.HOLDING, RelationKind.EMBRACING):
+                    self._tie(target, Tie(RelationKind.WITH, agent.noun, agent, 0.8))
+        for entity in subjects:
+            act = self.act(entity)
+            act.verbs += [name, verb.verb]
+            state = lexicon.multiple("looks", "state").get(_past(verb.verb))
+            for word in sorted(state or ()):
+                if word not in act.states:
+                    act.states.append(word)
+            poses = {
+                "hang": Pose.HANG,
+                "seat": Pose.SIT,
+                "bury": Pose.LIE,
+                "suspend": Pose.HANG,
+                "kneel": Pose.KNEEL,
+                "lay": Pose.LIE,
+            }
+            if act.pose is None and verb.verb in poses:
+                act.pose = poses[verb.verb]
+
+    # ---- where
+
+    def _stand(
+        self, holders: Sequence[Entity], preposition: str, phrase: NounPhrase, clause: Clause | None
+    ) -> None:
+        """A preposition between entities: a relation, a garment, a prop, a look, or a place."""
+        meaning = mean(phrase)
+        holder = holders[0] if holders else None
+        self._place(phrase, preposition, holder, clause)
+        if meaning.garment and preposition in _WEARING and holder is not None and holder.is_person:
+            if preposition != "with" or phrase.head not in _IN_HAND:
+                for entity in holders:
+                    self._wear(entity, phrase)
+                return
+        if (
+            meaning.part
+            and holder is not None
+            and phrase.owner is not None
+            and holder in self.entities.of(phrase.owner)
+        ):
+            self._own_part(holders, phrase, preposition)
+            return
+        kind = self._preposition_relation(preposition, clause)
+        if kind is None:
+            return
+        targets = self.entities.of(phrase)
+        if preposition == "with" and holder is not None:
+            self._with(holders, phrase, targets, clause)
+            return
+        for target in targets:
+            target.prepositional += 1
+        for entity in holders:
+            for target in targets:
+                if target is not entity:
+                    self._tie(entity, Tie(kind, target.noun, target, 0.9))
+                    if kind is RelationKind.FACING:
+                        self._look(entity, target)
+            if (
+                not targets
+                and (meaning.noun or phrase.head)
+                and not phrase.pronoun
+                and kind not in (RelationKind.TOWARDS, RelationKind.AWAY_FROM, RelationKind.WITH)
+            ):
+                self._tie(entity, Tie(kind, meaning.noun or phrase.head, None, 0.5))
+
+    def _preposition_relation(self, preposition: str, clause: Clause | None) -> RelationKind | None:
+        if clause is not None and clause.verb is not None:
+            verb = clause.verb
+            table = lexicon.inverse("verbs", "with-preposition")
+            for name in (f"{verb.verb} {verb.particle} {preposition}", f"{verb.verb} {preposition}"):
+                if name in table:
+                    return RelationKind(table[name])
+            if preposition in ("back at", "straight at", "directly at") or (
+                preposition == "at" and verb.verb in _FACE_VERBS
+            ):
+                return RelationKind.FACING
+            if preposition == "to" and verb.verb in lexicon.table("verbs")["speech"]["say"]:
+                return RelationKind.TALKING_TO
+            if preposition == "to" and verb.verb in ("give", "hand", "show", "offer", "bring", "pass"):
+                return RelationKind.GIVING
+            if preposition == "to" and verb.verb in (
+                "cling",
+                "lash",
+                "tie",
+                "hold",
+                "stick",
+                "bind",
+                "chain",
+                "strap",
+                "nail",
+            ):
+                return RelationKind.ON
+            if preposition in ("to", "into") and verb.verb in ("be", "wash", "belong", "listen", "according"):
+                return RelationKind.FACING if verb.verb == "listen" else None
+            if preposition == "for" and verb.verb not in ("reach", "head", "make", "grab", "run"):
+                return None
+            if preposition == "from" and verb.verb in (
+                "watch",
+                "look",
+                "hang",
+                "see",
+                "shout",
+                "wave",
+                "call",
+                "speak",
+            ):
+                return RelationKind.ON
+            if preposition == "across" and verb.verb in ("look", "sit", "stare", "talk", "argue"):
+                return RelationKind.ACROSS_FROM
+        elif preposition in ("for", "from", "to"):
+            return None
+        return _PREPOSITIONS.get(preposition)
+
+    def _with(
+        self, holders: Sequence[Entity], phrase: NounPhrase, targets: Sequence[Entity], clause: Clause | None
+    ) -> None:
+        meaning = mean(phrase)
+        verb = clause.verb.verb if clause is not None and clause.verb is not None else ""
+        for entity in holders:
+            for target in targets:
+                if target is entity:
+                    continue
+                target.prepositional += 1
+                if target.kind is Kind.OBJECT and not target.part:
+                    kind = RelationKind.HOLDING if entity.is_animate else RelationKind.WITH
+                elif target.is_animate and verb in _MUTUAL:
+                    kind = _mutual_kind(verb)
+                else:
+                    kind = RelationKind.WITH
+                self._tie(entity, Tie(kind, target.noun, target, 0.8))
+                if (
+                    kind is RelationKind.HOLDING
+                    and (prop := target.figure or target.noun) not in self.act(entity).props
+                ):
+                    self.act(entity).props.append(prop)
+            if meaning.part or phrase.head in lexicon.parts():
+                self._feature(entity, phrase)
+
+    def _own_part(self, holders: Sequence[Entity], phrase: NounPhrase, preposition: str) -> None:
+        for entity in holders:
+            if preposition == "on" and phrase.head in ("knee", "knees"):
+                self.act(entity).pose = Pose.KNEEL
+            elif preposition == "on" and phrase.head in ("back", "stomach", "belly", "side"):
+                self.act(entity).pose = Pose.LIE
+            elif preposition == "with":
+                self._feature(entity, phrase)
+
+    def _feature(self, entity: Entity, phrase: NounPhrase) -> None:
+        """ "with white hair", "eyes closed"."""
+        if phrase.head in ("hair", "beard", "moustache", "curl", "eye", "braid", "ponytail"):
+            colour = next(
+                (c for a in phrase.adjectives if (c := lexicon.inverse("looks", "colour").get(a))), ""
+            )
+            if colour or phrase.head != "eye":
+                self.act(entity).wears.append((phrase.head, colour))
+        if phrase.head == "eye" and {"closed", "shut"} & set(phrase.adjectives):
+            self.act(entity).gaze = Gaze.CLOSED
+
+    def _place(
+        self, phrase: NounPhrase, preposition: str, holder: Entity | None, clause: Clause | None
+    ) -> None:
+        word = mean(phrase).place
+        if word is None or phrase.negated:
+            return
+        weight = 1.0 if word.weak else 2.6
+        if preposition in (
+            "in",
+            "inside",
+            "across",
+            "through",
+            "on",
+            "at",
+            "into",
+            "along",
+            "down",
+            "onto",
+            "under",
+            "at the end of",
+            "in the middle of",
+        ):
+            weight *= 1.25
+        elif preposition in (
+            "from",
+            "to",
+            "towards",
+            "toward",
+            "out of",
+            "above",
+            "over",
+            "for",
+            "beyond",
+            "outside",
+            "of",
+            "away from",
+            "like",
+        ):
+            weight *= 0.55
+        elif preposition in ("subject", ""):
+            weight *= 0.8
+        if clause is not None and clause.aside:
+            weight *= 0.4
+        self.places.append(PlaceCue(phrase, word, weight, holder))
+
+    # ---- looks and feelings
+
+    def _wear(self, entity: Entity, phrase: NounPhrase) -> None:
+        garment = mean(phrase).garment or phrase.head
+        colours = lexicon.inverse("looks", "colour")
+        colour = next((colours[a] for a in [*phrase.adjectives, *phrase.compound] if a in colours), "")
+        pair = (
+            phrase.head
+            if garment == phrase.head or phrase.head in lexicon.inverse("looks", "garment")
+            else garment,
+            colour,
+        )
+        if pair not in self.act(entity).wears:
+            self.act(entity).wears.append(pair)
+
+    def _feel(self, entity: Entity, adjectives: Sequence[str]) -> None:
+        act = self.act(entity)
+        for adjective in adjectives:
+            if (
+                entity.is_animate
+                and (emotion := lexicon.inverse("looks", "emotion").get(adjective))
+                and act.emotion is None
+            ):
+                act.emotion = Emotion(emotion)
+            if adjective in ("asleep", "sleeping"):
+                act.pose = Pose.SLEEP if act.pose in (None, Pose.STAND, Pose.FALL) else act.pose
+                act.emotion = Emotion.ASLEEP
+            for state in sorted(lexicon.multiple("looks", "state").get(adjective, ())):
+                if state not in act.states:
+                    act.states.append(state)
+            if adjective not in entity.adjectives and (
+                adjective in lexicon.inverse("looks", "colour")
+                or adjective in lexicon.inverse("looks", "size")
+            ):
+                entity.adjectives.append(adjective)
+
+    def _look(self, entity: Entity, target: Entity) -> None:
+        act = self.act(entity)
+        if act.gaze_at is None and target is not entity:
+            act.gaze_at = target
+            act.gaze = Gaze.AT
+
+    def _identify(self, holder: NounPhrase, other: NounPhrase) -> None:
+        """ "Martha, an old nurse": one person."""
+        named, common = (holder, other) if holder.name else (other, holder)
+        for entity in self.entities.of(named):
+            meaning = mean(common)
+            if meaning.kind is not None:
+                entity.noun, entity.figure = meaning.noun, meaning.figure
+                entity.gender = entity.gender or meaning.gender
+                entity.age = entity.age or meaning.age
+                entity.adjectives += [a for a in common.adjectives if a not in entity.adjectives]
+            self.entities._resolved[common] = [entity]
+
+    def _mention(self, phrase: NounPhrase) -> None:
+        """Phrases that no clause took still name things and places."""
+        if phrase.pronoun:
+            return
+        if mean(phrase).place is not None and not any(cue.phrase is phrase for cue in self.places):
+            self._place(phrase, "of", None, None)
+        if (not phrase.negated and mean(phrase).kind is not None and not mean(phrase).part) or phrase.negated:
+            self.entities.of(phrase)
+        for noun in phrase.compound:
+            if (place := lexicon.places().get(noun)) is not None:
+                self.places.append(PlaceCue(phrase, place, 1.2 if place.weak else 1.8))
+
+    # ---- ties
+
+    def _tie(self, entity: Entity, tie: Tie) -> None:
+        ties = self.act(entity).ties
+        for known in ties:
+            if known.kind is tie.kind and known.other is tie.other and known.target == tie.target:
+                known.strength = max(known.strength, tie.strength)
+                return
+        ties.append(tie)
+
+    def _tie_noun(self, subjects: Sequence[Entity], phrase: NounPhrase, kind: RelationKind) -> None:
+        meaning = mean(phrase)
+        noun = meaning.noun or phrase.head
+        if phrase.pronoun or not noun:
+            return
+        for entity in subjects:
+            self._tie(entity, Tie(kind, noun, None, 0.5))
+
+    def _hear(self, clause: Clause, subjects: Sequence[Entity], objects: Sequence[Entity]) -> None:
+        """Whose quote it is."""
+        for quote in clause.quotes:
+            listener = next((entity for entity in objects if entity.is_animate), None)
+            self.quotes[quote] = (subjects[0] if subjects else None, listener)
+
+
+_OBJECT_ORDER: Final = (
+    "wearing", "riding", "driving", "chasing", "fighting", "embracing", "holding", "using", "giving", "talking-to", "facing", "touching",
+    "pushing", "pulling", "in", "on", "at", "over", "around", "beside", "behind", "towards", "away-from",
+)  # fmt: skip
+
+
+_IN_HAND: Final = frozenset(
+    ("ring", "helmet", "crown", "mask", "rope", "chain", "blanket", "towel", "handkerchief", "umbrella")
+)
+_PEOPLE_VERBS: Final = frozenset(
+    "cheer pray weep watch wait kneel celebrate sing dance fall sleep mourn gather laugh flee rise applaud listen".split()
+)
+_MUTUAL: Final = frozenset(
+    "kiss embrace hug fight argue quarrel talk dance wrestle duel speak chat whisper meet marry struggle box face play battle negotiate walk "
+    "shake hold debate flirt clash joke laugh huddle".split()
+)
+
+
+def _mutual_kind(verb: str) -> RelationKind:
+    if verb in ("kiss", "embrace", "hug", "dance", "marry", "hold", "huddle"):
+        return RelationKind.EMBRACING
+    if verb in ("fight", "wrestle", "duel", "struggle", "box", "battle", "clash"):
+        return RelationKind.FIGHTING
+    if verb in (
+        "argue",
+        "quarrel",
+        "talk",
+        "speak",
+        "chat",
+        "whisper",
+        "negotiate",
+        "debate",
+        "flirt",
+        "joke",
+        "laugh",
+    ):
+        return RelationKind.TALKING_TO
+    if verb in ("walk", "play", "shake"):
+        return RelationKind.WITH
+    return RelationKind.FACING
+
+
+def _animal_pose(entity: Entity, pose: Pose) -> Pose:
+    if entity.kind is Kind.VEHICLE:
+        return pose if pose in (Pose.FLY, Pose.FLOAT, Pose.FALL, Pose.DRIVE) else Pose.STAND
+    return pose
+
+
+def _past(verb: str) -> str:
+    irregular = {
+        "tie": "tied",
+        "bind": "bound",
+        "break": "broken",
+        "burn": "burned",
+        "wound": "wounded",
+        "lash": "lashed",
+        "hang": "hanging",
+    }
+    return irregular.get(verb) or (verb + "d" if verb.endswith("e") else verb + "ed")

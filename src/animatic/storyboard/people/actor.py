@@ -1,11 +1,12 @@
 """An actor: somebody with a look, in a pose, at a place, lit by it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import cv2
 import numpy as np
 
+from animatic.imaging.arrays import Array
 from animatic.imaging.colour import colour
 from animatic.storyboard.camera import NEAR, Camera
 from animatic.storyboard.canvas import Canvas, Layer
@@ -41,33 +42,42 @@ class Actor:
     shade: Shade = field(default_factory=Shade)
     grounded: bool = True
     """Throws a shadow on the ground at its feet."""
+    arms_over: float = 0.0
+    """Metres by which the arms are painted nearer once more: what lies in between is under them (a table)."""
     nearer: float = 0.0
     """Metres by which it is painted nearer than it stands, for seats and counters."""
 
     def skeleton(self) -> Skeleton:
         return stand(self.pose, self.look.body, self.at, self.turn)
 
-    def piece(self, camera: Camera, light: Lighting) -> Piece | None:
-        """The actor painted in its turn; None if the lens doesn't see it."""
+    def pieces(self, camera: Camera, light: Lighting) -> list[Piece]:
+        """The actor painted in its turn, and its arms once more where they lie on something nearer."""
         bones = self.skeleton()
         middle = bones.spine(0.5).origin
         distance = camera.distance(*(float(v) for v in middle))
         if distance < NEAR * 1.2:
-            return None
-        layer = draw(self, bones, camera, light)
-        if layer is None:
-            return None
+            return []
+        drawn = draw(self, bones, camera, light)
+        if drawn is None:
+            return []
+        layer, arms = drawn
 
         def paint(canvas: Canvas) -> None:
             if self.grounded:
                 cast_shadow(canvas, bones, camera, light)
             canvas.over(layer)
 
-        return Piece(distance - self.nearer, paint=paint, tag="actor")
+        made = [Piece(distance - self.nearer, paint=paint, tag="actor")]
+        if self.arms_over > 0:
+            share = arms[..., None]
+            assert layer.ink is not None
+            over = replace(layer, rgba=layer.rgba * share, ink=layer.ink * arms)
+            made.append(Piece.of(distance - self.nearer - self.arms_over, over, tag="arms"))
+        return made
 
 
-def draw(actor: Actor, bones: Skeleton, camera: Camera, light: Lighting) -> Layer | None:
-    """The figure as a lit layer; None if it lies outside the picture."""
+def draw(actor: Actor, bones: Skeleton, camera: Camera, light: Lighting) -> tuple[Layer, Array] | None:
+    """The figure as a lit layer and the share of it that is arms; None if it lies outside the picture."""
     box = _box(bones, camera, actor)
     if box is None:
         return None

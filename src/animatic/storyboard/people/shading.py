@@ -27,6 +27,10 @@ _GROUPS: Final = (
 """Parts that are one rounded body to the light."""
 
 
+_ARMS: Final = np.zeros(len(Part), np.uint8)
+_ARMS[[Part.ARM_NEAR, Part.ARM_FAR, Part.HAND_NEAR, Part.HAND_FAR, Part.PROP]] = 255
+
+
 @dataclass(frozen=True, slots=True)
 class Shade:
     """How a figure is lit beyond what the place says."""
@@ -48,8 +52,8 @@ def lit(
     distance: float,
     metre: float,
     shade: Shade,
-) -> Layer:
-    """The plate as a layer. `metre` is pixels to a metre at the figure."""
+) -> tuple[Layer, Array]:
+    """The plate as a layer, and which share (h, w) of it are arms. `metre` is pixels to a metre at the figure."""
     labels, parts = plate.labels, plate.parts
     size = (plate.width, plate.height)
     colours = palette.copy()
@@ -77,7 +81,9 @@ def lit(
     if shade.blurred:
         rgba = np.asarray(cv2.GaussianBlur(rgba, (0, 0), shade.blurred), np.float32)
         ink = np.asarray(cv2.GaussianBlur(ink, (0, 0), shade.blurred), np.float32)
-    return Layer(rgba, plate.left, plate.top, 1.0 / max(distance, 0.25), ink=ink * (1 - haze), kind=Kind.INK)
+    arms = _shrink(_ARMS[parts] * (labels > 0), size)
+    layer = Layer(rgba, plate.left, plate.top, 1.0 / max(distance, 0.25), ink=ink * (1 - haze), kind=Kind.INK)
+    return layer, arms
 
 
 def _shrink(image: NDArray[np.uint8], size: tuple[int, int]) -> Array:

@@ -13,8 +13,9 @@ from animatic.storyboard.canvas import Layer
 from animatic.storyboard.light import Lamp, Lighting
 from animatic.storyboard.people.actor import Actor
 from animatic.storyboard.people.looks import Look, look_of
-from animatic.storyboard.places.base import Area, Piece, Place
+from animatic.storyboard.places.base import Piece, Place
 from animatic.storyboard.reading import Reading, SpokenLine, Subject
+from animatic.storyboard.staging.lens import defocus
 from animatic.storyboard.terms import Framing
 
 
@@ -170,11 +171,9 @@ class Stage:
             light = light.with_lamps(*self.lamps)
         pieces = list(self.pieces)
         for actor in self.actors:
-            piece = actor.piece(self.camera, light)
-            if piece is not None:
-                pieces.append(piece)
+            pieces += actor.pieces(self.camera, light)
         if self.focus is not None and self.blur > 0.3:
-            pieces.append(_defocus(self.focus, self.blur * self.camera.line))
+            pieces.append(Piece(self.focus, paint=defocus(self.blur * self.camera.line), tag="focus"))
         return Staged(
             self.camera,
             tuple(pieces),
@@ -183,15 +182,4 @@ class Stage:
         )
 
 
-def _defocus(distance: float, sigma: float) -> Piece:
-    from animatic.storyboard.staging.lens import defocus  # kept apart from what needs no pixels
-
-    return Piece(distance, paint=defocus(sigma), tag="focus")
-
-
 Template = Callable[[Scene], Stage]
-
-
-def floor(place: Place) -> Area:
-    """Where to stand."""
-    return place.spot

@@ -6,6 +6,7 @@ from animatic.storyboard.people.shading import Shade
 from animatic.storyboard.staging.acting import act, looking, seated, stance
 from animatic.storyboard.staging.lens import LENSES, aim, tilted
 from animatic.storyboard.staging.scene import Player, Scene, Stage
+from animatic.storyboard.staging.spots import nearest, spot
 from animatic.storyboard.terms import Angle, Framing, Gaze, Pose, RelationKind
 
 _LOW = {
@@ -33,7 +34,7 @@ def alone(scene: Scene) -> Stage:
     turn = (132.0 if name not in ("walk", "run", "sprint", "stroll") else 112.0) * (1 if to_right else -1)
     if away or framing is Framing.EXTREME_WIDE:
         turn = 38.0 * (1 if to_right else -1)
-    spot = _spot(scene, lens.tall)
+    ground = spot(scene, lens.tall)
     tall, middle = lens.tall, lens.middle * player.height
     crown = _LOW.get(name)
     if crown and framing in (Framing.MEDIUM, Framing.FULL, Framing.WIDE):
@@ -41,16 +42,16 @@ def alone(scene: Scene) -> Stage:
         middle = crown * player.height / 1.72 * (0.62 if framing is Framing.MEDIUM else 0.5)
     across = 0.4 if to_right else 0.6
     camera = aim(
-        scene.size, (spot[0], spot[1] + middle, spot[2]), tall=tall, long=lens.long, eye=_eye(scene, middle),
-        at=(across, 0.52), nearest=_nearest(scene),
+        scene.size, (ground[0], ground[1] + middle, ground[2]), tall=tall, long=lens.long, eye=_eye(scene, middle),
+        at=(across, 0.52), nearest=nearest(scene),
     )  # fmt: skip
-    camera = tilted(camera, scene.reading.angle, (spot[0], spot[1] + middle, spot[2]))
+    camera = tilted(camera, scene.reading.angle, (ground[0], ground[1] + middle, ground[2]))
     stage = Stage(camera, blur=lens.blur)
-    actor = act(scene, player, spot, turn, stance_=name)
+    actor = act(scene, player, ground, turn, stance_=name)
     if name == "sit":
         actor = replace(actor, pose=seated(actor.pose, 0.45, player.look.body.k))
     stage.add(actor)
-    stage.focus = camera.distance(*spot) + 0.8
+    stage.focus = camera.distance(*ground) + 0.8
     return stage
 
 
@@ -62,26 +63,26 @@ def close_up(scene: Scene, player: Player | None = None) -> Stage:
         framing = Framing.MEDIUM_CLOSE
     lens = LENSES[framing]
     to_right = _side(scene, player) > 0
-    spot = _spot(scene, 1.2)
+    ground = spot(scene, 1.2)
     eyes = player.eyes
     camera = aim(
-        scene.size, (spot[0], spot[1] + eyes, spot[2]), tall=lens.tall * (player.look.body.head * player.look.body.k),
-        long=lens.long, at=(0.44 if to_right else 0.56, 0.45), nearest=_nearest(scene),
+        scene.size, (ground[0], ground[1] + eyes, ground[2]), tall=lens.tall * (player.look.body.head * player.look.body.k),
+        long=lens.long, at=(0.44 if to_right else 0.56, 0.45), nearest=nearest(scene),
     )  # fmt: skip
     camera = tilted(
         camera,
         scene.reading.angle if scene.reading.angle is not Angle.OVERHEAD else Angle.HIGH,
-        (spot[0], spot[1] + eyes, spot[2]),
+        (ground[0], ground[1] + eyes, ground[2]),
     )
     turn = 146.0 if to_right else -146.0
     if player.subject.gaze is Gaze.CAMERA:
         turn = 174.0 if to_right else -174.0
     standing = "stand" if player.subject.pose in (Pose.LIE, Pose.SLEEP) else "contrapposto"
-    actor = act(scene, player, spot, turn, stance_=standing)
+    actor = act(scene, player, ground, turn, stance_=standing)
     actor = replace(actor, shade=Shade(rim=0.5 + 0.4 * scene.light.darkness), grounded=False)
     if player.subject.gaze is Gaze.BACK:
         actor = looking(replace(actor, turn=turn * 0.35), (camera.x, eyes, camera.z), most=80)
-    return Stage(camera, [actor], focus=camera.distance(*spot) + 0.3, blur=lens.blur)
+    return Stage(camera, [actor], focus=camera.distance(*ground) + 0.3, blur=lens.blur)
 
 
 def _side(scene: Scene, player: Player) -> int:
@@ -89,20 +90,7 @@ def _side(scene: Scene, player: Player) -> int:
     return 1 if (scene.dice + player.index) % 2 else -1
 
 
-def _spot(scene: Scene, tall: float) -> tuple[float, float, float]:
-    """Where the subject stands: on the place's best floor, not nearer than the lens needs."""
-    area = scene.place.spot
-    x, z = area.middle
-    if not scene.place.inside:
-        return 0.0, area.y, max(2.0, tall * 1.35)
-    return x * 0.5, area.y, max(z, 2.4)
-
-
 def _eye(scene: Scene, middle: float) -> float:
     if scene.place.inside:
         return min(1.45, max(1.0, middle + 0.2))
     return max(1.15, middle)
-
-
-def _nearest(scene: Scene) -> float | None:
-    return 0.05 if scene.place.inside else None

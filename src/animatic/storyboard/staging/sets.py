@@ -1,0 +1,36 @@
+"""Furniture and things that a template brings along, drawn by the places' own carpenters."""
+
+from collections.abc import Callable
+
+from animatic.storyboard.camera import Camera
+from animatic.storyboard.ink import Sheet
+from animatic.storyboard.places.base import Piece
+from animatic.storyboard.places.maker import Maker
+
+Draw = Callable[[Maker], None]
+
+SEATING = frozenset(
+    {"chair", "table", "sofa", "armchair", "stool", "rug", "pendant", "coffee-table", "bench", "desk"}
+)
+"""Tags of a place's own pieces that get in the way of a template that brings its own."""
+
+
+def furnish(
+    camera: Camera,
+    draw: Draw,
+    x: float,
+    z: float,
+    facing: float = 180.0,
+    *,
+    y: float = 0.0,
+    nearer: float = 0.0,
+    tag: str = "prop",
+) -> Piece:
+    """A piece of furniture in its turn. `facing` as for anchors: the way that somebody who uses it looks."""
+
+    def paint(sheet: Sheet) -> None:
+        maker = Maker(sheet, x, z, 180.0 - facing, y)
+        draw(maker)
+        maker.done()
+
+    return Piece(camera.distance(x, y + 0.4, z) - nearer, draw=paint, tag=tag)

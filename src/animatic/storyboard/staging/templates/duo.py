@@ -1,0 +1,97 @@
+"""Two people: face to face, over a shoulder, in each other's arms, apart."""
+
+from dataclasses import replace
+
+from animatic.storyboard.people.actor import Actor
+from animatic.storyboard.people.shading import Shade
+from animatic.storyboard.staging.acting import act, emotion_of, gesture_of, looking, prop_of
+from animatic.storyboard.staging.lens import LENSES, aim, tilted
+from animatic.storyboard.staging.scene import Player, Scene, Stage
+from animatic.storyboard.staging.spots import nearest, spot
+from animatic.storyboard.terms import Emotion, Framing, Situation
+
+_HOT = (Emotion.ANGRY, Emotion.FURIOUS)
+
+
+def two_shot(scene: Scene) -> Stage:
+    """Face to face, turned a little to the lens, eyes meeting."""
+    left, right = scene.pair()
+    framing = scene.framing if scene.framing in LENSES else Framing.TWO_SHOT
+    if framing in (
+        Framing.CLOSE,
+        Framing.MEDIUM_CLOSE,
+        Framing.EXTREME_CLOSE,
+        Framing.OVER_THE_SHOULDER,
+        Framing.INSERT,
+    ):
+        framing = Framing.TWO_SHOT
+    lens = LENSES[framing]
+    hot = scene.reading.situation is Situation.ARGUMENT or any(
+        emotion_of(scene, p) in _HOT for p in (left, right)
+    )
+    apart = 0.38 if hot else 0.45
+    if framing in (Framing.WIDE, Framing.FULL, Framing.EXTREME_WIDE):
+        apart += 0.08
+    x, y, z = spot(scene, lens.tall)
+    middle = lens.middle * (left.height + right.height) / 2
+    camera = aim(
+        scene.size, (x, y + middle, z), tall=lens.tall, wide=2 * apart + 0.75, long=lens.long,
+        eye=max(1.15, middle * 1.02), nearest=nearest(scene), at=(0.5, 0.5),
+    )  # fmt: skip
+    camera = tilted(camera, scene.reading.angle, (x, y + middle, z))
+    a = _talker(scene, left, (x - apart, y, z), 118.0)
+    b = _talker(scene, right, (x + apart, y, z + 0.06), -118.0)
+    a, b = meet(a, b)
+    return Stage(camera, [a, b], focus=camera.distance(x, y, z) + 0.7, blur=lens.blur)
+
+
+def _talker(scene: Scene, player: Player, at: tuple[float, float, float], turn: float) -> Actor:
+    prop = prop_of(player)
+    gesture = gesture_of(scene, player, prop)
+    if player.speaks and gesture == "":
+        gesture = "talk-one"
+    return act(
+        scene,
+        player,
+        at,
+        turn,
+        stance_="contrapposto" if player.index % 2 else "stand",
+        gesture=gesture,
+        prop=prop,
+    )
+
+
+def meet(a: Actor, b: Actor, cheat: float = 10.0) -> tuple[Actor, Actor]:
+    """Both look at the other's face."""
+    one, two = (actor.skeleton().head.point(0, 0.1, 0) for actor in (a, b))
+    return (
+        looking(a, (float(two[0]), float(two[1]), float(two[2])), cheat=cheat),
+        looking(b, (float(one[0]), float(one[1]), float(one[2])), cheat=cheat),
+    )
+
+
+def over_the_shoulder(scene: Scene) -> Stage:
+    """The one who speaks, past the other's shoulder."""
+    left, right = scene.pair()
+    speaker = scene.speaker if scene.speaker in (left, right) else scene.players[0]
+    listener = right if speaker is left else left
+    side = 1 if speaker is left else -1  # the speaker looks to this side, the listener stands there
+    lens = LENSES[Framing.OVER_THE_SHOULDER]
+    x, y, z = spot(scene, 1.5)
+    z = max(z, 2.6)
+    tall = lens.tall * speaker.look.body.k
+    narrow = scene.aspect < 1.1
+    camera = aim(
+        scene.size, (x, y + speaker.eyes, z), tall=tall, wide=tall * 1.1 if narrow else 0.0, long=lens.long,
+        eye=y + 0.5 * (speaker.eyes + listener.eyes) + 0.03, at=(0.5 - (0.1 if narrow else 0.15) * side, 0.4), nearest=nearest(scene),
+    )  # fmt: skip
+    near = 0.94
+    column = camera.width * (0.5 + (0.36 if narrow else 0.31) * side)
+    over_x = camera.x + (column - camera.cx) / camera.focal * near
+    over_z = camera.z + near
+    talker = act(scene, speaker, (x, y, z), 180.0 - side * 30.0)
+    talker = looking(talker, (over_x, listener.eyes, over_z), most=50)
+    back = act(scene, listener, (over_x, y, over_z), -side * 24.0, stance_="stand", gesture="", prop="")
+    back = replace(back, shade=Shade(dark=0.3, rim=0.9, blurred=1.6 * camera.line), grounded=False)
+    back = looking(back, (x, speaker.eyes, z), most=40)
+    return Stage(camera, [talker, back], focus=camera.distance(x, y, z) + 0.5, blur=lens.blur)

@@ -176,6 +176,9 @@ class Settings(BaseSettings):
     )
 
     # Engines
+    engines: list[str] | None = Field(
+        default=None, description='Engines that may be used: ["storyboard", "film"]. Unset: all that are installed.'
+    )
     image_engine: str = Field(default="storyboard", description="Engine of pictures, unless said otherwise.")
     video_engine: str = Field(default="film", description="Engine of videos, unless said otherwise.")
     engine_costs: dict[str, PositiveInt] = Field(
@@ -183,6 +186,18 @@ class Settings(BaseSettings):
     )
 
     # Messages out
+    smtp_host: str | None = Field(
+        default=None, description="SMTP server for e-mail to users. Unset: none is sent."
+    )
+    smtp_port: int = Field(default=587, ge=1, le=65535, description="Its port.")
+    smtp_security: Literal["starttls", "tls", "none"] = Field(
+        default="starttls", description="How the connection to it is protected."
+    )
+    smtp_username: str | None = Field(default=None, description="For servers that want one.")
+    smtp_password: Secret = Field(description="The password of that name.")
+    smtp_sender: str = Field(
+        default="Animatic <animatic@localhost>", description="Who the messages are from."
+    )
     webhooks_allow_loopback: bool = Field(
         default=False,
         description="For development: webhooks may go to this machine itself, and without TLS.",
@@ -287,6 +302,10 @@ class Settings(BaseSettings):
         if self.signup is not None:
             return self.signup
         return "open" if self.host in {"127.0.0.1", "::1", "localhost"} else "closed"
+
+    def uses_engine(self, name: str) -> bool:
+        """Whether the operator lets people use this engine."""
+        return self.engines is None or name in self.engines
 
     @property
     def embedded(self) -> bool:

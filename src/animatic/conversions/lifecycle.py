@@ -153,6 +153,8 @@ async def fail(session: AsyncSession, tools: ConversionTools, run: RunOf, error:
     if locked is None:
         return False
     user, conversion = locked
+    # The job is just ending; told to stop, it would stop in the middle of that.
+    conversion.job_id = None
     await end_badly(session, tools, user, conversion, error)
     return True
 

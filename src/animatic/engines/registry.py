@@ -19,10 +19,10 @@ from animatic.vocabulary import ConversionType
 log = logging.getLogger(__name__)
 
 GROUP: Final = "animatic.engines"
-_BUILT_IN: Final = (
-    "animatic.engines.images.storyboard:StoryboardEngine",
-    "animatic.engines.videos.film:FilmEngine",
-)
+_BUILT_IN: Final = {
+    "storyboard": "animatic.engines.images.storyboard:StoryboardEngine",
+    "film": "animatic.engines.videos.film:FilmEngine",
+}
 
 Factory = Callable[[Settings], Engine]
 
@@ -44,9 +44,14 @@ class EngineRegistry:
 
     @classmethod
     def discover(cls, settings: Settings) -> Self:
-        """Our own engines and those of installed packages. One that can't be loaded is logged and left out."""
-        engines = [_load(path)(settings) for path in _BUILT_IN]
+        """Our own engines and those of installed packages, or those of them that the settings name.
+
+        One of another's package that can't be loaded is logged and left out.
+        """
+        engines = [_load(path)(settings) for name, path in _BUILT_IN.items() if settings.uses_engine(name)]
         for point in entry_points(group=GROUP):
+            if not settings.uses_engine(point.name):
+                continue
             try:
                 engines.append(cast("Factory", point.load())(settings))
             except Exception:  # another's package may fail in any way, and must not take ours with it

@@ -6,18 +6,13 @@ removals, due in a while. `keep` takes them out again in the transaction of the 
 """
 
 from animatic.media.keeping import announce, keep
-from animatic.media.probe import PictureFacts, VideoFacts, probe_picture, probe_video
 from animatic.media.reconciliation import Reconciliation, reconcile
 from animatic.media.removals import remove_due
 
 __all__ = [
-    "PictureFacts",
     "Reconciliation",
-    "VideoFacts",
     "announce",
     "keep",
-    "probe_picture",
-    "probe_video",
     "reconcile",
     "remove_due",
 ]

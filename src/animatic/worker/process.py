@@ -18,7 +18,7 @@ from animatic.engines.base import QUEUE_IMAGES, QUEUE_REMOTE, QUEUE_VIDEOS
 from animatic.errors import InvalidInput
 from animatic.queue.draining import DrainingWorker
 from animatic.queue.jobs import QUEUE_SYSTEM, Task
-from animatic.worker.children import Nursery
+from animatic.worker.children.nursery import Nursery
 from animatic.worker.periodic import Upkeep
 from animatic.worker.progress import ProgressBoard
 from animatic.worker.rooms import open_rooms

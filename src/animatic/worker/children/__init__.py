@@ -5,8 +5,3 @@ fork. Each run is a fork of it: it starts in milliseconds, shares the memory of 
 killed without harm to any other. Whoever dies takes with him what he started: children die with the zygote,
 the zygote with the worker.
 """
-
-from animatic.worker.children.nursery import Nursery
-from animatic.worker.children.wire import Abandonment, Run
-
-__all__ = ["Abandonment", "Nursery", "Run"]

@@ -14,7 +14,7 @@ from animatic.engines.base import ImageResult, VideoResult
 from animatic.engines.made import Made, MadeFile, Role
 from animatic.errors import ConversionFailed, InvalidInput
 from animatic.images.pictures import thumbnail
-from animatic.media.probe import probe_picture, probe_video
+from animatic.storage.probe import probe_picture, probe_video
 
 _POSTER_AT: Final = 1.0
 """Seconds into a video at which it usually shows something."""

@@ -21,7 +21,8 @@ from animatic.media import announce, remove_due
 from animatic.models import FileRemoval
 from animatic.queue.jobs import QUEUE_SYSTEM, NewJob, Task, enqueue
 from animatic.storage import StorageKey, Store, StoredFile
-from animatic.worker.children import Abandonment, Nursery, Run
+from animatic.worker.children.nursery import Nursery
+from animatic.worker.children.wire import Abandonment, Run
 from animatic.worker.patience import patiently
 from animatic.worker.progress import ProgressBoard
 from animatic.worker.rooms import Rooms

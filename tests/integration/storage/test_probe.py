@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from animatic.errors import InvalidInput
-from animatic.media import probe_picture, probe_video
+from animatic.storage.probe import probe_picture, probe_video
 
 
 def film(

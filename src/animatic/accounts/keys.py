@@ -14,6 +14,11 @@ def new_secret() -> str:
     return _MARK + secrets.token_urlsafe(32)
 
 
+def is_key(token: str) -> bool:
+    """Whether this looks like one of our keys, and not like a session token."""
+    return token.startswith(_MARK)
+
+
 def prefix(secret: str) -> str:
     """The part that may be shown, to recognise a key by."""
     return secret[:PREFIX_LENGTH]

@@ -32,6 +32,8 @@ class Principal:
     scopes: frozenset[str]
     """Of `SCOPES`."""
     api_key_id: UUID | None = None
+    session_id: UUID | None = None
+    """Of a login session of our own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from animatic.api.links import Linker
 from animatic.api.middleware import BodyLimit, Cors, Methods, RequestContext
 from animatic.api.ratelimit import RateLimiter
 from animatic.api.routes import (
+    auth,
     catalogue,
     conversions,
     events,
@@ -27,6 +28,7 @@ from animatic.api.routes import (
     projects,
     users,
     videos,
+    webhooks,
 )
 from animatic.api.signing import Signer, load_key
 from animatic.api.state import ApiState
@@ -43,6 +45,9 @@ ROUTERS: Final = (
     videos.router,
     events.router,
     catalogue.router,
+    auth.router,
+    webhooks.router,
+    webhooks.incoming,
     operations.router,
 )
 
@@ -74,6 +79,7 @@ def create_app(container: Container) -> FastAPI:
     app.state.api = state
     errors.install(app)
     add_routes(app)
+    app.include_router(auth.published)
     # Load balancers look for these at the root.
     app.include_router(operations.router, include_in_schema=False)
     describe: Any = cache(lambda: openapi.document(app))

@@ -11,7 +11,7 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from animatic.accounts.gates import Gates
-from animatic.accounts.service import AccountService, Principal, authenticate
+from animatic.accounts.service import AccountService, Principal
 from animatic.activity import service as activity
 from animatic.api.links import Linker
 from animatic.api.state import ApiState
@@ -29,8 +29,8 @@ from animatic.videos.service import VideoService
 
 bearer = HTTPBearer(
     auto_error=False,
-    scheme_name="ApiKey",
-    description="An API key: `animatic keys create --email you@example.com` prints one.",
+    scheme_name="Bearer",
+    description="An API key (`animatic keys create --email you@example.com` prints one), or a session token.",
 )
 Credentials = Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)]
 
@@ -129,7 +129,7 @@ async def _identify(
         state.count_anonymous(request)
         raise Unauthorized
     try:
-        principal = await authenticate(session, credentials.credentials, clock=state.container.clock)
+        principal = await state.container.identity.principal(session, credentials.credentials)
     except Unauthorized:
         state.count_anonymous(request)
         raise

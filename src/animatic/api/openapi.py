@@ -14,6 +14,8 @@ from animatic.api.errors import CODE, STATUS
 Json = dict[str, Any]
 
 TAGS: Final = {
+    "identity": "Signing up, in and out; login sessions and passwords, where accounts are this installation's own.",
+    "webhooks": "Signed messages to your own addresses when conversions end; and Clerk's messages to us.",
     "user": "The user who is calling: profile, credits, usage, API keys.",
     "projects": "A project holds a narrative, its storyboard, pictures and videos.",
     "narrative": "From a story or screenplay to panels; and what changed when it is imported again.",
@@ -46,6 +48,7 @@ _MEANING: Final = {
     403: "The API key lacks the scope, or the tier isn't enough: then `details.requiredTier` names one that is.",
     404: "There is nothing with this id that is yours.",
     409: "It has changed meanwhile, or was done already; `details` hold what is needed to go on.",
+    410: "It was here once: a link that was used, revoked, or is too old.",
     413: "More than this address takes.",
     416: "The range lies outside the file.",
     422: "Something in the request isn't valid; `details.fields` names it.",
@@ -59,6 +62,18 @@ _SUCCESS: Final = {200: "Done.", 201: "Made.", 202: "Accepted; it happens by and
 
 # What else an operation may answer, beyond what follows from its parts.
 _SPECIAL: Final[Mapping[str, tuple[int, ...]]] = {
+    "read_ways": (403, 429),
+    "sign_up": (403, 404, 409, 410, 429),
+    "sign_in": (401, 403, 404, 429),
+    "sign_in_by_link": (403, 404, 410, 429),
+    "refresh": (401, 403, 404, 429),
+    "sign_out": (403, 404, 429),
+    "change_password": (404,),
+    "request_reset": (403, 404, 429),
+    "confirm_reset": (403, 404, 410, 429),
+    "list_sessions": (404,),
+    "end_other_sessions": (404,),
+    "receive_clerk_message": (400, 404, 413, 422),
     "submit_text_to_image": (402, 404, 409, 507),
     "submit_image_to_video": (402, 404, 409, 507),
     "submit_storyboard": (402, 409, 507),

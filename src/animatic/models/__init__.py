@@ -12,6 +12,7 @@ from animatic.models.idempotency_key import IdempotencyKey
 from animatic.models.image import Image
 from animatic.models.image_to_video_mapping import ImageToVideoMapping
 from animatic.models.login_session import LoginSession
+from animatic.models.mail import Mail
 from animatic.models.media import Media
 from animatic.models.one_time_token import OneTimeToken
 from animatic.models.panel import Panel
@@ -40,6 +41,7 @@ __all__ = [
     "Image",
     "ImageToVideoMapping",
     "LoginSession",
+    "Mail",
     "Media",
     "OneTimeToken",
     "Panel",

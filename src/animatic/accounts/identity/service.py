@@ -157,7 +157,7 @@ class IdentityService:
             session.rotated_at = now
         elif session.rotated_at is None or now - session.rotated_at > ROTATION_GRACE:
             # Ended in a transaction of its own: this one will be rolled back by the refusal.
-            raise StolenToken(session_id=session.id)
+            raise StolenToken(session_id=session.id, user_id=user.id)
         session.last_used_at, session.expires_at = now, now + SESSION_LIFE
         session.ip_address, session.user_agent = where.address, where.user_agent
         await self._session.flush()
@@ -295,9 +295,10 @@ class IdentityService:
 class StolenToken(Unauthorized):
     """This session was used from somewhere else and has been ended. Sign in again."""
 
-    def __init__(self, *, session_id: UUID) -> None:
+    def __init__(self, *, session_id: UUID, user_id: str) -> None:
         super().__init__()
         self.session_id = session_id
+        self.user_id = user_id
 
 
 def _hash(token: str) -> str:

@@ -8,7 +8,7 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Request
 from starlette.responses import StreamingResponse
 
-from animatic.accounts.service import authenticate
+from animatic.accounts.service import Principal
 from animatic.api.dependencies import Listener
 from animatic.api.hub import RESYNC, Event
 from animatic.api.state import ApiState
@@ -89,10 +89,13 @@ async def stream_events(
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
     if getattr(request.state, "head", False):
         return EventStream(iter(()), headers=headers)
-    return EventStream(_events(caller.state, caller.user.id, caller.token, project_id), headers=headers)
+    return EventStream(_events(caller.state, caller.principal, caller.token, project_id), headers=headers)
 
 
-async def _events(state: ApiState, user_id: str, token: str, project_id: UUID | None) -> AsyncIterator[bytes]:
+async def _events(
+    state: ApiState, principal: Principal, token: str, project_id: UUID | None
+) -> AsyncIterator[bytes]:
+    user_id = principal.user.id
     # Subscribed before the snapshot is read: what changes in between comes twice rather than never.
     with state.hub.subscribed(user_id) as subscription:
         yield f"retry: {RECONNECT_AFTER}\n\n".encode()
@@ -100,7 +103,7 @@ async def _events(state: ApiState, user_id: str, token: str, project_id: UUID | 
         checked = time.monotonic()
         while True:
             if time.monotonic() - checked > CHECK_KEY_EVERY:
-                if not await _may_listen(state, token, user_id):
+                if not await _may_listen(state, principal, token):
                     return
                 checked = time.monotonic()
             try:
@@ -123,11 +126,11 @@ async def _snapshot(state: ApiState, user_id: str, project_id: UUID | None) -> b
     return Event.of("snapshot", Snapshot(conversions=wanted, server_time=state.container.clock())).encode()
 
 
-async def _may_listen(state: ApiState, token: str, user_id: str) -> bool:
+async def _may_listen(state: ApiState, principal: Principal, token: str) -> bool:
     async with state.container.sessions() as session:
         try:
-            principal = await authenticate(session, token, clock=state.container.clock)
+            now = await state.container.identity.renewed(session, principal, token)
         except Unauthorized:
             return False
         await session.commit()
-    return principal.user.id == user_id and "read" in principal.scopes
+    return now.user.id == principal.user.id and "read" in now.scopes

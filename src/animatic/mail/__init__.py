@@ -1,0 +1,1 @@
+"""E-mail to users: off unless an SMTP server is set."""

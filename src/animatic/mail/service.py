@@ -1,0 +1,78 @@
+"""What is written to users. A message is put into the outbox in the transaction of what it is about."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from animatic.clock import Clock
+from animatic.models import Mail, User
+
+
+@dataclass(frozen=True, slots=True)
+class Mailer:
+    """Writes messages; does nothing where e-mail is off."""
+
+    is_on: bool
+    clock: Clock
+    address: str
+    """Under which people reach the installation, without a slash at the end."""
+
+    async def password_reset(self, session: AsyncSession, user: User, token: str) -> None:
+        self._put(
+            session,
+            user,
+            "Set a new password",
+            f"Somebody, hopefully you, asked for a new password for {user.email}.\n\n"
+            f"Set it here within two hours:\n{self.address}/sign-in?reset={token}\n\n"
+            "If it wasn't you, do nothing: your password stays as it is.",
+        )
+
+    async def invitation(self, session: AsyncSession, recipient: str, token: str) -> None:
+        self._put(
+            session,
+            None,
+            "You are invited to Animatic",
+            "Somebody invites you to turn stories into storyboards and films with Animatic.\n\n"
+            f"Make your account here within a week:\n{self.address}/sign-up?invitation={token}",
+            recipient=recipient,
+        )
+
+    async def film_completed(self, session: AsyncSession, user: User, name: str, project_id: str) -> None:
+        self._put(
+            session,
+            user,
+            f"Your film “{name}” is ready",
+            f"The film of “{name}” is finished. Watch it here:\n{self.address}/p/{project_id}/video",
+        )
+
+    async def limit_reached(self, session: AsyncSession, user: User, resets_at: datetime) -> None:
+        self._put(
+            session,
+            user,
+            "Your credits for this month are used up",
+            f"You have used all {user.monthly_credits} credits of this month. New ones come on "
+            f"{resets_at:%d %B %Y}. Writing, ordering panels and watching go on as before.",
+        )
+
+    def _put(
+        self,
+        session: AsyncSession,
+        user: User | None,
+        subject: str,
+        body: str,
+        *,
+        recipient: str | None = None,
+    ) -> None:
+        to = recipient or (user.email if user else None)
+        if not self.is_on or to is None or to.endswith((".invalid", "@localhost")):
+            return
+        session.add(
+            Mail(
+                user_id=user.id if user else None,
+                recipient=to,
+                subject=subject,
+                body=body,
+                due_at=self.clock(),
+            )
+        )

@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
-from animatic import bootstrap
 from animatic.cli import logs
 from animatic.cli.console import answers, print_json
 from animatic.cli.running import DataDir, load_settings
 from animatic.db import migrate
+from animatic.db.access import reach_database
 from animatic.db.migrate import SchemaStatus
 from animatic.db.urls import without_password
 
@@ -23,7 +23,7 @@ def upgrade(data_dir: DataDir = None, json: Json = False) -> None:
     """Bring the database to the newest schema; adopt one that has the seed's tables and no history."""
     settings = load_settings(data_dir=data_dir)
     logs.configure("warning" if json else "info")
-    with bootstrap.database(settings, command="animatic db upgrade") as database:
+    with reach_database(settings, command="animatic db upgrade") as database:
         status = asyncio.run(migrate.upgrade(database.urls.direct))
     _tell(status, database.urls.direct, json=json)
 
@@ -33,7 +33,7 @@ def status(data_dir: DataDir = None, json: Json = False) -> None:
     """Where the database stands, changing nothing; exits with 1 if it needs an upgrade."""
     settings = load_settings(data_dir=data_dir)
     logs.configure("warning")
-    with bootstrap.database(settings, command="animatic db status") as database:
+    with reach_database(settings, command="animatic db status") as database:
         found = asyncio.run(migrate.status(database.urls.direct))
     _tell(found, database.urls.direct, json=json)
     if not found.is_current:

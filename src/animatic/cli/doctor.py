@@ -12,12 +12,12 @@ from typing import Annotated, Final
 import typer
 
 import animatic
-from animatic import bootstrap
 from animatic.cli import logs
 from animatic.cli.console import answers, print_json
 from animatic.cli.running import DataDir, load_settings
 from animatic.config import Settings
 from animatic.db import DatabaseUrls, engine, migrate
+from animatic.db.access import reach_database
 from animatic.db.embedded import Places
 from animatic.db.embedded.claim import Claim
 from animatic.db.urls import without_password
@@ -114,7 +114,7 @@ def _database(settings: Settings) -> Iterator[Finding]:
             holder = Claim(Places.of(settings.data_dir).home / "claim").current()
             who = f"run by {holder}" if holder else "not running"
             yield Finding(subject, Verdict.OK, f"the embedded one, {who}")
-        with bootstrap.database(settings, command="animatic doctor") as database:
+        with reach_database(settings, command="animatic doctor") as database:
             yield from asyncio.run(_collect(_schema(database.urls, embedded=settings.embedded)))
     except AnimaticError as error:
         yield Finding(subject, Verdict.WRONG, error.message, "See docs/operate/database.md")

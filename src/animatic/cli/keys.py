@@ -5,9 +5,10 @@ from typing import Annotated
 import typer
 
 from animatic.accounts.service import AccountService
-from animatic.bootstrap import Container
 from animatic.cli.console import answers, print_json
-from animatic.cli.running import DataDir, load_settings, on_container
+from animatic.cli.running import DataDir, load_settings, on_database
+from animatic.clock import utc_now
+from animatic.db import Sessions
 
 app = typer.Typer(no_args_is_help=True, help="Keys for the API.")
 
@@ -31,14 +32,14 @@ def create(
     """Make an API key. The last line printed is the key; it is stored as a hash and never shown again."""
     settings = load_settings(data_dir=data_dir)
 
-    async def work(container: Container) -> str:
-        async with container.sessions.begin() as session:
-            accounts = AccountService(session, tiers=settings.tiers, clock=container.clock)
+    async def work(sessions: Sessions) -> str:
+        async with sessions.begin() as session:
+            accounts = AccountService(session, tiers=settings.tiers, clock=utc_now)
             user = await accounts.by_email(email)
             _, secret = await accounts.create_key(user, name, scope or ())
         return secret
 
-    secret = on_container(settings, "animatic keys create", work)
+    secret = on_database(settings, "animatic keys create", work)
     if json:
         print_json({"email": email, "name": name, "key": secret})
         return

@@ -8,10 +8,10 @@ from typing import Annotated, Any, TypeVar
 import typer
 from pydantic import ValidationError
 
-from animatic import bootstrap
-from animatic.bootstrap import Container
 from animatic.cli import logs
 from animatic.config import Settings
+from animatic.db import Sessions, create_sessions
+from animatic.db.access import Database, reach_database, ready_engine
 from animatic.errors import InvalidInput
 
 T = TypeVar("T")
@@ -34,15 +34,15 @@ def load_settings(**given: Any) -> Settings:
         raise InvalidInput("The settings can't be used:\n  - " + "\n  - ".join(problems)) from None
 
 
-def on_container(settings: Settings, command: str, work: Callable[[Container], Awaitable[T]]) -> T:
+def on_database(settings: Settings, command: str, work: Callable[[Sessions], Awaitable[T]]) -> T:
     """Do a short piece of work on the installation's database, which is started if nobody runs it."""
     logs.configure("warning")
 
-    async def run(database: bootstrap.Database) -> T:
-        async with bootstrap.build(settings, database.urls, direct=True) as container:
-            return await work(container)
+    async def run(database: Database) -> T:
+        async with ready_engine(settings, database.urls, direct=True) as engine:
+            return await work(create_sessions(engine))
 
-    with bootstrap.database(settings, command=command) as database:
+    with reach_database(settings, command=command) as database:
         return asyncio.run(run(database))
 
 

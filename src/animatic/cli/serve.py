@@ -21,6 +21,7 @@ from animatic.cli import logs
 from animatic.cli.children import KeptChild
 from animatic.cli.running import DataDir, load_settings
 from animatic.config import Settings
+from animatic.db.access import Database, reach_database
 from animatic.db.embedded import supervise
 from animatic.errors import AnimaticError, Conflict, InvalidInput
 
@@ -46,7 +47,7 @@ def serve(
     settings = load_settings(host=host, port=port, data_dir=data_dir)
     logs.configure(settings.log_level, settings.log_format)
     with (
-        bootstrap.database(settings, command="animatic serve", lasting=True, alone=True) as database,
+        reach_database(settings, command="animatic serve", lasting=True, alone=True) as database,
         _listening(settings) as listener,
     ):
         asyncio.run(_Platform(settings, database, listener, with_worker=worker).run())
@@ -56,7 +57,7 @@ class _Platform:
     """The processes and tasks of one `animatic serve`."""
 
     def __init__(
-        self, settings: Settings, database: bootstrap.Database, listener: socket.socket, *, with_worker: bool
+        self, settings: Settings, database: Database, listener: socket.socket, *, with_worker: bool
     ) -> None:
         self._settings = settings
         self._database = database

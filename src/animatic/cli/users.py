@@ -6,9 +6,10 @@ import typer
 
 from animatic.accounts.identity.passwords import Passwords, check_length
 from animatic.accounts.service import AccountService
-from animatic.bootstrap import Container
 from animatic.cli.console import answers, print_json
-from animatic.cli.running import DataDir, load_settings, on_container
+from animatic.cli.running import DataDir, load_settings, on_database
+from animatic.clock import utc_now
+from animatic.db import Sessions
 from animatic.errors import Conflict
 from animatic.models import Password, User
 from animatic.vocabulary import Tier
@@ -44,17 +45,17 @@ def create(
     assert password is not None
     check_length(password)
 
-    async def work(container: Container) -> User:
+    async def work(sessions: Sessions) -> User:
         hashed = await Passwords().hash(password)
-        async with container.sessions.begin() as session:
-            accounts = AccountService(session, tiers=settings.tiers, clock=container.clock)
+        async with sessions.begin() as session:
+            accounts = AccountService(session, tiers=settings.tiers, clock=utc_now)
             user = await accounts.create_user(
                 email, tier=tier, role="admin" if admin or owner else "user", is_owner=owner
             )
             session.add(Password(user_id=user.id, hash=hashed))
         return user
 
-    user = on_container(settings, "animatic users create", work)
+    user = on_database(settings, "animatic users create", work)
     if json:
         print_json({"id": user.id, "email": user.email, "tier": user.subscription_tier, "role": user.role})
         return

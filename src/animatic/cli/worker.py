@@ -8,6 +8,7 @@ import typer
 from animatic import bootstrap
 from animatic.cli import logs
 from animatic.cli.running import DataDir, load_settings
+from animatic.db.access import Database, reach_database
 from animatic.db.embedded import supervise
 
 
@@ -35,7 +36,7 @@ def worker(
     process.concurrencies(settings, queues, concurrency)  # a mistake in them is told before anything starts
     logs.configure(settings.log_level, settings.log_format)
 
-    async def run(database: bootstrap.Database) -> None:
+    async def run(database: Database) -> None:
         async with bootstrap.build(settings, database.urls, direct=True) as container:
             keeper = None if database.server is None else asyncio.create_task(supervise(database.server))
             try:
@@ -44,5 +45,5 @@ def worker(
                 if keeper is not None:
                     keeper.cancel()
 
-    with bootstrap.database(settings, command="animatic worker", lasting=True) as database:
+    with reach_database(settings, command="animatic worker", lasting=True) as database:
         asyncio.run(run(database))

@@ -127,7 +127,7 @@ async def _collect(findings: AsyncIterator[Finding]) -> list[Finding]:
 async def _schema(urls: DatabaseUrls, *, embedded: bool) -> AsyncIterator[Finding]:
     if not embedded:
         for url in dict.fromkeys([urls.queries, urls.direct]):
-            async with await engine.connect(url, patience=10) as connection:
+            async with await engine.connect(url, patience=3) as connection:
                 version = connection.info.server_version // 10_000
             good = version >= 15
             yield Finding(
@@ -158,7 +158,7 @@ async def _schema(urls: DatabaseUrls, *, embedded: bool) -> AsyncIterator[Findin
 
 
 async def _queue(url: str) -> Finding:
-    async with await engine.connect(url, patience=10) as connection:
+    async with await engine.connect(url, patience=3) as connection:
         row = await (
             await connection.execute(
                 "SELECT (SELECT count(*) FROM procrastinate_workers"

@@ -6,6 +6,7 @@ it is a view camera: the lens shifts instead of tilting, and uprights stay uprig
 
 import math
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -87,12 +88,8 @@ class Camera:
 
     @property
     def rotation(self) -> Points:
-        """3×3, world to camera (x right, y up, z forward)."""
-        yaw, pitch = math.radians(self.yaw), math.radians(self.pitch)
-        cy, sy, cp, sp = math.cos(yaw), math.sin(yaw), math.cos(pitch), math.sin(pitch)
-        turn = np.array([[cy, 0, -sy], [0, 1, 0], [sy, 0, cy]])
-        nod = np.array([[1, 0, 0], [0, cp, -sp], [0, sp, cp]])
-        return np.asarray(nod @ turn, np.float64)
+        """3×3, world to camera (x right, y up, z forward); read-only."""
+        return _rotation(self.yaw, self.pitch)
 
     @property
     def horizon(self) -> float:
@@ -103,7 +100,9 @@ class Camera:
 
     def view(self, points: ArrayLike) -> Points:
         """World points (…, 3) in camera space: x right, y up, z forward, in metres."""
-        offset = np.asarray(points, np.float64) - np.array([self.x, self.eye, self.z])
+        offset = np.asarray(points, np.float64) - (self.x, self.eye, self.z)
+        if self.yaw == 0 and self.pitch == 0:
+            return offset
         return np.asarray(np.einsum("ij,...j->...i", self.rotation, offset), np.float64)
 
     def project(self, points: ArrayLike) -> Points:
@@ -174,6 +173,17 @@ class Camera:
     def moved(self, **changes: float) -> "Camera":
         """A copy with other values."""
         return replace(self, **changes)  # type: ignore[arg-type]  # width and height stay whole
+
+
+@lru_cache(maxsize=64)
+def _rotation(yaw: float, pitch: float) -> Points:
+    yaw, pitch = math.radians(yaw), math.radians(pitch)
+    cy, sy, cp, sp = math.cos(yaw), math.sin(yaw), math.cos(pitch), math.sin(pitch)
+    turn = np.array([[cy, 0, -sy], [0, 1, 0], [sy, 0, cy]])
+    nod = np.array([[1, 0, 0], [0, cp, -sp], [0, sp, cp]])
+    matrix = np.asarray(nod @ turn, np.float64)
+    matrix.setflags(write=False)
+    return matrix
 
 
 def _clip(points: Points) -> Points:

@@ -7,6 +7,7 @@ unsteadiness depends on the position alone: edges that two shapes share stay sha
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 import cv2
@@ -24,6 +25,10 @@ Paint = str | Sequence[float] | Array
 
 _SHIFT: Final = 4
 _SUB: Final = 1 << _SHIFT
+_HALF: Final = 0.5 - 0.5 / _SUB  # pixel centres, and rounding instead of truncation
+_FAR: Final = 30_000.0  # pixels: nothing farther out fits the fixed point
+_WAVES: Final = 512
+_CELLS: Final = 8.0
 _CONTOUR: Final = 0.78  # narrower lines are drawn in a darker tone of the face instead of in ink
 _FINE: Final = 14.0  # pixels: outlines of smaller things are plain lines
 
@@ -50,8 +55,7 @@ class Sheet:
         path = self._fixed(np.asarray(points, np.float64))
         if path is None:
             return
-        red, green, blue = (int(min(1.0, max(0.0, float(v))) * 255 + 0.5) for v in colour(paint))
-        cv2.fillPoly(self._rgba, [path], (red, green, blue, 255), cv2.LINE_AA, _SHIFT)
+        cv2.fillPoly(self._rgba, [path], _bytes(colour(paint)), cv2.LINE_AA, _SHIFT)
         cv2.fillPoly(self._ink, [path], (0,), cv2.LINE_AA, _SHIFT)
         if depth:
             cv2.fillPoly(self._depth, [path], (depth,), cv2.LINE_8, _SHIFT)
@@ -82,12 +86,35 @@ class Sheet:
         self._ribbon(self._unsteady(path, closed=False), width * self.line, paint, taper=taper)
 
     def tiles(self, paths: Points, tones: Array, width: float, glow: float = 0.0) -> None:
-        """Many small polygons (n, k, 3) of pixels and distance, each in its own tone (n, 3)."""
-        for path, tone in zip(paths, tones, strict=True):
-            flat = path[:, :2] + self._drift(path[:, :2])
-            self.fill(flat, tone, float(1 / path[:, 2].mean()), glow=glow)
-            if width > 0:
-                self._thin(flat, width * self.line * self.fineness(path), None)
+        """Many small polygons (n, k, 3) of pixels and distance, each in its own tone (n, 3).
+
+        Their depth stays that of the surface which they lie on.
+        """
+        if not len(paths):
+            return
+        flat = paths[..., :2]
+        flat = flat + self._drift(flat.reshape(-1, 2)).reshape(flat.shape)
+        low, high = flat.min(1), flat.max(1)
+        inside = (high > 0).all(1) & (low[:, 0] < self.camera.width) & (low[:, 1] < self.camera.height)
+        if not inside.any():
+            return
+        flat, tones = flat[inside], tones[inside]
+        box, lowest, highest = self._box, flat.min((0, 1)), flat.max((0, 1))
+        box[0], box[1] = min(box[0], int(lowest[0]) - 2), min(box[1], int(lowest[1]) - 2)
+        box[2], box[3] = max(box[2], int(highest[0]) + 3), max(box[3], int(highest[1]) + 3)
+        fixed = ((np.clip(flat, -_FAR, _FAR) - _HALF) * _SUB).astype(np.int32)
+        bright = (np.clip(tones, 0, 1) * 255 + 0.5).astype(int).tolist()
+        red, green, blue = (int(min(1.0, float(v)) * 255) for v in self.light.ink)
+        fine = width * self.line * self.fineness(paths.reshape(-1, 3)) if width > 0 else 0
+        thick = max(1, round(fine * 0.7))
+        for path, (r, g, b) in zip(fixed, bright, strict=True):
+            cv2.fillConvexPoly(self._rgba, path, (r, g, b, 255), cv2.LINE_AA, _SHIFT)
+            if fine > 0:
+                cv2.polylines(self._rgba, [path], True, (red, green, blue, 255), thick, cv2.LINE_AA, _SHIFT)
+                cv2.polylines(self._ink, [path], True, (255,), thick, cv2.LINE_AA, _SHIFT)
+        if glow or self._glow is not None:
+            for path, tone in zip(fixed, tones, strict=True):
+                self._shine(path, tone * np.float32(glow))
 
     def hairline(self, path: Points, width: float, paint: Paint) -> None:
         """A short line between two pixels (2, 2) in a colour of its own: boards, joints, hatching."""
@@ -222,7 +249,9 @@ class Sheet:
     def _slope(self, path: Points) -> None:
         """Give a filled polygon (n, 3) its exact depth: inverse distance is linear across a plane's picture."""
         low = np.maximum(np.floor(path[:, :2].min(0)), 0).astype(int)
-        high = np.minimum(np.ceil(path[:, :2].max(0)) + 1, (self.camera.width, self.camera.height)).astype(int)
+        high = np.minimum(np.ceil(path[:, :2].max(0)) + 1, (self.camera.width, self.camera.height)).astype(
+            int
+        )
         width, height = int(high[0] - low[0]), int(high[1] - low[1])
         if width < 1 or height < 1:
             return
@@ -317,15 +346,18 @@ class Sheet:
 
     def _fixed(self, path: Points) -> NDArray[np.int32] | None:
         """Sub-pixel fixed point, and the box grown; None if it lies outside the picture."""
-        low, high = path[:, :2].min(0), path[:, :2].max(0)
-        width, height = self.camera.width, self.camera.height
-        if high[0] < 0 or high[1] < 0 or low[0] > width or low[1] > height:
+        corners = path.tolist()
+        columns, rows = [c[0] for c in corners], [c[1] for c in corners]
+        left, right, top, bottom = min(columns), max(columns), min(rows), max(rows)
+        if right < 0 or bottom < 0 or left > self.camera.width or top > self.camera.height:
             return None
         box = self._box
-        box[0], box[1] = min(box[0], int(low[0]) - 2), min(box[1], int(low[1]) - 2)
-        box[2], box[3] = max(box[2], int(high[0]) + 3), max(box[3], int(high[1]) + 3)
-        limit = 30_000.0
-        return np.round((np.clip(path[:, :2], -limit, limit) - 0.5) * _SUB).astype(np.int32)
+        box[0], box[1] = min(box[0], int(left) - 2), min(box[1], int(top) - 2)
+        box[2], box[3] = max(box[2], int(right) + 3), max(box[3], int(bottom) + 3)
+        flat = path[:, :2]
+        if left < -_FAR or top < -_FAR or right > _FAR or bottom > _FAR:
+            flat = np.clip(flat, -_FAR, _FAR)
+        return ((flat - _HALF) * _SUB).astype(np.int32)
 
     def _unsteady(self, path: Points, *, closed: bool = False) -> Points:
         """The path cut into short pieces, each moved a little: a hand, not a ruler."""
@@ -350,16 +382,8 @@ class Sheet:
         """How far the hand strays, in pixels, at each point (n, 2)."""
         if self._wave == 0:
             return np.zeros_like(path)
-        unit = path / (self.camera.line * 62)
-        u, v = unit[:, 0], unit[:, 1]
-        wave = np.stack(
-            [
-                np.sin(u * 0.9 + v * 1.7 + 0.4) + 0.6 * np.sin(u * 2.3 - v * 1.1 + 1.9),
-                np.sin(u * 1.6 - v * 0.8 + 2.2) + 0.6 * np.sin(u * 1.2 + v * 2.6 + 0.7),
-            ],
-            -1,
-        )
-        return np.asarray(wave * self._wave, np.float64)
+        cell = (path * (_CELLS / (self.camera.line * 62))).astype(np.int64) & (_WAVES - 1)
+        return np.asarray(_wave_table()[cell[:, 1], cell[:, 0]] * self._wave, np.float64)
 
     def _ribbon(self, path: Points, width: float, paint: Paint | None, *, taper: bool) -> None:
         if width < 1.15:
@@ -379,9 +403,13 @@ class Sheet:
         fixed = self._fixed(polygon)
         if fixed is None:
             return
-        tone = self.light.ink if paint is None else colour(paint)
-        red, green, blue = (int(min(1.0, max(0.0, float(v))) * 255 + 0.5) for v in tone)
-        cv2.fillPoly(self._rgba, [fixed], (red, green, blue, 255), cv2.LINE_AA, _SHIFT)
+        cv2.fillPoly(
+            self._rgba,
+            [fixed],
+            _bytes(self.light.ink if paint is None else colour(paint)),
+            cv2.LINE_AA,
+            _SHIFT,
+        )
         if paint is None:
             cv2.fillPoly(self._ink, [fixed], (255,), cv2.LINE_AA, _SHIFT)
 
@@ -389,12 +417,34 @@ class Sheet:
         fixed = self._fixed(path)
         if fixed is None:
             return
-        tone = self.light.ink if paint is None else colour(paint)
-        red, green, blue = (int(min(1.0, max(0.0, float(v))) * 255 + 0.5) for v in tone)
+        tone = _bytes(self.light.ink if paint is None else colour(paint))
         thickness = max(1, round(width * 0.7))
-        cv2.polylines(self._rgba, [fixed], closed, (red, green, blue, 255), thickness, cv2.LINE_AA, _SHIFT)
+        cv2.polylines(self._rgba, [fixed], closed, tone, thickness, cv2.LINE_AA, _SHIFT)
         if paint is None:
             cv2.polylines(self._ink, [fixed], closed, (255,), thickness, cv2.LINE_AA, _SHIFT)
+
+
+def _bytes(tone: Array) -> tuple[int, int, int, int]:
+    """An opaque eight-bit colour."""
+    red, green, blue = (int(min(1.0, max(0.0, v)) * 255 + 0.5) for v in tone.tolist())
+    return red, green, blue, 255
+
+
+@lru_cache(maxsize=1)
+def _wave_table() -> Points:
+    """(512, 512, 2): how a hand strays, sampled on a grid that repeats."""
+    u, v = np.meshgrid(np.arange(_WAVES) / _CELLS, np.arange(_WAVES) / _CELLS)
+    turn = 2 * math.pi / (_WAVES / _CELLS)  # whole turns, so that it repeats
+    a, b, c = (round(k / turn) * turn for k in (0.9, 1.7, 2.3))
+    table = np.stack(
+        [
+            np.sin(u * a + v * b + 0.4) + 0.6 * np.sin(u * c - v * a + 1.9),
+            np.sin(u * b - v * a + 2.2) + 0.6 * np.sin(u * a + v * c + 0.7),
+        ],
+        -1,
+    )
+    table.setflags(write=False)
+    return table
 
 
 def smooth(points: ArrayLike, *, closed: bool = True, steps: int = 7) -> Points:

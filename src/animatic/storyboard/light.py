@@ -96,6 +96,11 @@ class Lighting:
     inside: bool = False
     lamps: tuple[Lamp, ...] = ()
     grade: Grade = field(default_factory=Grade)
+    _rows: tuple[Array, ...] = field(init=False, repr=False, compare=False, default=())
+    """The lamps as arrays, to work out all of them at once."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_rows", _rows_of(self.lamps))  # the way to fill a frozen record
 
     @property
     def lamps_lit(self) -> bool:
@@ -131,23 +136,26 @@ class Lighting:
         if not self.inside:
             facing = 0.5 if normal is None else max(0.0, float(np.dot(normal, self.direction)))
             total += self.key * np.float32(0.72 * facing)
-        for lamp in self.lamps:
-            total += self._from(lamp, points, normal)[..., None] * lamp.colour
+        if self.lamps:
+            strengths = self._from_lamps(points, normal)
+            tints = self._rows[1]
+            for index in range(len(self.lamps)):
+                total += strengths[..., index, None] * tints[index]
         return _shoulder(total)
 
-    @staticmethod
-    def _from(lamp: Lamp, points: Array, normal: Vector | None) -> Array:
-        to = np.array([lamp.x, lamp.y, lamp.z], np.float32) - points
-        square: Array = to[..., 0] ** 2 + to[..., 1] ** 2 + to[..., 2] ** 2
-        strength: Array = np.float32(lamp.power) / (1 + square / np.float32(lamp.reach**2))
+    def _from_lamps(self, points: Array, normal: Vector | None) -> Array:
+        """Strength (…, lamps) of every lamp at points (…, 3)."""
+        places, _, powers, squares, facings, flat = self._rows
+        to = places - points[..., None, :]
+        square = np.einsum("...i,...i->...", to, to)
+        strength = powers / (1 + square / squares)
         length = np.sqrt(square) + np.float32(1e-3)
         if normal is not None:
-            across = (to[..., 0] * normal[0] + to[..., 1] * normal[1] + to[..., 2] * normal[2]) / length
+            across = (to @ np.array(normal, np.float32)) / length
             strength = strength * (np.float32(0.3) + np.float32(0.7) * np.clip(across, 0, 1))
-        if lamp.facing is not None:
-            fx, fy, fz = lamp.facing
-            out = -(to[..., 0] * fx + to[..., 1] * fy + to[..., 2] * fz) / length
-            strength = strength * np.clip(np.float32(0.16) + out, 0, 1)
+        if flat.any():
+            out = np.clip(np.float32(0.16) - np.einsum("...i,...i->...", to, facings) / length, 0, 1)
+            strength = strength * (1 - flat + flat * out)
         return np.asarray(strength, np.float32)
 
     def at(self, x: float, y: float, z: float) -> Illumination:
@@ -158,8 +166,9 @@ class Lighting:
             return Illumination(ambient + key * np.float32(0.75), ambient, direction)
         point = np.array([x, y, z], np.float32)
         key = np.zeros(3, np.float32)
-        for lamp in self.lamps:
-            strength = float(self._from(lamp, point, None))
+        strengths = self._from_lamps(point, None) if self.lamps else ()
+        for lamp, value in zip(self.lamps, strengths, strict=True):
+            strength = float(value)
             key = key + lamp.colour * np.float32(strength)
             if strength > best:
                 best = strength
@@ -167,6 +176,18 @@ class Lighting:
                 unit = to / (np.linalg.norm(to) + 1e-6)
                 direction = (float(unit[0]), float(unit[1]), float(unit[2]))
         return Illumination(_shoulder(ambient + key), _shoulder(ambient + key * np.float32(0.25)), direction)
+
+
+def _rows_of(lamps: tuple[Lamp, ...]) -> tuple[Array, ...]:
+    """Positions, tints, powers, squared reaches, facings and whether flat, one row a lamp."""
+    return (
+        np.array([(lamp.x, lamp.y, lamp.z) for lamp in lamps], np.float32),
+        np.array([lamp.colour for lamp in lamps], np.float32),
+        np.array([lamp.power for lamp in lamps], np.float32),
+        np.array([lamp.reach**2 for lamp in lamps], np.float32),
+        np.array([lamp.facing or (0, 0, 0) for lamp in lamps], np.float32),
+        np.array([lamp.facing is not None for lamp in lamps], np.float32),
+    )
 
 
 def _shoulder(factor: Array) -> Array:

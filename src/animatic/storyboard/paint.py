@@ -1,6 +1,5 @@
 """From a text to a picture: understand, build the place, stage, paint, finish."""
 
-import importlib
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -20,7 +19,6 @@ from animatic.storyboard.places import Brief, Composition, Place, build
 from animatic.storyboard.places.sky import body
 from animatic.storyboard.reading import Reading
 from animatic.storyboard.staging import stage
-from animatic.storyboard.terms import Setting
 
 Progress = Callable[[float, str], None]
 
@@ -131,12 +129,9 @@ class _Stages:
 
 
 def _understood(prompt: str, cast: Sequence[Character]) -> Reading:
-    try:
-        module = importlib.import_module("animatic.storyboard.understand")
-        reading: Reading = module.understand(prompt, cast)
-    except (ModuleNotFoundError, AttributeError):  # until understanding lands: a plain place
-        reading = Reading(text=prompt, setting=Setting.FIELD)
-    return reading
+    from animatic.storyboard.understand import understand  # it loads its words: not for readings
+
+    return understand(prompt, cast)
 
 
 def _rays(canvas: Canvas, camera: Camera, light: Lighting) -> None:

@@ -13,7 +13,8 @@ from animatic.storyboard.camera import Camera
 from animatic.storyboard.canvas import Canvas
 from animatic.storyboard.light import Lamp, Lighting, Vector
 from animatic.storyboard.places.openings import Window, opening
-from animatic.storyboard.places.shell import Shell, light_pool
+from animatic.storyboard.places.pools import light_pool
+from animatic.storyboard.places.shell import Shell
 from animatic.storyboard.terms import TimeOfDay, Weather
 
 _SUN: Final[dict[TimeOfDay, tuple[float, float]]] = {
@@ -128,23 +129,25 @@ def _beam(
     strength: float,
     seed: int,
 ) -> None:
-    step = 3
+    step = 4
     height, width = -(-canvas.height // step), -(-canvas.width // step)
     mask = np.zeros((height, width), np.float32)
-    slices = 14
+    slices = 9
     start, stop = np.array(corners), np.array(ends)
     for i in range(slices):
-        a, b = i / slices, (i + 1.5) / slices
-        near, far = start + (stop - start) * a, start + (stop - start) * min(1.0, b)
-        path = camera.outline(np.vstack([near, far]))
+        a, b = i / slices, min(1.0, (i + 1.5) / slices)
+        path = camera.outline(np.vstack([start + (stop - start) * a, start + (stop - start) * b]))
         if path is None:
             continue
         hull = cv2.convexHull(np.asarray(path[:, :2] / step, np.float32))
         piece = np.zeros((height, width), np.uint8)
         cv2.fillPoly(piece, [np.round(hull * 16).astype(np.int32)], (255,), cv2.LINE_AA, 4)
-        fade = (1 - a) ** 1.4
-        np.maximum(mask, piece.astype(np.float32) * np.float32(fade / 255), out=mask)
-    mask = blur(mask, 5 * camera.line / step * 2)
+        np.maximum(mask, piece * np.float32((1 - a) ** 1.4 / 255), out=mask)
+    mask = blur(mask, 9 * camera.line / step)
+    rows = np.flatnonzero(mask.max(1) > 0.004)
+    if rows.size == 0:
+        return
     mask *= np.float32(0.7) + np.float32(0.5) * fractal(width, height, 6, 5, 4, seed)
-    beam = resize(mask, canvas.width, canvas.height)[..., None] * (light.key * np.float32(0.62 * strength))
-    canvas.add(np.asarray(beam, np.float32))
+    top, bottom = int(rows[0]) * step, min(canvas.height, (int(rows[-1]) + 1) * step)
+    beam = resize(mask, width * step, height * step)[top:bottom, : canvas.width, None]
+    canvas.add(beam * (light.key * np.float32(0.62 * strength)), 0, top)

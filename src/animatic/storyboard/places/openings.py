@@ -10,7 +10,8 @@ from animatic.imaging.colour import colour
 from animatic.imaging.noise import generator
 from animatic.storyboard.ink import Sheet
 from animatic.storyboard.light import Lighting, Vector
-from animatic.storyboard.places.shell import Plane, Shell, Wall
+from animatic.storyboard.places.plane import Plane, Wall
+from animatic.storyboard.places.shell import Shell
 
 Outlook = Literal["sky", "city", "garden", "street", "forest", "fields", "stars", "dark", "sea", "frosted"]
 

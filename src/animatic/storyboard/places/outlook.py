@@ -13,7 +13,8 @@ from animatic.storyboard.ink import Sheet
 from animatic.storyboard.light import Lighting
 from animatic.storyboard.palettes import SKY_STOPS
 from animatic.storyboard.places.openings import Window, opening, window_outline
-from animatic.storyboard.places.shell import Shell, polygon_mask
+from animatic.storyboard.places.pools import cover
+from animatic.storyboard.places.shell import Shell
 
 
 def paint_glass(
@@ -24,16 +25,11 @@ def paint_glass(
     if not plane.faces(camera):
         return
     outline = window_outline(plane, window, u0, u1)
-    mask = polygon_mask(camera, outline)
-    path = camera.outline(outline)
-    if mask is None or path is None:
+    seen = cover(camera, outline)
+    if seen is None:
         return
-    x0, y0 = (int(max(0, v)) for v in np.floor(path[:, :2].min(0)))
-    x1, y1 = np.ceil(path[:, :2].max(0)).astype(int)
-    x1, y1 = min(canvas.width, int(x1) + 1), min(canvas.height, int(y1) + 1)
-    if x1 <= x0 or y1 <= y0:
-        return
-    part = mask[y0:y1, x0:x1]
+    part = seen.mask
+    (y0, y1), (x0, x1) = ((s.start, s.stop) for s in seen.box)
     scene = _outside(camera, light, window, (x0, y0, x1, y1), seed)
     here = canvas.rgb[y0:y1, x0:x1]
     here += (scene - here) * part[..., None]

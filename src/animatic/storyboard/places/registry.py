@@ -6,7 +6,8 @@ from typing import Final
 from animatic.storyboard.places import nature
 from animatic.storyboard.places.base import Brief, Place
 from animatic.storyboard.places.room import Room
-from animatic.storyboard.places.rooms import home
+from animatic.storyboard.places.rooms import home, study
+from animatic.storyboard.places.town import street
 from animatic.storyboard.terms import Setting
 
 RECIPES: Final[dict[Setting, Callable[[Brief], Place]]] = {
@@ -21,6 +22,8 @@ RECIPES: Final[dict[Setting, Callable[[Brief], Place]]] = {
     Setting.SNOW: nature.Snow,
     Setting.DESERT: nature.Desert,
     Setting.SEA: nature.Sea,
+    Setting.LIBRARY: study.Library,
+    Setting.STREET: street.Street,
 }
 
 

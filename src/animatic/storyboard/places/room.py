@@ -17,7 +17,9 @@ from animatic.storyboard.places.daylight import daylight, let_in, shaft
 from animatic.storyboard.places.maker import Maker
 from animatic.storyboard.places.openings import Door, Outlook, Window, draw_door, draw_window
 from animatic.storyboard.places.outlook import paint_glass
-from animatic.storyboard.places.shell import Shell, Wall, contact
+from animatic.storyboard.places.plane import Wall
+from animatic.storyboard.places.pools import contact
+from animatic.storyboard.places.shell import Shell
 from animatic.storyboard.places.sky import soft_disc
 
 Draw = Callable[[Maker], None]

@@ -88,12 +88,8 @@ def _waves(x: Array, z: Array, rough: float, seed: int) -> Array:
     along = np.broadcast_to(z, x.shape)
 
     def look(sx: float, sz: float) -> Array:
-        return remap(
-            noise,
-            (x * np.float32(sx)).astype(np.float32),
-            (along * np.float32(sz)).astype(np.float32),
-            wrap=True,
-        )
+        columns, rows = (x * np.float32(sx)).astype(np.float32), (along * np.float32(sz)).astype(np.float32)
+        return remap(noise, columns, rows, wrap=True)
 
     broad, fine = look(9, 30) - np.float32(0.5), look(34, 120) - np.float32(0.5)
     mixed = broad * np.float32(0.8) + fine * np.float32(0.5) * smoothstep(40, 5, z)

@@ -5,8 +5,9 @@ from animatic.storyboard.places.furniture import beds, decor, kitchen, lamps, se
 from animatic.storyboard.places.furniture.tone import tone
 from animatic.storyboard.places.maker import Maker
 from animatic.storyboard.places.openings import Door, Window
+from animatic.storyboard.places.plane import Finish
 from animatic.storyboard.places.room import Room
-from animatic.storyboard.places.shell import Finish, Shell
+from animatic.storyboard.places.shell import Shell
 
 
 class Kitchen(Room):

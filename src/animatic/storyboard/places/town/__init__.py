@@ -1,0 +1,1 @@
+"""Built places under the open sky."""

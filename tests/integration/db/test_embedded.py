@@ -96,6 +96,25 @@ def python_for(account: Account) -> str:
     pytest.skip(f"no Python {version} that {account.name} may run")
 
 
+@pytest.fixture(scope="module")
+def made() -> Iterator[Path]:
+    """A data directory whose cluster exists: copying it is quicker than making one."""
+    folder = Path(tempfile.mkdtemp(prefix="animatic-made-"))
+    folder.chmod(0o755)
+    server = EmbeddedServer(Places.of(folder))
+    server.start()
+    server.stop()
+    yield folder
+    shutil.rmtree(folder)
+
+
+@pytest.fixture
+def used_dir(data_dir: Path, made: Path) -> Path:
+    """A data directory that has been started once."""
+    subprocess.run(["cp", "-a", f"{made}/postgres", str(data_dir)], check=True)
+    return data_dir
+
+
 class TestStart:
     def test_makes_a_database_in_utc_with_unicode_order_and_keeps_it(self, data_dir: Path) -> None:
         with open_database(data_dir, command="animatic test") as database:
@@ -145,29 +164,27 @@ class TestStart:
         finally:
             sockets.rmdir()
 
-    def test_that_fails_shows_the_servers_own_words(self, data_dir: Path) -> None:
-        with open_database(data_dir, command="animatic test"):
-            pass
-        places = Places.of(data_dir)
+    def test_that_fails_shows_the_servers_own_words(self, used_dir: Path) -> None:
+        places = Places.of(used_dir)
         (places.cluster / "postgresql.conf").write_text("max_connections = many\n")
         with (
             pytest.raises(Unavailable, match="max_connections"),
-            open_database(data_dir, command="animatic test"),
+            open_database(used_dir, command="animatic test"),
         ):
             pass
 
 
 class TestSharing:
-    def test_a_second_command_talks_to_the_running_server(self, data_dir: Path) -> None:
-        with holding(data_dir) as (_, url, pid), open_database(data_dir, command="animatic second") as second:
+    def test_a_second_command_talks_to_the_running_server(self, used_dir: Path) -> None:
+        with holding(used_dir) as (_, url, pid), open_database(used_dir, command="animatic second") as second:
             assert second.server is None
             assert second.url == url
             assert scalar(second.url, "SELECT pg_postmaster_start_time() < now()") is True
             assert psutil.pid_exists(pid)
 
-    def test_the_first_command_waits_for_the_second(self, data_dir: Path) -> None:
-        with holding(data_dir, "animatic second") as (first, _, pid):
-            with open_database(data_dir, command="animatic second") as second:
+    def test_the_first_command_waits_for_the_second(self, used_dir: Path) -> None:
+        with holding(used_dir, "animatic second") as (first, _, pid):
+            with open_database(used_dir, command="animatic second") as second:
                 assert first.stdin is not None
                 first.stdin.write("\n")  # it may end now
                 first.stdin.flush()
@@ -176,26 +193,26 @@ class TestSharing:
             assert gone(pid)
             assert first.wait(10) == 0
 
-    def test_a_second_serve_is_told_who_has_it(self, data_dir: Path) -> None:
+    def test_a_second_serve_is_told_who_has_it(self, used_dir: Path) -> None:
         with (
-            holding(data_dir, "animatic serve", "lasting") as (first, _, _),
+            holding(used_dir, "animatic serve", "lasting") as (first, _, _),
             pytest.raises(Conflict, match=rf"in use by animatic serve \(process {first.pid}, since"),
-            open_database(data_dir, command="animatic serve", lasting=True, alone=True),
+            open_database(used_dir, command="animatic serve", lasting=True, alone=True),
         ):
             pass
 
-    def test_serve_waits_for_a_short_command(self, data_dir: Path) -> None:
-        with holding(data_dir, "animatic users create") as (first, _, _):
+    def test_serve_waits_for_a_short_command(self, used_dir: Path) -> None:
+        with holding(used_dir, "animatic users create") as (first, _, _):
             assert first.stdin is not None
             first.stdin.write("\n")
             first.stdin.flush()
-            with open_database(data_dir, command="animatic serve", lasting=True, alone=True) as database:
+            with open_database(used_dir, command="animatic serve", lasting=True, alone=True) as database:
                 assert database.server is not None
 
-    def test_several_at_once_have_one_server(self, data_dir: Path) -> None:
+    def test_several_at_once_have_one_server(self, used_dir: Path) -> None:
         others = [
             subprocess.Popen(
-                [sys.executable, "-c", HOLD, str(data_dir), f"animatic test {number}", "short"],
+                [sys.executable, "-c", HOLD, str(used_dir), f"animatic test {number}", "short"],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 text=True,
@@ -215,19 +232,19 @@ class TestSharing:
 
 
 class TestKill:
-    def test_of_the_parent_ends_the_server_and_the_next_start_works(self, data_dir: Path) -> None:
-        with holding(data_dir) as (parent, url, pid):
+    def test_of_the_parent_ends_the_server_and_the_next_start_works(self, used_dir: Path) -> None:
+        with holding(used_dir) as (parent, url, pid):
             with psycopg.connect(url) as connection:
                 connection.execute("CREATE TABLE kept AS SELECT 1 AS value")
             parent.kill()
             parent.wait(10)
             # At once, while the orphan is still stopping.
-            with open_database(data_dir, command="animatic test") as database:
+            with open_database(used_dir, command="animatic test") as database:
                 assert scalar(database.url, "SELECT value FROM kept") == 1
             assert gone(pid)
 
-    def test_of_the_server_loses_nothing(self, data_dir: Path) -> None:
-        server = EmbeddedServer(Places.of(data_dir))
+    def test_of_the_server_loses_nothing(self, used_dir: Path) -> None:
+        server = EmbeddedServer(Places.of(used_dir))
         server.start()
         for round_ in range(3):
             with psycopg.connect(server.url) as connection:
@@ -241,13 +258,11 @@ class TestKill:
         assert scalar(server.url, "SELECT count(*) FROM kept") == 3
         server.stop()
 
-    def test_leaves_a_process_number_that_somebody_else_may_have_got(self, data_dir: Path) -> None:
-        with open_database(data_dir, command="animatic test"):
-            pass
+    def test_leaves_a_process_number_that_somebody_else_may_have_got(self, used_dir: Path) -> None:
         # A container's numbers repeat: the file now names another living program.
-        stale = Places.of(data_dir).cluster / "postmaster.pid"
+        stale = Places.of(used_dir).cluster / "postmaster.pid"
         stale.write_text(f"{os.getpid()}\n{stale.parent}\n{int(time.time())}\n5432\n\n\n0 0\nready\n")
-        with open_database(data_dir, command="animatic test") as database:
+        with open_database(used_dir, command="animatic test") as database:
             assert scalar(database.url, "SELECT 1") == 1
 
 

@@ -171,13 +171,21 @@ class Settings(BaseSettings):
         default=5, description="Runs of a conversion before it fails, whatever ends them."
     )
 
+    conversion_retry_pause: PositiveFloat = Field(
+        default=2,
+        description="Seconds before a run that failed for a passing reason is tried again; doubled each time.",
+    )
+    worker_dead_after: float = Field(
+        default=30, ge=2, description="Seconds without a heartbeat after which a worker's jobs are run again."
+    )
     conversion_silence: PositiveFloat = Field(
         default=900, description="Seconds without any word of an engine after which its run is tried again."
     )
 
     # Engines
     engines: list[str] | None = Field(
-        default=None, description='Engines that may be used: ["storyboard", "film"]. Unset: all that are installed.'
+        default=None,
+        description='Engines that may be used: ["storyboard", "film"]. Unset: all that are installed.',
     )
     image_engine: str = Field(default="storyboard", description="Engine of pictures, unless said otherwise.")
     video_engine: str = Field(default="film", description="Engine of videos, unless said otherwise.")

@@ -27,14 +27,11 @@ from animatic.conversions.submission import Draft, enqueue_ready
 from animatic.conversions.tools import ConversionTools
 from animatic.errors import AnimaticError, ConversionFailed, InvalidInput, NotFound
 from animatic.models import Conversion, User
-from animatic.queue.draining import DEAD_AFTER
 from animatic.queue.jobs import NewJob, Task, enqueue
 from animatic.vocabulary import ConversionType, Status
 
 log = logging.getLogger(__name__)
 
-GRACE_AFTER_START: Final = 15.0
-"""Seconds after the start of the database in which nobody counts as dead: nobody could beat while it was away."""
 BATCH: Final = 200
 
 _DEAD: Final = """
@@ -54,8 +51,6 @@ _STALLED: Final = text(f"""
 _TAKE_STALLED: Final = text(f"""
     DELETE FROM procrastinate_jobs AS job WHERE job.id = :id AND job.status = 'doing' AND {_DEAD} RETURNING job.id
 """)  # noqa: S608
-_PATIENCE: Final = {"dead_after": DEAD_AFTER, "grace": GRACE_AFTER_START}
-
 _ABANDONED: Final = text("""
     SELECT conversion.id
     FROM conversions AS conversion
@@ -91,13 +86,13 @@ class Stalled:
     arguments: dict[str, Any]
 
 
-async def stalled_jobs(session: AsyncSession) -> Sequence[Stalled]:
+async def stalled_jobs(session: AsyncSession, tools: ConversionTools) -> Sequence[Stalled]:
     """Jobs whose workers are dead."""
-    rows = await session.execute(_STALLED, {**_PATIENCE, "limit": BATCH})
+    rows = await session.execute(_STALLED, {**_patience(tools), "limit": BATCH})
     return [Stalled(*row) for row in rows]
 
 
-async def forget_dead_workers(session: AsyncSession) -> None:
+async def forget_dead_workers(session: AsyncSession, tools: ConversionTools) -> None:
     """Remove the registrations of workers that are dead and whose jobs were seen to."""
     await session.execute(
         text("""
@@ -108,7 +103,7 @@ async def forget_dead_workers(session: AsyncSession) -> None:
                   SELECT FROM procrastinate_jobs WHERE worker_id = worker.id AND status = 'doing'
               )
         """),
-        _PATIENCE,
+        _patience(tools),
     )
 
 
@@ -120,7 +115,7 @@ async def revive(session: AsyncSession, tools: ConversionTools, stalled: Stalled
     locked = None
     if stalled.task == Task.RUN_CONVERSION:
         locked = await _lock(session, tools, UUID(stalled.arguments["conversion_id"]))
-    taken = await session.scalar(_TAKE_STALLED, {**_PATIENCE, "id": stalled.job_id})
+    taken = await session.scalar(_TAKE_STALLED, {**_patience(tools), "id": stalled.job_id})
     if taken is None:
         return "nothing"  # its worker is alive after all, or somebody else was here first
     if stalled.task != Task.RUN_CONVERSION:
@@ -277,3 +272,10 @@ async def _has_job(session: AsyncSession, conversion: Conversion) -> bool:
         {"id": conversion.job_id},
     )
     return found is not None
+
+
+def _patience(tools: ConversionTools) -> dict[str, float]:
+    """Seconds without a heartbeat after which a worker is dead; and how long nobody counts as dead after the database's
+    start, before which nobody could beat."""
+    dead_after = tools.settings.worker_dead_after
+    return {"dead_after": dead_after, "grace": dead_after / 2}

@@ -23,12 +23,10 @@ from procrastinate.worker import Worker
 
 log = logging.getLogger(__name__)
 
-HEARTBEAT_EVERY: Final = 5.0
-"""Seconds."""
-DEAD_AFTER: Final = 30.0
-"""Seconds without a heartbeat after which a worker counts as dead."""
-POLL_EVERY: Final = 5.0
-"""Seconds after which a worker looks for jobs although nobody told it of any: notifications may be lost."""
+BEATS: Final = 6
+"""Heartbeats in the time after which a worker that doesn't beat counts as dead."""
+POLL_EVERY: Final = 2.0
+"""Seconds after which a worker looks for jobs although nobody told it of any: for those whose time has come."""
 ABORT_POLL_EVERY: Final = 1.0
 """The same for jobs that are to be stopped."""
 _PAUSE: Final = 1.0
@@ -59,7 +57,7 @@ SELECT procrastinate_finish_job_v1(id, %(status)s::procrastinate_job_status, %(d
 class DrainingWorker(Worker):
     """Serves some queues with its own concurrency, until `stop` (finish what runs) or `abort` (and at once)."""
 
-    def __init__(self, app: App, *, queues: Sequence[str], concurrency: int) -> None:
+    def __init__(self, app: App, *, queues: Sequence[str], concurrency: int, dead_after: float) -> None:
         super().__init__(
             app,
             queues=list(queues),
@@ -68,7 +66,7 @@ class DrainingWorker(Worker):
             fetch_job_polling_interval=POLL_EVERY,
             abort_job_polling_interval=ABORT_POLL_EVERY,
             install_signal_handlers=False,
-            update_heartbeat_interval=HEARTBEAT_EVERY,
+            update_heartbeat_interval=dead_after / BEATS,
             stalled_worker_timeout=float(10**9),  # the sweep removes dead workers, after their jobs
         )
         self._suspects: set[int] = set()
@@ -83,7 +81,9 @@ class DrainingWorker(Worker):
     def _start_side_tasks(self) -> list[asyncio.Task[Any]]:
         listen = self.app.job_manager.listen_for_jobs
         return [
-            asyncio.create_task(self._persistently(self._beat, HEARTBEAT_EVERY), name="heartbeat"),
+            asyncio.create_task(
+                self._persistently(self._beat, self.update_heartbeat_interval), name="heartbeat"
+            ),
             asyncio.create_task(self._poll_jobs_to_abort(), name="jobs to abort"),  # type: ignore[no-untyped-call]  # its
             asyncio.create_task(
                 self._persistently(

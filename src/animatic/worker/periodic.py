@@ -26,7 +26,8 @@ from animatic.storage import Store
 
 log = logging.getLogger(__name__)
 
-SWEEP_EVERY: Final = 10.0
+SWEEPS: Final = 3
+"""In the time after which a worker counts as dead."""
 MINUTE: Final = 60.0
 HOUR: Final = 3600.0
 DAY: Final = 24 * HOUR
@@ -52,7 +53,7 @@ class Upkeep:
         self._sessions = sessions
         self._store = store
         self.chores: tuple[Chore, ...] = (
-            Chore("sweep", SWEEP_EVERY, self.sweep, 1.0),
+            Chore("sweep", tools.settings.worker_dead_after / SWEEPS, self.sweep, 1.0),
             Chore("removal of files", MINUTE, self.remove_files, 5.0),
             Chore("rebasing of the queues", MINUTE, self.rebase, 30.0),
             Chore("monthly resets", HOUR, self.reset_credits, 20.0),
@@ -89,13 +90,13 @@ class Upkeep:
     async def sweep(self) -> None:
         """See to the jobs of dead workers, and to conversions without a job."""
         async with self._sessions() as session:
-            stalled = await recovery.stalled_jobs(session)
+            stalled = await recovery.stalled_jobs(session, self._tools)
         for job in stalled:
             async with self._sessions() as session, session.begin():
                 done = await recovery.revive(session, self._tools, job)
             log.warning("The worker of %s %s is dead: %s", job.task, job.arguments, done)
         async with self._sessions() as session, session.begin():
-            await recovery.forget_dead_workers(session)
+            await recovery.forget_dead_workers(session, self._tools)
         async with self._sessions() as session:
             lost = [*await recovery.without_job(session), *await recovery.waiting_in_vain(session)]
         for conversion_id in lost:

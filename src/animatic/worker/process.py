@@ -126,7 +126,12 @@ class Worker:
             try:
                 async with app.open_async():
                     await self._serve_until_stopped(
-                        DrainingWorker(app, queues=[queue], concurrency=concurrency)
+                        DrainingWorker(
+                            app,
+                            queues=[queue],
+                            concurrency=concurrency,
+                            dead_after=self._container.settings.worker_dead_after,
+                        )
                     )
             except exceptions.ConnectorException as error:
                 log.warning("Queue %s: the database doesn't answer (%s)", queue, error.__cause__ or error)

@@ -38,6 +38,8 @@ def worker_settings(settings: Settings) -> Settings:
             "migrate_at_start": False,
             "engines": ["scripted"],
             "image_engine": "scripted",
+            "conversion_retry_pause": 0.05,
+            "worker_dead_after": 3.0,
         }
     )
 
@@ -91,8 +93,7 @@ def working(container: Container) -> Working:
 
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Workers of this process that try again at once what failed for a passing reason."""
-    monkeypatch.setattr("animatic.worker.tasks.conversions.FIRST_PAUSE", 0.05)
+    """Workers of this process that look for postponed jobs all the time."""
     monkeypatch.setattr("animatic.queue.draining.POLL_EVERY", 0.1)
 
 
@@ -120,6 +121,8 @@ async def start_worker(container: Container, tmp_path: Path) -> AsyncIterator[St
             "DATABASE_URL": url or container.urls.direct,
             "ANIMATIC_ENGINES": json.dumps(container.settings.engines),
             "ANIMATIC_IMAGE_ENGINE": "scripted",
+            "ANIMATIC_WORKER_DEAD_AFTER": str(container.settings.worker_dead_after),
+            "ANIMATIC_CONVERSION_RETRY_PAUSE": str(container.settings.conversion_retry_pause),
             "ANIMATIC_MIGRATE_AT_START": "false",
         }
         with log.open("wb") as output:

@@ -39,6 +39,7 @@ class FilmEngine:
 
     def warm_up(self) -> None:
         film.warm_up()
+        _ = film.render  # imported when it is first asked for: now, not in every fork
 
     def render(self, request: VideoRequest, context: RunContext) -> VideoResult:
         """Render, and leave `film.mp4` behind."""

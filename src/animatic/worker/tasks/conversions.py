@@ -30,8 +30,6 @@ from animatic.worker.tasks.inputs import request_for
 
 log = logging.getLogger(__name__)
 
-FIRST_PAUSE: Final = 2.0
-"""Seconds before a run that failed for a passing reason is tried again; doubled each time."""
 LONGEST_PAUSE: Final = 300.0
 ABANDON_TRIES: Final = 6
 
@@ -98,7 +96,7 @@ class ConversionRunner:
                 Task.ABANDON,
                 QUEUE_SYSTEM,
                 {"engine": engine, "checkpoint": dict(checkpoint), "tries": tries + 1},
-                not_before=self._tools.clock() + _pause(tries + 1),
+                not_before=self._tools.clock() + self._pause(tries + 1),
             )
             async with self._sessions() as session, session.begin():
                 await enqueue(session, [job])
@@ -194,7 +192,7 @@ class ConversionRunner:
                 ),
             )
             return
-        pause = _pause(run.attempt)
+        pause = self._pause(run.attempt)
         log.warning(
             "Run %d of %s failed and is tried again in %.0f s: %s",
             run.attempt,
@@ -225,8 +223,7 @@ class ConversionRunner:
 
         await patiently(fail, what="failing a conversion")
 
-
-def _pause(attempt: int) -> timedelta:
-    """Exponential, with jitter: many that failed together don't come back together."""
-    longest = min(FIRST_PAUSE * 2 ** (attempt - 1), LONGEST_PAUSE)
-    return timedelta(seconds=longest * random.uniform(0.5, 1))  # noqa: S311  # jitter, no secret
+    def _pause(self, attempt: int) -> timedelta:
+        """Exponential, with jitter: many that failed together don't come back together."""
+        longest = min(self._tools.settings.conversion_retry_pause * 2 ** (attempt - 1), LONGEST_PAUSE)
+        return timedelta(seconds=longest * random.uniform(0.5, 1))  # noqa: S311  # jitter, no secret

@@ -7,7 +7,7 @@ from typing import Final
 from animatic.errors import InvalidInput
 from animatic.storyboard.character import Character
 from animatic.storyboard.reading import Reading
-from animatic.storyboard.terms import Angle, Framing, Kind, Light, TimeOfDay, Weather
+from animatic.storyboard.terms import Angle, Framing, Kind, Light, RelationKind, TimeOfDay, Weather
 from animatic.storyboard.understand import lexicon
 from animatic.storyboard.understand.acting import Acting
 from animatic.storyboard.understand.atmosphere import read_atmosphere, read_style
@@ -15,7 +15,7 @@ from animatic.storyboard.understand.camera import read_camera
 from animatic.storyboard.understand.clauses import analyse
 from animatic.storyboard.understand.compose import compose, importance
 from animatic.storyboard.understand.dialogue import name_phrase, read_dialogue
-from animatic.storyboard.understand.entities import Entities
+from animatic.storyboard.understand.entities import Entities, Entity
 from animatic.storyboard.understand.phrases import chunk
 from animatic.storyboard.understand.prompt import Prompt, take_apart
 from animatic.storyboard.understand.setting import read_setting
@@ -63,7 +63,7 @@ def understand(prompt: str, cast: Sequence[Character] = ()) -> Reading:
         taken.heading,
         acting.places,
         [
-            *((entity.noun, max(0.2, importance(entity, framing) / 4)) for entity in composed.order),
+            *((entity.noun, _voice(entity, framing)) for entity in composed.order),
             *((prop, 0.6) for subject in composed.subjects for prop in subject.props),
             *((noun, 0.8) for entity in entities.all for noun in (*entity.compound, entity.content) if noun),
         ],
@@ -72,6 +72,9 @@ def understand(prompt: str, cast: Sequence[Character] = ()) -> Reading:
         people=sum(entity.is_person for entity in composed.order),
         talking=bool(spoken),
         snow=atmosphere.weather is Weather.SNOW or "snow" in atmosphere.features,
+        around_table=any(
+            r.kind in (RelationKind.AROUND, RelationKind.AT) and r.target.endswith("table") for s in composed.subjects for r in s.relations
+        ),
     )
     angle = camera.angle or Angle.EYE
     picture = Picture(where.setting, composed.subjects, composed.lines, frozenset(verbs), framing, angle)
@@ -105,6 +108,11 @@ def understand(prompt: str, cast: Sequence[Character] = ()) -> Reading:
         weather_given=atmosphere.weather is not None,
         framing_given=framing is not None,
     )
+
+
+def _voice(entity: Entity, framing: Framing | None) -> float:
+    """How much an entity tells about the place."""
+    return max(0.3, importance(entity, framing) / 4) if entity.is_animate else 0.8
 
 
 def _names(taken: Prompt, cast: Sequence[Character]) -> frozenset[str]:

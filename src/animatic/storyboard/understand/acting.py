@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from animatic.storyboard.terms import Emotion, Gaze, Gesture, Kind, Pose, RelationKind
+from animatic.storyboard.terms import Emotion, Gaze, Gesture, Kind, Pose, RelationKind, Setting
 from animatic.storyboard.understand import lexicon
 from animatic.storyboard.understand.clauses import Analysis, Clause
 from animatic.storyboard.understand.entities import Entities, Entity
@@ -117,15 +117,16 @@ class Acting:
 
     def take(self, analysis: Analysis) -> None:
         """One sentence."""
+        self.entities.number(analysis.mentioned)
         for holder, other in analysis.appositions:
             self._identify(holder, other)
-        for attachment in analysis.attachments:
-            if attachment.preposition == "of":
-                continue
-            holders = self.entities.of(attachment.holder)
-            self._stand(holders, attachment.preposition, attachment.held, None)
-        for clause in analysis.clauses:
-            self._clause(clause)
+        for event in analysis.events:
+            if isinstance(event, Clause):
+                self._clause(event)
+            elif event.preposition != "of":
+                holders = self.entities.of(event.holder)
+                self.entities.current = holders
+                self._stand(holders, event.preposition, event.held, None)
         for phrase, adjective in analysis.adjectives:
             for entity in self.entities.of(phrase):
                 self._feel(entity, [adjective])
@@ -136,11 +137,14 @@ class Acting:
 
     def _clause(self, clause: Clause) -> None:
         subjects = self._subjects(clause)
+        self.entities.current = subjects
         if clause.verb is None:
             for entity in subjects:
                 entity.caption += not clause.aside
             for preposition, phrase in clause.prepositions:
                 self._stand(subjects, preposition, phrase, None)
+            for phrase in clause.subjects:
+                self._place(phrase, "caption", None, clause)
             if subjects:
                 self.entities.last_subjects = subjects
             self._hear(clause, subjects, [])
@@ -148,7 +152,7 @@ class Acting:
         objects = [entity for phrase in clause.objects for entity in self.entities.of(phrase)]
         recipients = [entity for phrase in clause.recipients for entity in self.entities.of(phrase)]
         agents = [entity for phrase in clause.agents for entity in self.entities.of(phrase)]
-        weight = _SMALL if clause.aside else 1.0
+        weight = _SMALL if clause.aside or clause.denied else 1.0
         for entity in subjects:
             entity.subject += not clause.aside
             entity.aside += clause.aside
@@ -158,7 +162,8 @@ class Acting:
             self._do(clause, subjects, objects, recipients, weight)
         for entity in subjects:
             self._feel(entity, [*clause.adjectives, *clause.verb.adverbs])
-        where = objects if objects and clause.verb.verb in _PLACING else subjects
+        placed = bool(objects) and clause.verb.verb in _PLACING and not (clause.verb.verb == "put" and clause.verb.particle)
+        where = objects if placed else subjects
         for preposition, phrase in clause.prepositions:
             self._stand(where, preposition, phrase, clause)
         for phrase in clause.objects:
@@ -196,9 +201,8 @@ class Acting:
         verb = clause.verb
         assert verb is not None
         names = [name for name in (f"{verb.verb} {verb.particle}".strip(), verb.verb) if name]
-        preposition_names = [f"{verb.verb} {p}" for p, _ in clause.prepositions] + [
-            f"{verb.verb} {verb.particle} {p}" for p, _ in clause.prepositions if verb.particle
-        ]
+        preposition_names = [] if clause.objects else [f"{verb.verb} {p}" for p, _ in clause.prepositions]
+        preposition_names += [f"{verb.verb} {verb.particle} {p}" for p, _ in clause.prepositions if verb.particle]
         if clause.objects:
             names.insert(0, f"{verb.verb} {clause.objects[0].head}")
             if clause.objects[0].plural:
@@ -210,6 +214,8 @@ class Acting:
                 continue
             if weight == 1.0:
                 self._pose(entity, act, [*preposition_names, *names], clause)
+                if act.gesture in _MOVING_GESTURES and act.pose in (None, Pose.STAND) and any(p in _PATHS for p, _ in clause.prepositions):
+                    act.pose = Pose.WALK
         reciprocal = any(phrase.pronoun == "each other" for phrase in clause.objects) or any(
             phrase.pronoun == "each other" for _, phrase in clause.prepositions
         )
@@ -222,6 +228,7 @@ class Acting:
             for target in objects:
                 self._tie_object(entity, target, kind, verb, weight)
             for target in recipients:
+                target.object += 1
                 self._tie(entity, Tie(RelationKind.GIVING, target.noun, target, weight))
         if kind is RelationKind.WEARING:
             for phrase in clause.objects:
@@ -241,7 +248,7 @@ class Acting:
         if pose is not None and (act.pose is None or (act.pose is Pose.STAND and pose is not Pose.STAND)):
             act.pose = _animal_pose(entity, pose)
         gesture = next((Gesture(gestures[name]) for name in names if name in gestures), Gesture.NONE)
-        if gesture is not Gesture.NONE and act.gesture is Gesture.NONE and entity.is_animate:
+        if gesture is not Gesture.NONE and act.gesture in (Gesture.NONE, Gesture.TALK) and entity.is_animate:
             act.gesture = gesture
         if act.emotion is None and (
             emotion := next((emotions[name] for name in names if name in emotions), None)
@@ -284,6 +291,9 @@ class Acting:
                 self.act(entity).props.append(prop)
         if chosen is RelationKind.FACING:
             self._look(entity, target)
+        if chosen is RelationKind.CHASING and target.is_animate and weight == 1.0:
+            self._tie(target, Tie(RelationKind.AWAY_FROM, entity.noun, entity, 0.9))
+            self.act(target).pose = self.act(target).pose or Pose.RUN
 
     def _fitting(
         self, entity: Entity, target: Entity, verb: str, kind: RelationKind | None
@@ -299,7 +309,7 @@ class Acting:
         if target.is_person:
             for wanted in (
                 RelationKind.EMBRACING, RelationKind.FIGHTING, RelationKind.CHASING, RelationKind.TALKING_TO, RelationKind.GIVING,
-                RelationKind.FACING, RelationKind.PULLING, RelationKind.PUSHING, RelationKind.TOUCHING, RelationKind.HOLDING,
+                RelationKind.FACING, RelationKind.WITH, RelationKind.PULLING, RelationKind.PUSHING, RelationKind.TOUCHING, RelationKind.HOLDING,
                 RelationKind.TOWARDS, RelationKind.AWAY_FROM, RelationKind.BEHIND, RelationKind.BESIDE,
             ):  # fmt: skip
                 if wanted in options:
@@ -404,6 +414,16 @@ class Acting:
                 for entity in holders:
                     self._wear(entity, phrase)
                 return
+        if preposition == "on" and phrase.head == "knee" and holder is not None:
+            for entity in holders:
+                self.act(entity).pose = Pose.KNEEL
+            return
+        if meaning.part and phrase.head in _HOLDERS and preposition in ("in", "on", "between", "under") and holder is not None:
+            if not holder.is_animate:  # "a bowl in his hands"
+                for owner in self.entities.of(phrase):
+                    for entity in holders:
+                        self._take_in_hand(owner, entity)
+                return
         if (
             meaning.part
             and holder is not None
@@ -416,6 +436,14 @@ class Acting:
         if kind is None:
             return
         targets = self.entities.of(phrase)
+        if meaning.garment and phrase.owner is not None:  # "behind her mother's skirt"
+            targets = [owner for owner in self.entities.of(phrase.owner) if owner not in holders] or targets
+        if kind is RelationKind.THROUGH and meaning.figure in ("telescope", "glasses", "camera"):
+            kind = RelationKind.USING
+        if kind is RelationKind.IN and meaning.figure == "mirror":
+            kind = RelationKind.FACING
+        if kind is RelationKind.EMBRACING and holder is not None and not holder.is_animate:
+            kind = RelationKind.ON
         if preposition == "with" and holder is not None:
             self._with(holders, phrase, targets, clause)
             return
@@ -435,12 +463,19 @@ class Acting:
             ):
                 self._tie(entity, Tie(kind, meaning.noun or phrase.head, None, 0.5))
 
+    def _take_in_hand(self, owner: Entity, thing: Entity) -> None:
+        if owner is thing or not owner.is_animate:
+            return
+        self._tie(owner, Tie(RelationKind.HOLDING, thing.noun, thing))
+        if (prop := thing.figure or thing.noun) not in self.act(owner).props:
+            self.act(owner).props.append(prop)
+
     def _preposition_relation(self, preposition: str, clause: Clause | None) -> RelationKind | None:
         if clause is not None and clause.verb is not None:
             verb = clause.verb
             table = lexicon.inverse("verbs", "with-preposition")
             for name in (f"{verb.verb} {verb.particle} {preposition}", f"{verb.verb} {preposition}"):
-                if name in table:
+                if name in table and not (clause.objects and preposition in ("on", "in", "from")):
                     return RelationKind(table[name])
             if preposition in ("back at", "straight at", "directly at") or (
                 preposition == "at" and verb.verb in _FACE_VERBS
@@ -448,13 +483,12 @@ class Acting:
                 return RelationKind.FACING
             if preposition == "to" and verb.verb in lexicon.table("verbs")["speech"]["say"]:
                 return RelationKind.TALKING_TO
-            if preposition == "to" and verb.verb in ("give", "hand", "show", "offer", "bring", "pass"):
+            if preposition == "to" and (verb.verb in ("give", "hand", "show", "offer", "bring", "pass") or (verb.verb, verb.particle) == ("hold", "out")):
                 return RelationKind.GIVING
             if preposition == "to" and verb.verb in (
                 "cling",
                 "lash",
                 "tie",
-                "hold",
                 "stick",
                 "bind",
                 "chain",
@@ -531,10 +565,23 @@ class Acting:
     def _place(
         self, phrase: NounPhrase, preposition: str, holder: Entity | None, clause: Clause | None
     ) -> None:
-        word = mean(phrase).place
-        if word is None or phrase.negated:
+        meaning = mean(phrase)
+        qualified = _qualified_place(phrase)
+        word = qualified or meaning.place
+        if any(cue.phrase is phrase for cue in self.places):
             return
-        weight = 1.0 if word.weak else 2.6
+        if word is None or phrase.negated or (phrase.of is not None and phrase.of.head in _LIGHTS):
+            return
+        weight = 1.0 if word.weak else 4.0
+        if word.setting in _GENERIC:
+            weight *= 0.5
+        if meaning.kind is Kind.BUILDING and qualified is None and preposition not in _INSIDE:  # seen from outside
+            weight *= 0.4
+            outside = lexicon.hints().get(f"figure {meaning.figure}")
+            if word.setting.is_interior and outside is not None:
+                word = lexicon.PlaceWord(outside[0].setting, weak=True)
+        if preposition == "from" and clause is not None and clause.verb is not None and clause.verb.verb in ("watch", "look", "see"):
+            preposition = "on"
         if preposition in (
             "in",
             "inside",
@@ -569,6 +616,8 @@ class Acting:
             weight *= 0.55
         elif preposition in ("subject", ""):
             weight *= 0.8
+        elif preposition == "caption":
+            weight *= 1.2
         if clause is not None and clause.aside:
             weight *= 0.4
         self.places.append(PlaceCue(phrase, word, weight, holder))
@@ -659,17 +708,27 @@ class Acting:
 
     def _hear(self, clause: Clause, subjects: Sequence[Entity], objects: Sequence[Entity]) -> None:
         """Whose quote it is."""
+        spoken_to = [phrase for preposition, phrase in clause.prepositions if preposition in ("to", "at")]
+        told = [*objects, *(entity for phrase in spoken_to for entity in self.entities.of(phrase))]
         for quote in clause.quotes:
-            listener = next((entity for entity in objects if entity.is_animate), None)
+            listener = next((entity for entity in told if entity.is_animate), None)
             self.quotes[quote] = (subjects[0] if subjects else None, listener)
 
 
 _OBJECT_ORDER: Final = (
-    "wearing", "riding", "driving", "chasing", "fighting", "embracing", "holding", "using", "giving", "talking-to", "facing", "touching",
+    "wearing", "riding", "driving", "with", "chasing", "fighting", "embracing", "holding", "using", "giving", "talking-to", "facing", "touching",
     "pushing", "pulling", "in", "on", "at", "over", "around", "beside", "behind", "towards", "away-from",
 )  # fmt: skip
 
 
+_INSIDE: Final = frozenset(("in", "inside", "into", "within", "through", "at", "across", "in the middle of", "at the end of", "in the corner of"))
+_LIGHTS: Final = frozenset("light sunlight moonlight sun shadow lamplight daylight".split())
+_GENERIC: Final = frozenset((Setting.ROOM, Setting.HALLWAY, Setting.STAIRWELL))
+"""Every house has one: what people do there tells more."""
+_MOVING_GESTURES: Final = frozenset((Gesture.PUSH, Gesture.PULL, Gesture.CARRY))
+_PATHS: Final = frozenset(("along", "down", "across", "through", "towards", "toward", "into", "up", "behind", "out of", "past", "over", "to"))
+_GIVEN_TO: Final = frozenset(("give", "hand", "show", "offer", "bring", "pass", "hold out", "pass on", "hand over", "throw", "sell", "pay", "feed", "serve"))
+_HOLDERS: Final = frozenset("hand hands arm arms lap fist fists tooth mouth palm grip beak claw jaw finger fingers paw knee knees".split())
 _IN_HAND: Final = frozenset(
     ("ring", "helmet", "crown", "mask", "rope", "chain", "blanket", "towel", "handkerchief", "umbrella")
 )
@@ -680,6 +739,12 @@ _MUTUAL: Final = frozenset(
     "kiss embrace hug fight argue quarrel talk dance wrestle duel speak chat whisper meet marry struggle box face play battle negotiate walk "
     "shake hold debate flirt clash joke laugh huddle".split()
 )
+
+
+def _qualified_place(phrase: NounPhrase) -> lexicon.PlaceWord | None:
+    """ "frozen lake", "abandoned factory": places that an adjective makes."""
+    places = lexicon.places()
+    return next((places[name] for a in phrase.adjectives if (name := f"{a} {phrase.head}") in places), None)
 
 
 def _mutual_kind(verb: str) -> RelationKind:

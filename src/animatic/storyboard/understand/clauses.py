@@ -31,8 +31,10 @@ class Clause:
     quotes: list[int] = field(default_factory=list)
     modifier: bool = False
     """A participle or relative clause that only tells which one."""
+    denied: bool = False
+    """It isn't done, but who doesn't do it may be there."""
     aside: bool = False
-    """Not seen: what is hoped, remembered, denied; an "if", a "before"."""
+    """Not seen: what is hoped or remembered; an "if", a "before"."""
 
 
 @dataclass(slots=True, eq=False)
@@ -46,13 +48,21 @@ class Attachment:
 
 @dataclass(slots=True)
 class Analysis:
-    clauses: list[Clause] = field(default_factory=list)
-    attachments: list[Attachment] = field(default_factory=list)
+    events: list[Clause | Attachment] = field(default_factory=list)
+    """In reading order."""
     mentioned: list[NounPhrase] = field(default_factory=list)
     """All noun phrases in reading order."""
     appositions: list[tuple[NounPhrase, NounPhrase]] = field(default_factory=list)
     adjectives: list[tuple[NounPhrase, str]] = field(default_factory=list)
     """Said of a noun phrase outside of it: "the bullfighter, cape low"."""
+
+    @property
+    def clauses(self) -> list[Clause]:
+        return [event for event in self.events if isinstance(event, Clause)]
+
+    @property
+    def last_attachment(self) -> Attachment | None:
+        return next((event for event in reversed(self.events) if isinstance(event, Attachment)), None)
 
 
 _NOUN_PREPOSITIONS: Final = frozenset(
@@ -105,6 +115,8 @@ class _State:
         self.after_cc = False
         self.relative = False
         self.aside = False
+        self.quotes: list[int] = []
+        """Quotes that wait for the verb that introduces them."""
         self.role = ""
         """What the last noun phrase was: "subject", "object", "prep", "noun-prep"."""
 
@@ -169,7 +181,7 @@ def _before_verb(state: _State, phrase: NounPhrase, rest: Sequence[Chunk]) -> No
             next(iter(rest), None), VerbGroup
         ):
             # "the bullfighter, cape low, waits"
-            state.result.attachments.append(Attachment(state.subjects[0], "with", phrase))
+            state.result.events.append(Attachment(state.subjects[0], "with", phrase))
             state.role = "noun-prep"
             return
     if state.subjects and state.after_comma and not _verb_ahead(rest) and not state.fronted_participles:
@@ -212,7 +224,7 @@ def _prepositional(state: _State, preposition: str, phrase: NounPhrase) -> None:
     if preposition in _NOUN_PREPOSITIONS and state.last is not None:
         if preposition == "of" and state.last.of is None:
             state.last.of = phrase
-        state.result.attachments.append(Attachment(state.last, preposition, phrase))
+        state.result.events.append(Attachment(state.last, preposition, phrase))
         state.role = "noun-prep"
         return
     if clause is not None and clause.verb is not None:
@@ -230,13 +242,13 @@ def _prepositional(state: _State, preposition: str, phrase: NounPhrase) -> None:
             and state.last is not None
             and _clings(state, clause, preposition, phrase)
         ):
-            state.result.attachments.append(Attachment(state.last, preposition, phrase))
+            state.result.events.append(Attachment(state.last, preposition, phrase))
             state.role = "noun-prep"
             return
         clause.prepositions.append((preposition, phrase))
         state.role = "prep"
     elif state.subjects:
-        state.result.attachments.append(Attachment(state.subjects[-1], preposition, phrase))
+        state.result.events.append(Attachment(state.subjects[-1], preposition, phrase))
         state.role = "noun-prep"
     else:
         state.fronted.append((preposition, phrase))
@@ -347,8 +359,7 @@ def _coordinate(state: _State, phrase: NounPhrase) -> None:
         clause.prepositions.append((clause.prepositions[-1][0], phrase))
     elif state.role == "fronted" and state.fronted:
         state.fronted.append((state.fronted[-1][0], phrase))
-    elif state.role == "noun-prep" and state.result.attachments:
-        last = state.result.attachments[-1]
+    elif state.role == "noun-prep" and (last := state.result.last_attachment) is not None:
         if (
             state.clause is None
             and state.subjects
@@ -359,7 +370,7 @@ def _coordinate(state: _State, phrase: NounPhrase) -> None:
             state.subjects.append(phrase)
             state.role = "subject"
         else:
-            state.result.attachments.append(Attachment(last.holder, last.preposition, phrase))
+            state.result.events.append(Attachment(last.holder, last.preposition, phrase))
     else:
         _loose(state, phrase)
 
@@ -368,7 +379,7 @@ def _loose(state: _State, phrase: NounPhrase) -> None:
     """A phrase after a comma: "…, a kite in the sky", "…, arms spread"."""
     clause = state.clause
     if clause is not None and clause.subjects and mean(phrase).part:
-        state.result.attachments.append(Attachment(clause.subjects[0], "with", phrase))
+        state.result.events.append(Attachment(clause.subjects[0], "with", phrase))
         state.role = "noun-prep"
         return
     _end_clause(state)
@@ -420,8 +431,11 @@ def _participle(state: _State, group: VerbGroup) -> None:
             and state.last is not None
             and mean(state.last).kind is not None
         ):
-            clause.subjects = [state.last]
-            clause.modifier = True
+            if mean(state.last).kind in _ACTING or not any(mean(s).kind in _ACTING for s in before.subjects):
+                clause.subjects = [state.last]
+                clause.modifier = True
+            else:  # "sits on a bench feeding pigeons"
+                clause.subjects = before.subjects
         else:
             clause.subjects = before.subjects
     elif state.subjects:
@@ -442,13 +456,13 @@ def _participle(state: _State, group: VerbGroup) -> None:
     _open(state, clause)
 
 
+_ACTING: Final = frozenset((Kind.PERSON, Kind.ANIMAL, Kind.CREATURE, Kind.VEHICLE))
+
+
 def _acts_itself(state: _State, group: VerbGroup) -> bool:
     """In "a picture of a dog running" the dog runs; in "a woman in a hat running" the woman does."""
     assert state.last is not None
-    holder = mean(state.subjects[-1]).kind
-    kind = mean(state.last).kind
-    animate = ("person", "animal", "vehicle", "creature")
-    return kind is not None and kind.value in animate and (holder is None or holder.value not in animate)
+    return mean(state.last).kind in _ACTING and mean(state.subjects[-1]).kind not in _ACTING
 
 
 def _finite(state: _State, group: VerbGroup, rest: Sequence[Chunk]) -> None:
@@ -487,12 +501,14 @@ def _finite(state: _State, group: VerbGroup, rest: Sequence[Chunk]) -> None:
             waiting.subjects = clause.subjects
     state.fronted_participles = []
     if group.negated or group.modal or group.verb in _UNSEEN_VERBS:
-        clause.aside = clause.aside or group.negated or (group.modal and group.verb not in ("see",))
+        clause.denied = group.negated
+        clause.aside = clause.aside or (group.modal and not group.negated and group.verb != "see")
     if not state.first_subjects and not clause.modifier:
         state.first_subjects = clause.subjects
     _open(state, clause)
 
 
+_PARTICLES: Final = frozenset("up down out off away back over on in open".split())
 _GIVING: Final = frozenset(
     "give hand pass offer show bring tell teach throw pay serve sell send lend read feed toss pour buy ask deal slip write make".split()
 )
@@ -503,7 +519,10 @@ def lexicon_speech() -> frozenset[str]:
 
 
 def _open(state: _State, clause: Clause) -> None:
-    state.result.clauses.append(clause)
+    if state.quotes and clause.verb is not None and clause.verb.verb in lexicon_speech():
+        clause.quotes += state.quotes
+        state.quotes = []
+    state.result.events.append(clause)
     state.clause = clause
     state.subjects = []
 
@@ -526,7 +545,7 @@ def _flush_subjects(state: _State) -> None:
         clause = Clause(state.subjects, aside=state.aside)
         clause.prepositions += state.fronted
         state.fronted = []
-        state.result.clauses.append(clause)
+        state.result.events.append(clause)
     state.subjects = []
 
 
@@ -552,6 +571,8 @@ def _mark(state: _State, mark: Mark, rest: Sequence[Chunk]) -> None:
         _adjective(state, mark.word)
     elif mark.kind == "adv":
         if state.clause is not None and state.clause.verb is not None:
+            if mark.word in _PARTICLES and not state.clause.verb.particle and state.role == "object":
+                state.clause.verb.particle = mark.word  # "picks it up"
             state.clause.verb.adverbs.append(mark.word)
         elif state.subjects and mark.word in ("alone", "together", "asleep", "outside", "inside", "upstairs"):
             state.result.adjectives.append((state.subjects[-1], mark.word))
@@ -596,21 +617,27 @@ def _adjective(state: _State, word: str) -> None:
 
 
 def _quote(state: _State, mark: Mark) -> None:
-    """Quotes belong to the clause around them, or wait for it."""
+    """A quote belongs to the verb of speech before it, or waits for the one after it."""
     assert mark.quote is not None
     clause = state.clause
     if clause is not None and clause.verb is not None and clause.verb.verb in lexicon_speech():
         clause.quotes.append(mark.quote)
     else:
         _end_clause(state)
-        state.result.clauses.append(Clause([], quotes=[mark.quote]))
+        state.quotes.append(mark.quote)
     state.role = ""
 
 
 def _finish(state: _State) -> None:
     _flush_subjects(state)
     if state.fronted:
-        state.result.clauses.append(Clause([], prepositions=state.fronted))
+        state.result.events.append(Clause([], prepositions=state.fronted))
+    if state.quotes:  # no verb of speech: who acts beside a quote has said it
+        acting = next((clause for clause in state.result.clauses if clause.verb is not None and not clause.modifier), None)
+        if acting is None:
+            acting = Clause([])
+            state.result.events.append(acting)
+        acting.quotes += state.quotes
     for clause in state.result.clauses:
         # "said Elsie", "in the middle sat a dragon": a verb of speech or of place with its subject behind it
         verb = clause.verb

@@ -49,7 +49,11 @@ def importance(entity: Entity, framing: Framing | None) -> float:
     worth += 1.4 / (1 + 0.5 * entity.order)
     worth += min(2.4, 1.6 * (entity.subject > 0) + 0.25 * entity.subject)
     worth += 1.6 * (entity.caption > 0)
-    worth += 0.8 * min(2, entity.said)
+    worth += 1.2 * (entity.said > 0) + 0.3 * min(3, entity.said)
+    if entity.said and not (entity.subject or entity.caption):
+        worth += 1.0
+    if entity.generic:
+        worth -= 0.6
     worth += 0.4 * bool(entity.name)
     if not (entity.subject or entity.caption or entity.said):
         worth -= 1.2 + 0.8 * (entity.prepositional > 0)
@@ -57,6 +61,13 @@ def importance(entity: Entity, framing: Framing | None) -> float:
     if entity.part:
         worth -= 0.3
     return worth
+
+
+def _crowded_out(entity: Entity, entities: Entities, framing: Framing | None) -> float:
+    """Small things step back where people are."""
+    if entity.kind is not Kind.OBJECT or framing in (Framing.INSERT, Framing.CLOSE, Framing.EXTREME_CLOSE):
+        return 0.0
+    return 1.0 if any(other.is_person and not other.aside for other in entities.all) else 0.0
 
 
 def compose(
@@ -68,7 +79,7 @@ def compose(
 ) -> Composed:
     ranked = sorted(
         (entity for entity in entities.all if _visible(entity, acting, entities)),
-        key=lambda entity: (-importance(entity, framing), entity.order),
+        key=lambda entity: (_crowded_out(entity, entities, framing) - importance(entity, framing), entity.order),
     )[:SUBJECTS]
     index = {entity: i for i, entity in enumerate(ranked)}
     lines = tuple(
@@ -96,9 +107,11 @@ def compose(
 def _visible(entity: Entity, acting: Acting, entities: Entities) -> bool:
     act = acting.acts.get(entity)
     acts = entity.subject or entity.caption or entity.said
-    if entity.noun in entities.absent or entity.figure in entities.absent:
+    if entity.noun in entities.absent and not entity.said:
         return False
     if entity.is_person and "person" in entities.absent and not acts:
+        return False
+    if entity.owner_only and not acts and entity.mentions < 2:
         return False
     if entity.is_person:
         return bool(acts or entity.mentions) and not (
@@ -114,11 +127,13 @@ def _visible(entity: Entity, acting: Acting, entities: Entities) -> bool:
         for tie in other.ties
     )
     small = entity.kind is Kind.OBJECT and entity.figure in _HAND_HELD
-    if held and small and not acts:
+    placed = act is not None and any(tie.kind in _PLACED for tie in act.ties)
+    if held and small and not acts and not placed:
         return False
     return bool(entity.kind) and (act is not None or entity.mentions > 0)
 
 
+_PLACED: Final = frozenset((RelationKind.ON, RelationKind.IN, RelationKind.UNDER, RelationKind.BEHIND, RelationKind.BESIDE, RelationKind.BETWEEN, RelationKind.AGAINST))
 _HAND_HELD: Final = frozenset(
     "candle watch book letter phone sword knife axe spade gun rifle bow cup glass bottle food key glasses hat shoe bell camera microphone "
     "mask flag umbrella lantern crown skull drum trumpet violin guitar cloth suitcase globe shield helmet telescope".split()

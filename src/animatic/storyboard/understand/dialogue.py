@@ -194,7 +194,7 @@ def _vocative(line: Spoken, entities: Entities, *, create: bool) -> Entity | Non
         )
         if royal is None and create:
             lord = "my lord" in line.speech.text.lower()
-            return entities.add(Entity("lord" if lord else "king", Kind.PERSON, "king", gender=Gender.MALE))
+            return _present(entities.add(Entity("lord" if lord else "king", Kind.PERSON, "king", gender=Gender.MALE)), entities)
         return royal
     for found in _VOCATIVE.finditer(line.speech.text):
         name = (found["last"] or found["first"] or "").strip(" .")
@@ -209,11 +209,18 @@ def _vocative(line: Spoken, entities: Entities, *, create: bool) -> Entity | Non
         if lower.split()[-1] in lexicon.given_names() and create:
             phrase = name_phrase(name)
             if phrase is not None and phrase.name:
-                return entities.speaker([phrase])
+                return _present(entities.speaker([phrase]), entities)
         if create and lower in _CALLED:
             noun, figure, gender = _CALLED[lower]
-            return entities.add(Entity(noun, Kind.PERSON, figure, gender=gender))
+            return _present(entities.add(Entity(noun, Kind.PERSON, figure, gender=gender)), entities)
     return None
+
+
+def _present(entity: Entity | None, entities: Entities) -> Entity | None:
+    """Who is spoken to by name is there."""
+    if entity is not None:
+        entities.touch(entity)
+    return entity
 
 
 _CALLED: Final = {

@@ -28,6 +28,8 @@ class Entity:
     place: lexicon.PlaceWord | None = None
     generic: bool = False
     """From a pronoun only: "he", "somebody"."""
+    owner_only: bool = False
+    """Named only as the one to whom something belongs."""
     narrator: bool = False
     """ "I"."""
     order: int = 0
@@ -96,6 +98,9 @@ class Entities:
         self.all: list[Entity] = []
         self.absent: list[str] = []
         self.last_subjects: list[Entity] = []
+        self.current: list[Entity] = []
+        """The subjects of the clause that is being read: what "it" can't mean in it."""
+        self._place: dict[NounPhrase, int] = {}
         self._recent: list[Entity] = []
         self._resolved: dict[NounPhrase, list[Entity]] = {}
 
@@ -107,6 +112,11 @@ class Entities:
                 self.touch(entity)
         return self._resolved[phrase]
 
+    def number(self, phrases: Sequence[NounPhrase]) -> None:
+        """Fix the reading order of a sentence's phrases, whatever the order in which they are understood."""
+        for phrase in phrases:
+            self._place.setdefault(phrase, len(self._place) + 1)
+
     def touch(self, entity: Entity) -> None:
         entity.mentions += 1
         if entity in self._recent:
@@ -117,7 +127,7 @@ class Entities:
         return [entity for entity in self.all if entity.is_person]
 
     def add(self, entity: Entity) -> Entity:
-        entity.order = len(self.all)
+        entity.order = entity.order or len(self.all)
         if len(self.all) < _LIMIT:
             self.all.append(entity)
         return entity
@@ -145,8 +155,8 @@ class Entities:
 
     def _deny(self, phrase: NounPhrase) -> None:
         if phrase.pronoun == "nobody":
-            self.absent.append("person")
-        elif phrase.head:
+            return  # "nobody speaks": somebody is there
+        if phrase.head:
             self.absent.append(
                 "person" if phrase.head in ("people", "one", "soul", "human", "man") else phrase.head
             )
@@ -154,7 +164,11 @@ class Entities:
     def _owner(self, phrase: NounPhrase) -> Entity | None:
         if phrase.owner is None:
             return None
+        known = set(self.all)
         found = self.of(phrase.owner)
+        for owner in found:
+            if owner not in known and not phrase.owner.name:
+                owner.owner_only = not (mean(phrase).part or mean(phrase).garment)
         return found[0] if found else None
 
     def _part(self, phrase: NounPhrase, meaning: Meaning, owner: Entity | None) -> list[Entity]:
@@ -219,6 +233,7 @@ class Entities:
             owner=owner,
             garment=meaning.garment,
             place=meaning.place,
+            order=self._place.get(phrase, len(self._place)),
             content=phrase.of.full
             if phrase.of is not None and phrase.head in ("glass", "cup", "bottle", "bowl")
             else "",
@@ -282,12 +297,11 @@ class Entities:
         return self.add(Entity(noun, Kind.PERSON, noun, gender=gender, generic=True))
 
     def _it(self, *, subject: bool) -> list[Entity]:
-        things = [e for e in self._recent[::-1] if not e.is_person and not e.plural]
+        things = [e for e in self._recent[::-1] if not e.is_person and not e.plural and e not in self.current]
         if subject:
-            things = [e for e in self.last_subjects if not e.is_person] + things
-        else:
-            things = [e for e in things if e not in self.last_subjects] or things
-        return things[:1]
+            return ([e for e in self.last_subjects if not e.is_person] + things)[:1]
+        acted_upon = [e for e in things[:3] if e.object]
+        return (acted_upon or things)[:1]
 
     def _they(self) -> list[Entity]:
         if len(self.last_subjects) > 1:

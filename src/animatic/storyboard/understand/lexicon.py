@@ -150,6 +150,12 @@ def places() -> Mapping[str, PlaceWord]:
     return found
 
 
+@cache
+def indoors() -> Mapping[str, Setting]:
+    """Names of buildings and grounds, with what they are inside."""
+    return {word: Setting(key) for key, words in table("settings")["indoors"].items() for word in words}
+
+
 @dataclass(frozen=True, slots=True)
 class Hint:
     setting: Setting
@@ -160,10 +166,12 @@ class Hint:
 def hints() -> Mapping[str, tuple[Hint, ...]]:
     """Words that suggest a place, with how much."""
     found: dict[str, list[Hint]] = {}
-    for section, weight in (("strong", 2.0), ("weak", 0.6)):
+    for section, weight in (("strong", 2.0), ("weak", 0.6), ("figures", 1.2)):
         for key, words in table("hints")[section].items():
             for rank, name in enumerate(key.split(", ")):
                 for word in words:
+                    if section == "figures":
+                        word = f"figure {word}"
                     found.setdefault(word, []).append(Hint(Setting(name), weight * (1 - 0.1 * rank)))
     return {word: tuple(hints) for word, hints in found.items()}
 

@@ -98,8 +98,8 @@ def _named(phrase: NounPhrase) -> Meaning:
         return Meaning(phrase.title, Kind.PERSON, role.figure, gender, role.age)
     known = any(part in given for part in lower.replace("-", " ").split())
     if not phrase.title and not known:
-        if lower in lexicon.things():
-            thing = lexicon.things()[lower]
+        thing = lexicon.things().get(lower)
+        if thing is not None and thing.kind in (Kind.VEHICLE, Kind.BUILDING, Kind.CREATURE, Kind.TERRAIN):
             return Meaning(lower, thing.kind, thing.figure)
         senses = words.look_up(lower).senses
         if senses and senses[0].lexicographer == words.LOCATION:

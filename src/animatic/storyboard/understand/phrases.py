@@ -276,9 +276,9 @@ def _trailing(reader: _Reader, group: VerbGroup) -> None:
     """A particle and adverbs right after the verb: "looks slowly back"."""
     while (token := reader.peek()) is not None:
         following = reader.peek(1)
+        if any(reader.matches(*p) for p in _PREPOSITIONS_BY_FIRST.get(token.lower, ()) if len(p) > 1):
+            return
         if token.tag == "RP" or (token.lower in _PARTICLES and token.tag in ("RB", "RP", "JJR", "IN")):
-            if any(reader.matches(*p) for p in _PREPOSITIONS_BY_FIRST.get(token.lower, ()) if len(p) > 1):
-                return
             if (
                 token.tag == "IN"
                 and following is not None
@@ -376,6 +376,11 @@ def _with_group(reader: _Reader, phrase: NounPhrase) -> NounPhrase:
     if not is_group:
         phrase.of = content
         return phrase
+    if content.pronoun == "one":  # "a family of five"
+        phrase.count = content.count
+        return phrase
+    if phrase.head == "pair" and content.head in _PAIRED:
+        content.count, content.plural = phrase.count or 1, False
     if not (content.plural or content.name or phrase.head in _MEASURES):
         reader.at = mark
         return phrase
@@ -401,6 +406,10 @@ def _with_group(reader: _Reader, phrase: NounPhrase) -> NounPhrase:
 _MEASURES: Final = frozenset(
     "pair kind sort piece bit lot lots number plenty type range slice sheet drop rest one some any all both most many none each "
     "two three dozen hundred acre mile".split()
+)
+_PAIRED: Final = frozenset(
+    "headphones handcuffs scissors glasses trousers jeans boots shoes gloves binoculars tweezers pliers skis skates shears boot shoe "
+    "glove ski skate sandal slipper sock".split()
 )
 _CONTENT: Final = frozenset(
     "glass cup bottle bowl pile heap stack plate pot mug jug box basket bucket sack bag crate barrel handful bunch bouquet tray "
@@ -458,7 +467,8 @@ def _plain_noun_phrase(reader: _Reader) -> NounPhrase | None:
 
 
 def _title_then_name(nouns: Sequence[Token], token: Token) -> bool:
-    return token.capital and nouns[-1].lower.strip(".") in TITLES
+    before = nouns[-1].lower.strip(".")
+    return token.capital and (before in TITLES or (before in lexicon.roles() and nouns[-1].tag == "NN"))
 
 
 def _compound_follows(reader: _Reader, token: Token) -> bool:
@@ -612,7 +622,7 @@ def _without_noun(phrase: NounPhrase, written: Sequence[str], following: Token |
                 "blind",
             )
             return True
-        counted = phrase.count and following is not None and (following.lower == "of" or following.is_finite)
+        counted = phrase.count and following is not None and (following.lower == "of" or following.is_verb)
         if written and (
             counted
             or phrase.determiner in ("these", "those", "each", "both", "all", "another", "that", "this")

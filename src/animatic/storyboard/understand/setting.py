@@ -35,40 +35,58 @@ def read_setting(
     people: int,
     talking: bool,
     snow: bool,
+    around_table: bool = False,
 ) -> Where:
     """`nouns` are those of the entities with their weight in the picture; `spoken` the words of the dialogue."""
-    votes: dict[Setting, float] = defaultdict(float)
+    ballot = _Ballot(heading.interior if heading else None)
     place = ""
-    given = False
-    interior = heading.interior if heading else None
     if heading is not None and heading.place:
         place = heading.place
         for rank, part in enumerate(_parts(heading.place)):
-            for setting, weight in _named(part):
-                votes[setting] += weight * (4.0 if rank == 0 else 3.0)
-                given = True
+            for setting, weight in _named(part, inside=heading.interior is True):
+                ballot.vote(setting, weight * (12.0 if rank == 0 else 9.0), part)
+                ballot.given = True
     for cue in cues:
-        votes[cue.word.setting] += cue.weight
+        ballot.vote(cue.word.setting, cue.weight, " ".join(cue.phrase.written))
         if not cue.word.weak or cue.weight >= 1.2:
-            given = True
+            ballot.given = True
             place = place or " ".join(cue.phrase.written)
-    for word, weight in [
-        *((noun, weight) for noun, weight in nouns),
-        *((verb, 0.6) for verb in verbs),
-        *((word, 0.35) for word in spoken),
-    ]:
-        for hint in _hints(word):
-            votes[hint.setting] += hint.weight * weight
+    for noun, weight in nouns:
+        for hint in _hints(noun):
+            ballot.vote(hint.setting, hint.weight * weight, noun)
+    for word, weight in [*((verb, 0.6) for verb in dict.fromkeys(verbs)), *((word, 0.4) for word in spoken)]:
+        for hint in lexicon.hints().get(word, ()):
+            ballot.vote(hint.setting, hint.weight * weight, word)
+    if around_table:
+        ballot.vote(Setting.DINING_ROOM, 1.2, "table")
     if snow:
-        votes[Setting.SNOW] += 0.8
+        ballot.vote(Setting.SNOW, 0.8, "snow")
         for setting in (Setting.SNOW, Setting.MOUNTAINS, Setting.FOREST, Setting.VILLAGE):
-            if votes[setting]:
-                votes[setting] += 0.4
-    allowed = {setting: vote for setting, vote in votes.items() if _allowed(setting, interior)}
-    if not allowed or max(allowed.values()) <= 0.3:
-        return Where(_default(interior, people=people, talking=talking), False, place)
-    best = max(allowed, key=lambda setting: (round(allowed[setting], 3), -list(Setting).index(setting)))
-    return Where(best, given, place)
+            if ballot.votes[setting]:
+                ballot.vote(setting, 0.4, "snow")
+    winner = ballot.winner()
+    if winner is None:
+        return Where(_default(ballot.interior, people=people, talking=talking), False, place)
+    return Where(winner, ballot.given, place)
+
+
+class _Ballot:
+    def __init__(self, interior: bool | None) -> None:
+        self.interior = interior
+        self.given = False
+        self.votes: dict[Setting, float] = defaultdict(float)
+        self.reasons: dict[Setting, list[str]] = defaultdict(list)
+
+    def vote(self, setting: Setting, weight: float, reason: str) -> None:
+        self.votes[setting] += weight
+        self.reasons[setting].append(f"{reason} {weight:.2f}")
+
+    def winner(self) -> Setting | None:
+        allowed = {s: vote for s, vote in self.votes.items() if vote > 0.3 and _allowed(s, self.interior)}
+        return max(allowed, key=lambda s: (round(allowed[s], 3), -_RANK[s])) if allowed else None
+
+
+_RANK: Final = {setting: rank for rank, setting in enumerate(Setting)}
 
 
 def _allowed(setting: Setting, interior: bool | None) -> bool:
@@ -101,7 +119,7 @@ def _parts(place: str) -> list[str]:
     return parts[::-1] if len(parts) > 1 else parts
 
 
-def _named(part: str) -> list[tuple[Setting, float]]:
+def _named(part: str, *, inside: bool) -> list[tuple[Setting, float]]:
     """Settings that a heading's words name: the longest known phrase, the later the better."""
     tokens = [token.lower().replace("’", "'") for token in _CANDIDATE.findall(part)]
     found: list[tuple[Setting, float]] = []
@@ -109,7 +127,10 @@ def _named(part: str) -> list[tuple[Setting, float]]:
     while end > 0:
         for start in range(max(0, end - 4), end):
             phrase = " ".join(tokens[start:end])
+            indoors = lexicon.indoors().get(phrase) or lexicon.indoors().get(_plain(phrase))
             word = lexicon.places().get(phrase) or lexicon.places().get(_plain(phrase))
+            if inside and indoors is not None and (word is None or not word.setting.is_interior):
+                word = lexicon.PlaceWord(indoors, weak=False)
             if word is not None:
                 found.append(
                     (
@@ -139,36 +160,22 @@ def _plain(phrase: str) -> str:
 
 
 def _hints(word: str) -> tuple[lexicon.Hint, ...]:
+    """What a noun or a verb suggests: itself, else its head, else what it is a kind of, else what is drawn for it."""
     hints = lexicon.hints()
     if word in hints:
         return hints[word]
     head = word.rsplit(" ", 1)[-1]
     if head != word:
         return _hints(head)
-    return _broader_hints(word)
-
-
-def _broader_hints(word: str) -> tuple[lexicon.Hint, ...]:
-    """A spaniel suggests what a dog does, but less."""
     meaning = mean(NounPhrase(word))
-    if meaning.kind not in (
-        Kind.ANIMAL,
-        Kind.PERSON,
-        Kind.VEHICLE,
-        Kind.BUILDING,
-        Kind.OBJECT,
-        Kind.FURNITURE,
-    ):
+    if meaning.kind is None:
         return ()
-    for name in (
-        meaning.figure,
-        *(name for sense in words.look_up(word).senses[:1] for name in (*sense.synonyms, *sense.broader[:5])),
-    ):
-        if (
-            name
-            and name != word
-            and name in lexicon.hints()
-            and name not in ("man", "woman", "person", "child", "boy", "girl", "figure")
-        ):
-            return tuple(lexicon.Hint(hint.setting, hint.weight * 0.6) for hint in lexicon.hints()[name])
-    return ()
+    near = 2 if meaning.kind is Kind.PERSON else 5
+    for sense in words.look_up(word).senses[:1]:
+        for name in (*sense.synonyms, *sense.broader[:near]):
+            if name in hints and name not in _ANYWHERE:
+                return tuple(lexicon.Hint(hint.setting, hint.weight * 0.6) for hint in hints[name])
+    return hints.get(f"figure {meaning.figure}", ())
+
+
+_ANYWHERE: Final = frozenset("man woman person child boy girl figure animal creature leader worker".split())

@@ -275,6 +275,12 @@ def _common_words(token: Token, before: Token | None, after: Token | None) -> No
         word = words.look_up(token.lower)
         if word.adjective and token.lower not in lexicon.roles() and word.adjective >= word.noun:
             token.tag = "JJ"
+    elif token.tag == "NN" and token.lower.endswith("ing") and before and before.is_noun and after and not before.capital:
+        follows = after.tag in ("DT", "PRP$", "NNS", "PRP", "NNP", "IN", "RB")
+        if follows and words.look_up(words.base_verb(token.lower)).verb and token.lower not in lexicon.things():
+            token.tag = "VBG"  # "a man on a bench feeding pigeons"
+    elif token.lower == "till" and before and before.tag in ("DT", "PRP$"):
+        token.tag = "NN"
     elif token.lower in ("before", "after"):
         token.tag = "IN"
     elif token.lower == "'s" and token.tag != "POS" and before and before.is_noun and after:
@@ -396,7 +402,9 @@ def _name_in_front(tokens: list[Token]) -> None:
     mass = any(
         sense.lexicographer in (words.FOOD, words.SUBSTANCE, words.NATURE) for sense in word.senses[:1]
     )
-    if not known and not mass and (word.noun <= 3 or (acts and word.noun <= 10)):
+    if not known and not mass and (word.noun <= 3):
+        token.tag, token.capital = "NNP", True
+    elif not known and acts and word.noun <= 10:
         token.tag, token.capital = "NNP", True
 
 

@@ -118,7 +118,7 @@ _ALIKE: Final = frozenset(
     "princess waitress actress dress goddess empress duchess hostess stewardess cross glass grass boss abyss "
     "chess class compass fortress governess huntress moss pass toss kiss mess business wilderness cactus circus "
     "octopus walrus platypus campus chorus crocus genius hippopotamus virus statue tennis gallows overalls "
-    "barracks crossroads oilskins whereabouts scales tights dungarees chambers ruins woods".split()
+    "headphones handcuffs bars furs barracks crossroads oilskins whereabouts scales tights dungarees chambers ruins woods".split()
 )
 
 

@@ -6,9 +6,10 @@ from types import TracebackType
 from typing import Self
 
 from animatic.film import transitions
-from animatic.film.layers import Layer, room_for
+from animatic.film.layers import Layer
 from animatic.film.timeline import FADES, Timeline
 from animatic.film.timing import Moment, Schedule
+from animatic.imaging import yuv
 from animatic.imaging.yuv import Planes
 from animatic.vocabulary import Transition
 
@@ -57,7 +58,7 @@ class Compositor:
         incoming = self._layer(moment.incoming.index)
         self._ask(moment.incoming.index + 1)
         if self._room is None:
-            self._room = room_for(out), room_for(out)
+            self._room = yuv.like(out), yuv.like(out)
         old, new = self._room
         if kind is Transition.DISSOLVE:
             layer.draw(moment.frame, old)

@@ -2,9 +2,6 @@
 
 from typing import Final, Protocol
 
-import numpy as np
-
-from animatic.imaging import yuv
 from animatic.imaging.yuv import Planes
 
 Shift = tuple[float, float]
@@ -18,18 +15,3 @@ class Layer(Protocol):
 
     def draw(self, frame: int, out: Planes, shift: Shift = STILL) -> None:
         """Fill the planes with what the segment shows at a frame of the film, moved by `shift`."""
-
-
-class ColourLayer:
-    """A plain colour."""
-
-    def __init__(self, rgb: tuple[float, float, float]) -> None:
-        self._value = yuv.colour(rgb)
-
-    def draw(self, frame: int, out: Planes, shift: Shift = STILL) -> None:  # noqa: ARG002 - always the same
-        yuv.fill(out, self._value)
-
-
-def room_for(out: Planes) -> Planes:
-    """Planes of the same sizes, to draw into before they are blended."""
-    return Planes(*(np.empty(plane.shape, np.uint8) for plane in out))

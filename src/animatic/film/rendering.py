@@ -4,26 +4,19 @@ import contextlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Final, Protocol
+from typing import BinaryIO, Final
 
 import cv2
 
-from animatic.errors import Cancelled, InvalidInput
-from animatic.film import framing, moves
-from animatic.film.compositor import Compositor, letterboxed, window
+from animatic.errors import Cancelled
+from animatic.film.checks import check_files
 from animatic.film.encoder import Canvas, Cue, Encoder, Sound
 from animatic.film.formats import RECIPES, Format, Recipe, RenderQuality, format_of, quality_of
-from animatic.film.layers import ColourLayer, Layer
+from animatic.film.frames import Frames, Overlay
 from animatic.film.pipeline import Channel, Crew
 from animatic.film.sink import Sink, writing
-from animatic.film.still_layer import StillLayer
-from animatic.film.stills import check, load
 from animatic.film.timeline import Timeline
 from animatic.film.timing import Schedule, schedule
-from animatic.film.validation import InvalidTimeline, Problem
-from animatic.imaging import colour, yuv
-from animatic.imaging.subpixel import Scratch
-from animatic.imaging.yuv import Planes
 from animatic.vocabulary import CameraMove
 
 Progress = Callable[[float, str], None]
@@ -35,13 +28,6 @@ IN_FLIGHT_BYTES: Final = 24_000_000
 # Shares of the work, for the progress.
 _CHECKED: Final = 0.01
 _DRAWN: Final = 0.97
-
-
-class Overlay(Protocol):
-    """Something that is drawn over every frame: burned-in captions, marks."""
-
-    def draw(self, frame: int, planes: Planes) -> None:
-        """Draw over the planes of a frame, which are its own memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +134,6 @@ class _Rendering:
         self._done = -1.0
         self._encoded = 0
         self._stage = "reading pictures"
-        self._scratch = Scratch()
 
     def check(self) -> None:
         """Refuse what can't be rendered, all of it at once.
@@ -156,20 +141,12 @@ class _Rendering:
         Raises:
             InvalidTimeline: names every file that can't be used.
         """
-        problems = []
-        known: dict[Path, str | None] = {}
-        for index, segment in enumerate(self.timeline.segments):
+
+        def watch(share: float) -> None:
             self.stop_if_cancelled()
-            self.report(_CHECKED * index / len(self.timeline.segments), "reading pictures")
-            for name, path in (("picture", segment.picture), ("depth", segment.depth)):
-                if path is None:
-                    continue
-                if path not in known:
-                    known[path] = _problem(path)
-                if wrong := known[path]:
-                    problems.append(Problem(f"segments[{index}].{name}", wrong))
-        if problems:
-            raise InvalidTimeline(problems)
+            self.report(_CHECKED * share, "reading pictures")
+
+        check_files(self.timeline, watch)
 
     def run(
         self,
@@ -181,6 +158,12 @@ class _Rendering:
     ) -> None:
         """Draw and encode all frames into a file."""
         timeline = self.timeline
+        frames = Frames(
+            timeline,
+            kernels=self.quality.kernels,
+            chroma_rows=self.recipe.chroma_rows,
+            overlays=overlays,
+        )
         frame_bytes = timeline.width * timeline.height * 3 // 2
         depth = max(2, min(6, IN_FLIGHT_BYTES // frame_bytes))
         free: Channel[Canvas] = Channel(depth)
@@ -191,17 +174,11 @@ class _Rendering:
             )
 
         def draw() -> None:
-            rows, columns = letterboxed(timeline.width, timeline.height, timeline.look.letterbox)
-            with Compositor(timeline, self.schedule, self._open) as compositor:
-                for moment in self.schedule.moments():
+            with frames:
+                for moment in frames.schedule.moments():
                     canvas = free.take()
                     assert canvas is not None
-                    planes = canvas.planes
-                    if timeline.look.letterbox is not None:
-                        yuv.fill(planes, yuv.BLACK)
-                    compositor.draw(moment, window(planes, rows, columns))
-                    for overlay in overlays:
-                        overlay.draw(moment.frame, planes)
+                    frames.draw(moment, canvas.planes)
                     drawn.put((canvas, moment.frame))
             drawn.end()
 
@@ -255,44 +232,6 @@ class _Rendering:
         self.stop_if_cancelled()
         share = self._encoded / self.schedule.frames
         self.report(_CHECKED + (_DRAWN - _CHECKED) * share, self._stage)
-
-    def _open(self, index: int) -> Layer:
-        """A segment's layer. Called in the compositor's helper thread."""
-        timeline, segment = self.timeline, self.timeline.segments[index]
-        if segment.picture is None:
-            return ColourLayer(colour.parse(segment.colour or "#000000"))
-        rows, columns = letterboxed(timeline.width, timeline.height, timeline.look.letterbox)
-        frame = columns.stop - columns.start, rows.stop - rows.start
-        frame_aspect = frame[0] / frame[1]
-        picture = framing.contained(load(segment.picture), frame_aspect, segment.fit)
-        path = moves.plan(
-            segment.move,
-            strength=segment.strength,
-            picture_aspect=picture.shape[1] / picture.shape[0],
-            frame_aspect=frame_aspect,
-            easing=segment.easing,
-            move_from=segment.move_from,
-            move_to=segment.move_to,
-            seed=segment.seed,
-        )
-        return StillLayer(
-            picture,
-            path,
-            self.schedule.spans[index],
-            float(timeline.frame_rate),
-            kernels=self.quality.kernels,
-            chroma_rows=self.recipe.chroma_rows,
-            frame=frame,
-            scratch=self._scratch,
-        )
-
-
-def _problem(path: Path) -> str | None:
-    try:
-        check(path)
-    except InvalidInput as error:
-        return error.message
-    return None
 
 
 @contextlib.contextmanager

@@ -54,6 +54,11 @@ def from_rgb(rgb: Plane, *, chroma_rows: int = 2) -> Planes:
     return Planes(y.astype(np.uint8, copy=False), *(c.astype(np.uint8, copy=False) for c in small))
 
 
+def like(planes: Planes) -> Planes:
+    """Room of the same sizes."""
+    return Planes(*(np.empty(plane.shape, np.uint8) for plane in planes))
+
+
 def fill(planes: Planes, value: tuple[int, int, int]) -> None:
     """Fill planes with one colour, given as Y, U, V."""
     for plane, level in zip(planes, value, strict=True):

@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 STAMPS := $(VENV)/.stamps
 
 .DEFAULT_GOAL := help
-.PHONY: help setup assets demo run test check lint format types openapi bench audit wheel clean
+.PHONY: help setup assets demo run test check lint format types openapi settings bench audit wheel clean
 
 help:  ## what you can call
 	@sed -n 's/^\([a-z]*\):.*##\(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -49,6 +49,9 @@ check: test  ## test, and the slow suites
 
 openapi: $(STAMPS)/python  ## write docs/openapi.json anew
 	$(PY) scripts/openapi.py
+
+settings: $(STAMPS)/python  ## write the tables of docs/operate/settings.md anew
+	$(PY) scripts/settings.py
 
 bench: $(STAMPS)/python assets  ## every claim of speed, measured here
 	@for script in benchmarks/[a-z]*.py; do echo "== $$script"; $(PY) $$script || exit 1; done

@@ -14,25 +14,22 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from animatic.vocabulary import Tier
 
-MEGABYTE = 1_000_000
 GIGABYTE = 1_000_000_000
 
 Secret = Annotated[SecretStr | None, Field(default=None)]
 
 
 class TierLimits(BaseModel, frozen=True):
-    """What a subscription tier gives. An unset limit is none."""
+    """What a subscription tier gives."""
 
-    monthly_credits: int = Field(ge=0)
-    """Successful conversions a month."""
-    picture_long_edge: PositiveInt
-    """Pixels, at most."""
-    video_short_edge: PositiveInt
-    """Pixels, at most."""
-    panels_per_video: PositiveInt
-    queue_weight: PositiveFloat
-    """Share of the queue, relative to the other tiers."""
-    storage_bytes: PositiveInt | None = None
+    monthly_credits: int = Field(ge=0, description="Successful conversions a month.")
+    picture_long_edge: PositiveInt = Field(description="Long edge of a picture, in pixels, at most.")
+    video_short_edge: PositiveInt = Field(description="Short edge of a video, in pixels, at most.")
+    panels_per_video: PositiveInt = Field(description="Panels in one video, at most.")
+    queue_weight: PositiveFloat = Field(description="Share of the queue, relative to the other tiers.")
+    storage_bytes: PositiveInt | None = Field(
+        default=None, description="Bytes of stored files, at most. Unset: without limit."
+    )
 
 
 class Tiers(BaseModel, frozen=True):
@@ -107,7 +104,6 @@ class Settings(BaseSettings):
     database_pool_overflow: int = Field(
         default=10, ge=0, description="Connections that one process may open beyond these, for a moment."
     )
-
     migrate_at_start: bool = Field(
         default=True,
         description="Whether processes bring the database to the newest schema when they start."
@@ -137,10 +133,6 @@ class Settings(BaseSettings):
     rate_limit_anonymous: PositiveInt = Field(
         default=20, description="JSON calls a minute of one address that isn't signed in, at most."
     )
-    max_upload_bytes: PositiveInt = Field(
-        default=50 * MEGABYTE, description="Size of one uploaded file, at most."
-    )
-
     cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(
         default=(),
         description="Origins, separated by commas, whose web pages may call the API, like https://example.com.",
@@ -170,7 +162,6 @@ class Settings(BaseSettings):
     conversion_attempts: PositiveInt = Field(
         default=5, description="Runs of a conversion before it fails, whatever ends them."
     )
-
     conversion_retry_pause: PositiveFloat = Field(
         default=2,
         description="Seconds before a run that failed for a passing reason is tried again; doubled each time.",

@@ -1,6 +1,8 @@
 """`animatic doctor`: what is configured, what works, and what to do."""
 
 import asyncio
+import difflib
+import os
 import platform
 import shutil
 from collections.abc import AsyncIterator, Iterator
@@ -75,12 +77,24 @@ def _examine(settings: Settings) -> Iterator[Finding]:
         Verdict.OK,
         f"{animatic.__version__}, Python {platform.python_version()}, {platform.system()} {platform.machine()}",
     )
+    yield from _unknown_variables()
     yield _folder(settings.data_dir)
     yield from _database(settings)
     yield asyncio.run(_storage(settings))
     yield from _engines(settings)
     yield from _services(settings)
     yield _address(settings)
+
+
+def _unknown_variables() -> Iterator[Finding]:
+    """Variables that look like ours and aren't: likely mistyped."""
+    known = {f"ANIMATIC_{name.upper()}" for name in Settings.model_fields} | {"ANIMATIC_DEBUG"}
+    for name in sorted(os.environ):
+        if name.startswith("ANIMATIC_") and name.split("__")[0] not in known:
+            advice = difflib.get_close_matches(name, known, 1)
+            yield Finding(
+                "Settings", Verdict.NOTE, f"{name} isn't a setting", f"{advice[0]}?" if advice else ""
+            )
 
 
 def _folder(folder: Path) -> Finding:

@@ -1,12 +1,14 @@
 """What commands share that work on an installation: its settings, its database, its log."""
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
 import typer
 from pydantic import ValidationError
+from pydantic_settings import SettingsError
 
 from animatic.cli import logs
 from animatic.config import Settings
@@ -29,6 +31,10 @@ def load_settings(**given: Any) -> Settings:
     """
     try:
         return Settings(**{name: value for name, value in given.items() if value is not None})
+    except SettingsError as error:
+        field = re.search(r'field "(\w+)"', str(error))
+        name = _variable((field[1],)) if field else ""
+        raise InvalidInput(f"The settings can't be used:\n  - {name}must be JSON") from None
     except ValidationError as error:
         problems = [f"{_variable(one['loc'])}{_words(one['msg'])}" for one in error.errors()]
         raise InvalidInput("The settings can't be used:\n  - " + "\n  - ".join(problems)) from None

@@ -154,6 +154,9 @@ class TestSettings:
         assert "ANIMATIC_PORT" in refused.stderr
         assert "ANIMATIC_LOG_LEVEL" in refused.stderr
         assert "Traceback" not in refused.stderr
+        refused = animatic("db", "status", environment={"ANIMATIC_ENGINE_COSTS": "fal=3"})
+        assert refused.returncode == 2
+        assert "ANIMATIC_ENGINE_COSTS: must be JSON" in refused.stderr
 
     def test_a_pooler_alone_is_refused_with_the_reason(self, animatic: Command) -> None:
         url = "postgresql://u:secret@ep-a-pooler.eu-central-1.aws.neon.tech/db"
@@ -189,8 +192,9 @@ class TestKeys:
 class TestDoctor:
     def test_changes_nothing_on_a_fresh_machine(self, animatic: Command, tmp_path: Path) -> None:
         folder = tmp_path / "never"
-        found = animatic("doctor", "--data-dir", str(folder))
+        found = animatic("doctor", "--data-dir", str(folder), environment={"ANIMATIC_PROT": "8001"})
         assert found.returncode == 0, found.stderr
+        assert "ANIMATIC_PORT?" in found.stdout  # a mistyped variable
         assert "animatic serve makes it" in found.stdout
         assert not folder.exists()
 

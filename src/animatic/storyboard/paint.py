@@ -19,6 +19,7 @@ from animatic.storyboard.places import Brief, Composition, Place, build
 from animatic.storyboard.places.sky import body
 from animatic.storyboard.reading import Reading
 from animatic.storyboard.staging import stage
+from animatic.storyboard.weather import paint_weather
 
 Progress = Callable[[float, str], None]
 
@@ -105,6 +106,7 @@ def paint(
     place.front(canvas, camera, light)
     if not place.inside:
         _rays(canvas, camera, light)
+    paint_weather(canvas, camera, light, reading.features, seed, inside=place.sheltered)
     for layer in staged.front:
         canvas.over(layer)
 

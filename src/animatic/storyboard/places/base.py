@@ -127,6 +127,8 @@ class Place(ABC):
     """A set with its picture. Subclasses lay it out in `__init__` and fill the fields."""
 
     inside: bool = False
+    sheltered: bool = False
+    """Nothing falls here: a room, space, the deep sea."""
     width: float = 12.0
     """Metres: of a room from wall to wall; outdoors of the ground that figures may use."""
     depth: float = 20.0

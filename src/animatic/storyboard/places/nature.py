@@ -1,13 +1,16 @@
 """Open country: air, distance, ground and growth, painted in layers."""
 
+import math
 from collections.abc import Sequence
 
+import cv2
 import numpy as np
 
 from animatic.imaging.arrays import Array
 from animatic.imaging.blur import blur, smoothstep
 from animatic.imaging.colour import colour, mix
 from animatic.imaging.noise import profile
+from animatic.imaging.warping import resize
 from animatic.storyboard.camera import Camera
 from animatic.storyboard.canvas import Canvas
 from animatic.storyboard.light import Lighting
@@ -246,46 +249,68 @@ class Forest(Outdoors):
 
     ground = g.FOREST_FLOOR
     species: tuple[Species, ...] = ("spruce", "pine", "spruce")
+    bark = "#6b5040"
     floor: tuple[str, ...] = ("#5f7a3c", "#4a6434", "#7a8a48")
+    under: tuple[Species, ...] = ("fern", "bush", "fern")
+    wall = "#4a6a54"
+    clearing = 3.0
+    """Metres either side of the middle without trees."""
 
     def __init__(self, brief: Brief) -> None:
         super().__init__(brief)
-        for k, z in enumerate((6.0, 9.0)):
-            self.anchors.append(Anchor(AnchorKind.TREE, 2.6 * (1 if k else -1), 0, z, width=0.6))
+        self.trunks: list[tuple[float, float, float]] = []
+        for near, far, count in ((9.0, 15.0, 5), (15.0, 26.0, 9), (26.0, 44.0, 13)):
+            for k in range(count):
+                z = float(self.random.uniform(near, far))
+                x = (k + float(self.random.uniform(0.1, 0.9))) / count * 2 - 1
+                x *= z * 0.78
+                if abs(x) < self.clearing:
+                    x += math.copysign(self.clearing, x)
+                self.trunks.append((x, z, float(self.random.uniform(0.17, 0.34))))
+        nearest = sorted(self.trunks, key=lambda t: t[1])[:3]
+        self.anchors += [Anchor(AnchorKind.TREE, x, 0, z - r, width=2 * r) for x, z, r in nearest]
 
     def far(self, canvas: Canvas, camera: Camera, light: Lighting) -> None:
-        wall = Land("hills", 130, 600, 420, 30, forest(light, "#4a6a54"), self.brief.seed_for("wall"), ragged=20,
-                    base=-2, envelope=rising(130, 420, 0.15))  # fmt: skip
+        wall = Land("hills", 120, 600, 420, 26, forest(light, self.wall), self.brief.seed_for("wall"), ragged=18,
+                    base=-2, envelope=rising(120, 420, 0.2))  # fmt: skip
         self.land(canvas, camera, light, wall, fade=0.9)
-        self.veil(canvas, camera, light, -0.05, 0.2, 0.75, "0")
+        self.veil(canvas, camera, light, -0.08, 0.26, 0.8, "0")
 
     def middle(self, canvas: Canvas, camera: Camera, light: Lighting) -> None:
-        leaves = trees.seasonal(self.brief.season)
-        rows: tuple[tuple[float, float, int, float], ...] = (
-            (70, 125, 34, 4), (40, 70, 26, 3.5), (22, 40, 16, 3.6), (11.5, 22, 9, 3.9),
-        )  # fmt: skip
+        leaves = self.leaves(light)
+        rows: tuple[tuple[float, float, int, float], ...] = ((80, 140, 40, 3), (46, 80, 26, 3.2))
         for k, (near, far, count, gap) in enumerate(rows):
-            stands = grove(self.random, self.species, count, near=near, far=far, tall=(15, 25), clearing=gap)
+            stands = grove(self.random, self.species, count, near=near, far=far, tall=(13, 21), clearing=gap)
+            sunk = 0.12 - 0.02 * k
             plant(
-                canvas,
-                camera,
-                light,
-                stands,
-                leaves=leaves,
-                base=light.haze,
-                sunk=0.1 - 0.02 * k,
-                fade=5.2,
-                front=0.9,
+                canvas, camera, light, stands, leaves=leaves, base=light.haze, sunk=sunk, fade=3.4, front=0.9
             )
-            self.veil(canvas, camera, light, 0.03 + 0.035 * k, 0.09, 0.52 - 0.1 * k, f"{k + 1}")
+            self.veil(canvas, camera, light, 0.0 + 0.03 * k, 0.14, 0.62 - 0.1 * k, f"{k + 1}")
+        bark = self.bark
+        for k, (near, far) in enumerate(((26.0, 44.0), (15.0, 26.0), (8.0, 15.0))):
+            trees.boles(canvas, camera, light, [t for t in self.trunks if near <= t[1] < far], bark)
+            if k == 0:
+                crowns = [
+                    Stand(x + 0.4, z + 0.2, 13.5, self.species[0], 1, x > 0)
+                    for x, z, _ in self.trunks
+                    if z >= near
+                ]
+                plant(canvas, camera, light, crowns, leaves=leaves, fade=3.0, front=0.85)
+            if k < 2:
+                self.veil(canvas, camera, light, 0.06 + 0.03 * k, 0.11, 0.46 - 0.16 * k, f"b{k}")
         seed = self.brief.seed_for("floor")
-        ferns = grove(
-            self.random, ("fern", "bush", "fern"), 46, near=4.5, far=26, tall=(0.5, 1.1), clearing=1.9
-        )
+        ferns = grove(self.random, self.under, 50, near=4.2, far=26, tall=(0.45, 1.05), clearing=1.9)
         plant(canvas, camera, light, ferns, leaves=leaves)
         g.scatter(canvas, camera, light, g.Growth(360, (0.1, 0.3), self.floor, "grass", 1.9, 22, 0.6), seed)
 
+    def leaves(self, light: Lighting) -> dict[str, tuple[str, str, str]]:
+        """The palette of its growth."""
+        del light
+        return trees.seasonal(self.brief.season)
+
     def front(self, canvas: Canvas, camera: Camera, light: Lighting) -> None:
+        if light.weather in (Weather.CLEAR, Weather.WIND, Weather.FOG) and light.time is not TimeOfDay.NIGHT:
+            slanting_light(canvas, camera, light, self.brief.seed_for("shafts"))
         if not self.close:
             framing_trunks(canvas, camera, light, self.brief.seed_for("frame"))
 
@@ -393,6 +418,34 @@ class Sea(Outdoors):
             tall = 4.2 if light.weather is Weather.STORM else 2.2
             paint_swell(canvas, camera, light, tall, self.brief.seed_for("swell") & 0xFFF)
         self.veil(canvas, camera, light, 0.0, 0.018, 0.5, "1")
+
+
+def slanting_light(canvas: Canvas, camera: Camera, light: Lighting, seed: int, strength: float = 0.5) -> None:
+    """Beams that fall between the trunks, from the side of the sun."""
+    random = np.random.Generator(np.random.PCG64(seed))
+    step = 4
+    width, height = -(-canvas.width // step), -(-canvas.height // step)
+    mask = np.zeros((height, width), np.float32)
+    lean = -light.side * 0.42
+    for _ in range(7):
+        x = float(random.uniform(-0.1, 1.1)) * width - lean * height * 0.5
+        wide = float(random.uniform(0.02, 0.07)) * width
+        long = float(random.uniform(0.7, 1.0)) * height
+        beam = np.array(
+            [
+                (x, -2),
+                (x + wide, -2),
+                (x + wide * 1.8 + lean * long, long),
+                (x - wide * 0.4 + lean * long, long),
+            ]
+        )
+        piece = np.zeros((height, width), np.uint8)
+        cv2.fillPoly(piece, [np.round(beam * 16).astype(np.int32)], (255,), cv2.LINE_AA, 4)
+        mask += piece.astype(np.float32) * np.float32(random.uniform(0.3, 1.0) / 255)
+    fall = np.linspace(1, 0.12, height, dtype=np.float32)[:, None] ** np.float32(1.2)
+    mask = blur(mask, 9 * camera.line / step * 1.4) * fall
+    beams = resize(mask, width * step, height * step)[: canvas.height, : canvas.width, None]
+    canvas.add(np.asarray(beams * (light.key * np.float32(0.62 * strength)), np.float32))
 
 
 # -- dark frames before the lens -----------------------------------------------------------------------------

@@ -59,6 +59,7 @@ class Room(Place):
     """Subclasses set the shell and fill the room in `furnish`, with the helpers below."""
 
     inside = True
+    sheltered = True
     dust: ClassVar[float] = 0.12
     """0..1: how far sunbeams show."""
 

@@ -68,6 +68,8 @@ class Land:
     """Metres: height of its lowest point over the ground plane."""
     slices: int = 120
     envelope: Envelope | None = None
+    abrupt: bool = False
+    """Begins at full height (waves, cliffs) instead of rising from its near edge."""
     ragged: float = 0.0
     """Metres of spikes on top: the tips of trees."""
 
@@ -156,6 +158,8 @@ def _march(camera: Camera, light: Lighting, land: Land) -> tuple[Samples, Array]
     tall = seen[..., 0] * np.float32(land.tall)
     if land.envelope is not None:
         tall = tall * land.envelope(x, distance)
+    if not land.abrupt:
+        tall = tall * smoothstep(land.near * 0.98, land.near + 0.16 * (land.far - land.near), distance)
     tall = tall + np.float32(land.base)
     samples = Samples(tall, seen[..., 1], seen[..., 2], seen[..., 3], distance, x)
     crest = tall

@@ -17,8 +17,10 @@ from numpy.typing import NDArray
 
 from animatic.imaging.arrays import Array
 from animatic.imaging.colour import colour, mix
+from animatic.imaging.noise import generator
 from animatic.storyboard.camera import Camera
 from animatic.storyboard.canvas import Canvas, Layer
+from animatic.storyboard.ink import Sheet
 from animatic.storyboard.light import Lighting
 
 Species = Literal[
@@ -608,6 +610,61 @@ def plant(
         mirror = tree.mirror ^ (light.side < 0)
         stamp(canvas, sprite(tree.species, tree.variant), x, foot, tall, tints[key], 1 / distance, mirror=mirror,
               base=base, sunk=sunk)  # fmt: skip
+
+
+def boles(
+    canvas: Canvas, camera: Camera, light: Lighting, stands: Sequence[tuple[float, float, float]], paint: str
+) -> None:
+    """Trunks that rise out of the frame: (x, z, radius) in metres. Drawn at full size, with bark."""
+    sheet = Sheet(camera, light)
+    random = generator("bark", len(stands))
+    for x, z, radius in sorted(stands, key=lambda s: -s[1]):
+        distance = camera.distance(x, 0, z)
+        if distance < 1.5:
+            continue
+        px, foot = camera.at(x, 0.0, z)
+        r = radius * camera.focal / distance
+        if not -3 * r < px < canvas.width + 3 * r:
+            continue
+        _bole(sheet, light, paint, px, foot, r, distance, random)
+    layer = sheet.layer()
+    if layer is not None:
+        canvas.over(layer)
+
+
+def _bole(
+    sheet: Sheet, light: Lighting, paint: str, x: float, foot: float, r: float, distance: float,
+    random: np.random.Generator,
+) -> None:  # fmt: skip
+    base = colour(paint)
+    key = light.ambient * np.float32(0.55) + light.key * np.float32(0.75)
+    lit = mix(np.clip(base * key * 1.15, 0, 1), light.shadow, 0.5 * light.silhouette)
+    body = mix(np.clip(base * light.ambient, 0, 1), light.shadow, 0.3 + 0.4 * light.silhouette)
+    dark = mix(body, light.shadow, 0.55)
+    lit, body, dark = (light.fade(q, distance * 4.5) for q in (lit, body, dark))
+    lean = float(random.normal(0, 0.02))
+    top = -10.0
+    ys = np.linspace(foot, top, 9)
+    middle = x + (foot - ys) * lean + np.sin(ys / (r * 9 + 30)) * r * 0.12
+    wide = r * (1.0 + 0.9 * np.exp(-(foot - ys) / (r * 1.6)) - 0.18 * (foot - ys) / max(1.0, foot))
+    side = light.side
+    outline = [*zip(middle - wide, ys, strict=True), *reversed(list(zip(middle + wide, ys, strict=True)))]
+    sheet.fill(np.array(outline), body, 1 / distance)
+
+    def strip(a: float, b: float, tone: Array) -> None:
+        left, right = zip(middle + wide * a, ys, strict=True), zip(middle + wide * b, ys, strict=True)
+        sheet.fill(np.array([*left, *reversed(list(right))]), tone, 1 / distance)
+
+    strip(-1.0 if side > 0 else 0.45, -0.45 if side > 0 else 1.0, dark)
+    strip(0.52 if side > 0 else -0.88, 0.88 if side > 0 else -0.52, lit)
+    if r > 5:
+        for _ in range(int(min(70, 12 + r))):
+            y = float(random.uniform(max(0.0, top), foot))
+            u = float(random.uniform(-0.86, 0.86))
+            long = float(random.uniform(0.8, 2.6)) * r
+            at = float(np.interp(-y, -ys, middle)) + u * r * 0.95
+            tone = lit if u * side > 0.3 and random.random() < 0.5 else dark
+            sheet.stroke(np.array([(at, y), (at + lean * long, y - long * 0.5), (at, y - long)]), 0.6, tone)
 
 
 def seasonal(season: str) -> dict[str, tuple[str, str, str]]:

@@ -148,10 +148,11 @@ def _glitter(
     inverse = 1 / np.maximum(below, 0.002)
     u = (column - np.float32(sun.x)) / np.float32(camera.unit) * np.minimum(inverse, 70) * np.float32(15)
     v = np.broadcast_to(np.minimum(inverse, 300) * np.float32(26), (tall, canvas.width))
+    fine = np.clip(np.float32(1.15) - below / np.float32(0.42), 0.12, 1)
     spark = remap(noise, u.astype(np.float32), np.ascontiguousarray(v, np.float32), wrap=True)
     lit = smoothstep(0.6, 0.8, spark * (np.float32(0.7) + np.float32(0.38) * path)) * path
     far = np.exp(-below / np.float32(0.02)) * np.float32(0.5)
-    lit = (lit + far * path) * mask[first:last]
+    lit = (lit * fine + far * path) * mask[first:last]
     strength = 0.62 if sun.moon else 0.95
     canvas.add(
         (lit[..., None] * (light.key * np.float32(1.55 * strength))).astype(np.float32), 0, first, glow=0.3
@@ -162,7 +163,8 @@ def swell(light: Lighting, deep: str = "#2c4f5e", foam: str = "#dfe9ec") -> Colo
     """Waves as land: dark fronts, translucent crests, streaks of foam."""
 
     def paint(land: Samples) -> Array:
-        share = land.height / np.float32(max(0.01, float(land.height.max())))
+        low, high = float(land.height.min()), float(land.height.max())
+        share = np.clip((land.height - np.float32(low)) / np.float32(max(0.01, high - low)), 0, 1)
         body_ = colour(deep) * (light.ambient * np.float32(0.95) + light.key * np.float32(0.3))
         crest = mix(colour(deep), "#7fb0a8", 0.6) * (light.ambient + light.key * np.float32(0.5))
         rgb = body_ * np.float32(0.6) + (crest - body_ * np.float32(0.6)) * (share**1.6)[..., None]
@@ -183,6 +185,7 @@ def paint_swell(
     ):
         paint_land(
             canvas, camera, light,
-            Land("dunes", a, b, metres, tall * share, swell(light), seed + k, base=-tall * share * 0.78, slices=130),
+            Land("dunes", a, b, metres, tall * share, swell(light), seed + k, base=-tall * share * 0.62, slices=130,
+                 abrupt=True),
             fade=0.35,
         )  # fmt: skip

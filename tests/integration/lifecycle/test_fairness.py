@@ -53,7 +53,7 @@ class TestTurns:
                 await submit(other, 1)
             ((before,),) = await sql("SELECT count(*) FROM conversions WHERE started_at IS NOT NULL")
             async with asyncio.timeout(30):
-                while await sql(
+                while await sql(  # noqa: ASYNC110  # it is in the database
                     "SELECT FROM conversions WHERE user_id <> :heavy AND status <> 'completed'",
                     heavy=heavy.user.id,
                 ):

@@ -202,21 +202,24 @@ class Hub:
                 self._tell_all(RESYNC)
 
     async def _tell(self, batch: list[Change]) -> None:
-        conversions = {change.id: change for change in batch if change.kind is Kind.CONVERSION}
+        conversions = await self._conversions(batch)
         for change in batch:
             if change.kind is not Kind.CONVERSION:
                 self._offer(change.user_id, _changed(change.kind.value, change))
-        wanted = _uuids(conversions)
+            elif owned := conversions.get(change.id):
+                event = Event.of("conversion", owned.conversion, owned.conversion.project_id)
+                self._offer(owned.user_id, event)
+            else:
+                self._offer(change.user_id, _changed("conversion-deleted", change))
+
+    async def _conversions(self, batch: list[Change]) -> dict[str, live.Owned]:
+        """The changed conversions that are there, by their id."""
+        wanted = _uuids(change.id for change in batch if change.kind is Kind.CONVERSION)
         if not wanted:
-            return
+            return {}
         async with self._sessions() as session:
             found = await live.by_id(session, wanted)
-        for owned in found:
-            conversion = owned.conversion
-            self._offer(owned.user_id, Event.of("conversion", conversion, conversion.project_id))
-            conversions.pop(str(conversion.id), None)
-        for change in conversions.values():
-            self._offer(change.user_id, _changed("conversion-deleted", change))
+        return {str(owned.conversion.id): owned for owned in found}
 
     def _offer(self, user_id: str, event: Event) -> None:
         for subscription in self._streams.get(user_id, ()):

@@ -37,7 +37,7 @@ ANSWERS: Final[dict[int | str, dict[str, Any]]] = {
 }
 """What a route that serves a file documents."""
 
-_RANGE: Final = re.compile(r"bytes\s*=\s*(\d*)-(\d*)")
+_RANGE: Final = re.compile(r"bytes\s*=\s*(\d{0,18})-(\d{0,18})")
 _HEADERS: Final = {
     "Accept-Ranges": "bytes",
     # A file never changes, but whether one may see it does: the browser keeps it, and asks again after a day.

@@ -8,6 +8,7 @@ from animatic.api.catalogue import EngineOut, StyleOut
 from animatic.api.dependencies import Reader, reader
 from animatic.api.envelope import Answer
 from animatic.api.reading import DescribeOrder, ReadingOut
+from animatic.storyboard import describe
 
 router = APIRouter(tags=["catalogue"])
 
@@ -28,7 +29,5 @@ async def list_engines(caller: Reader) -> Answer[list[EngineOut]]:
 async def describe_text(order: DescribeOrder) -> Answer[ReadingOut]:
     """What the storyboard artist understands of a text, before it costs a credit to have it drawn."""
     cast = [member.to_character() for member in order.cast]
-    from animatic.storyboard import describe  # type: ignore[attr-defined]  # until the understanding is there
-
     reading = await asyncio.to_thread(describe, order.text, cast)
     return Answer(data=ReadingOut.of(reading))

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from animatic.conversions.planning import long_edge_for
 from animatic.conversions.recipes import PictureRecipe
 from animatic.conversions.requirements import Requirements
 from animatic.conversions.schemas import PictureParameters
@@ -9,7 +10,7 @@ from animatic.conversions.tools import ConversionTools
 from animatic.engines.base import EngineInfo, Feature
 from animatic.errors import InvalidInput
 from animatic.models import Project, User
-from animatic.vocabulary import AspectRatio, ConversionType, Tier, picture_size
+from animatic.vocabulary import AspectRatio, ConversionType, Resolution, Tier, picture_size
 
 _TYPE: Final = ConversionType.TEXT_TO_IMAGE
 
@@ -45,7 +46,7 @@ def picture_recipe(
         _require_feature(engine, Feature.SEED, "seed")
         requirements.need(Tier.BASIC, "seeds of your own choice")
     aspect = parameters.aspect_ratio or (AspectRatio(project.aspect_ratio) if project else AspectRatio.WIDE)
-    width, height = picture_size(aspect, parameters.long_edge)
+    width, height = picture_size(aspect, parameters.long_edge or _usual_long_edge(tools, user, project))
     if min(width, height) < 16:
         raise InvalidInput("The picture would be too small; give a larger longEdge.", field="longEdge")
     tools.gates.require_picture(user, max(width, height))
@@ -61,6 +62,15 @@ def picture_recipe(
         negative_prompt=parameters.negative_prompt or "",
         cast=tuple(project.cast) if project and Feature.CAST in engine.features else (),
     )
+
+
+def _usual_long_edge(tools: ConversionTools, user: User, project: Project | None) -> int | None:
+    """Large enough for the project's films, as far as the user's tier goes."""
+    wanted = long_edge_for(Resolution(project.resolution)) if project else None
+    limits = tools.gates.limits(user)
+    if wanted is None or limits is None:
+        return wanted
+    return wanted if wanted <= limits.picture_long_edge else None
 
 
 def _style(engine: EngineInfo, wanted: str | None, default: str) -> str:

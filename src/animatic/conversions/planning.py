@@ -92,9 +92,14 @@ class PlannedPanel:
     seed: int = 0
 
 
+def long_edge_for(resolution: Resolution) -> int | None:
+    """Pixels of the long edge of a picture for a film of this resolution; None: the usual size."""
+    return _LONG_EDGES[resolution]
+
+
 def plan_pictures(panels: Sequence[Panel], settings: PictureSettings) -> list[PlannedPicture]:
     """What the artist is asked for, a picture for each panel, in order."""
-    size = picture_size(settings.aspect, _LONG_EDGES[settings.resolution])
+    size = picture_size(settings.aspect, long_edge_for(settings.resolution))
     return [
         PlannedPicture(panel.number, panel.prompt, size, settings.style, settings.seed) for panel in panels
     ]

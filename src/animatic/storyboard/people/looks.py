@@ -125,22 +125,22 @@ def look_of(subject: Subject, number: int = 0, seed: int = 0) -> Look:
         character = Character(
             name, gender=subject.gender, age=subject.age, role=subject.figure or subject.noun
         ).completed()
-        character = _plausible(character, name)
     age = subject.age if subject.age is not Age.ADULT else character.age
     dress = dress_of(character.role, subject.figure, subject.noun)
     return _dressed(
-        replace(character, age=age), dress, dict(subject.wears), given=subject.character is not None
+        replace(character, age=age),
+        dress,
+        dict(subject.wears),
+        given=subject.character is not None,
+        said=bool(subject.gender),
     )
 
 
-def _plausible(character: Character, _: str) -> Character:
-    """Somebody without a name is no eccentric."""
-    return character
-
-
-def _dressed(character: Character, dress: Dress | None, wears: Mapping[str, str], *, given: bool) -> Look:
+def _dressed(
+    character: Character, dress: Dress | None, wears: Mapping[str, str], *, given: bool, said: bool
+) -> Look:
     gender = character.gender or Gender.FEMALE
-    if dress and dress.gender and character.gender is Gender.UNKNOWN:
+    if dress and dress.gender and not said:
         gender = dress.gender
     age = character.age
     female = gender is Gender.FEMALE

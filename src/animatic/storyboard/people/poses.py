@@ -19,7 +19,7 @@ POSES: Final[Mapping[str, Pose]] = {
         left=_DOWN, right=_DOWN, left_foot=Foot((0.1, 0.08, 0.02)), right_foot=Foot((0.1, 0.08, -0.03))
     ),
     "contrapposto": Pose(
-        hips=(0.02, 0.855, 0.0),
+        hips=(0.02, 0.868, 0.0),
         side=-3,
         left_foot=Foot((0.13, 0.08, 0.09), 24),
         right_foot=Foot((0.07, 0.08, -0.03), 10),

@@ -9,6 +9,7 @@ import numpy as np
 
 from animatic.storyboard.people import props
 from animatic.storyboard.people.actor import Actor
+from animatic.storyboard.people.anatomy import Hand
 from animatic.storyboard.people.anatomy import Pose as Holding
 from animatic.storyboard.people.faces import FACES
 from animatic.storyboard.people.poses import GESTURES, POSES, pose
@@ -268,14 +269,10 @@ def act(
         face=face_of(scene, player),
         left=thing if mirrored else None,
         right=None if mirrored else thing,
-        prop_colour=_prop_colour(player, prop),
+        prop_colour=props.colour_of(prop) if prop else "",
         shade=Shade(rim=0.35 + 0.5 * scene.light.darkness),
         **more,  # type: ignore[arg-type]  # fields of Actor, named by the caller
     )
-
-
-def _prop_colour(player: Player, prop: str) -> str:
-    return props.colour_of(prop) if prop else ""
 
 
 def looking(
@@ -304,3 +301,8 @@ def seated(holding: Holding, seat: float, scale: float) -> Holding:
     """The same pose with the pelvis on a seat `seat` metres high; feet hang when they don't reach the ground."""
     r, _, f = holding.hips
     return replace(holding, hips=(r, seat / scale + 0.045, f))
+
+
+def with_hand(holding: Holding, side: int, hand: Hand) -> Holding:
+    """The pose with another right (1) or left (−1) hand."""
+    return replace(holding, right=hand) if side > 0 else replace(holding, left=hand)

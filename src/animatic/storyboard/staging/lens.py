@@ -57,9 +57,9 @@ def aim(
     """A camera that shows `target` at a place of the frame.
 
     `tall` and `wide` are the metres that must fit into the frame's height and width at the target's distance; `long`
-    is the focal length in frame heights (of a 16:9 frame of the area); `at` is where the target falls, in shares of
+    is the focal length in frame heights (of a 16:9 frame of the area); `at` is where the target falls, as shares of
     the frame; `eye` the lens' height (the target's without one). The camera stands on the line from the target
-    against `yaw`. With `nearest`, the lens stands no nearer to z = −∞ than that (a room's front): it then uses a shorter
+    against `yaw`. With `nearest`, the lens stands no nearer to z = −∞ than that (a room's front): it uses a shorter
     lens from there.
     """
     width, height = check_size(size)

@@ -40,9 +40,15 @@ def table_talk(scene: Scene) -> Stage:
     z = max(z, 2.7) if scene.place.inside else z
     reach = half + 0.3
     camera = aim(
-        scene.size, (x, y + (1.02 if close else 0.86), z), tall=1.12 if close else 1.75, wide=2 * reach + 0.95, long=1.5, eye=1.3,
-        at=(0.5, 0.5), nearest=nearest(scene),
-    )  # fmt: skip
+        scene.size,
+        (x, y + (1.02 if close else 0.86), z),
+        tall=1.12 if close else 1.75,
+        wide=2 * reach + 0.95,
+        long=1.5,
+        eye=1.3,
+        at=(0.5, 0.5),
+        nearest=nearest(scene),
+    )
     camera = tilted(camera, scene.reading.angle, (x, y + 0.95, z))
     stage = Stage(
         camera, focus=camera.distance(x, y, z) + 1.0, blur=1.0 if close else 0.0, without=set(SEATING)

@@ -5,8 +5,10 @@ from dataclasses import replace
 from animatic.storyboard.people.actor import Actor
 from animatic.storyboard.people.shading import Shade
 from animatic.storyboard.staging.acting import act, emotion_of, gesture_of, looking, prop_of
-from animatic.storyboard.staging.lens import LENSES, aim, tilted
+from animatic.storyboard.staging.fitting import fit
+from animatic.storyboard.staging.lens import LENSES, aim
 from animatic.storyboard.staging.scene import Player, Scene, Stage
+from animatic.storyboard.staging.sets import SEATING
 from animatic.storyboard.staging.spots import nearest, spot
 from animatic.storyboard.terms import Emotion, Framing, Situation
 
@@ -33,16 +35,14 @@ def two_shot(scene: Scene) -> Stage:
     if framing in (Framing.WIDE, Framing.FULL, Framing.EXTREME_WIDE):
         apart += 0.08
     x, y, z = spot(scene, lens.tall)
-    middle = lens.middle * (left.height + right.height) / 2
-    camera = aim(
-        scene.size, (x, y + middle, z), tall=lens.tall, wide=2 * apart + 0.75, long=lens.long,
-        eye=max(1.15, middle * 1.02), nearest=nearest(scene), at=(0.5, 0.5),
-    )  # fmt: skip
-    camera = tilted(camera, scene.reading.angle, (x, y + middle, z))
     a = _talker(scene, left, (x - apart, y, z), 118.0)
     b = _talker(scene, right, (x + apart, y, z + 0.06), -118.0)
     a, b = meet(a, b)
-    return Stage(camera, [a, b], focus=camera.distance(x, y, z) + 0.7, blur=lens.blur)
+    camera = fit(scene, [a, b], framing=framing)
+    stage = Stage(camera, [a, b], focus=camera.distance(x, y, z) + 0.7, blur=lens.blur)
+    if framing in (Framing.MEDIUM, Framing.TWO_SHOT):
+        stage.without = set(SEATING)
+    return stage
 
 
 def _talker(scene: Scene, player: Player, at: tuple[float, float, float], turn: float) -> Actor:
@@ -82,9 +82,15 @@ def over_the_shoulder(scene: Scene) -> Stage:
     tall = lens.tall * speaker.look.body.k
     narrow = scene.aspect < 1.1
     camera = aim(
-        scene.size, (x, y + speaker.eyes, z), tall=tall, wide=tall * 1.1 if narrow else 0.0, long=lens.long,
-        eye=y + 0.5 * (speaker.eyes + listener.eyes) + 0.03, at=(0.5 - (0.1 if narrow else 0.15) * side, 0.4), nearest=nearest(scene),
-    )  # fmt: skip
+        scene.size,
+        (x, y + speaker.eyes, z),
+        tall=tall,
+        wide=tall * 1.1 if narrow else 0.0,
+        long=lens.long,
+        eye=y + 0.5 * (speaker.eyes + listener.eyes) + 0.03,
+        at=(0.5 - (0.1 if narrow else 0.15) * side, 0.4),
+        nearest=nearest(scene),
+    )
     near = 0.94
     column = camera.width * (0.5 + (0.36 if narrow else 0.31) * side)
     over_x = camera.x + (column - camera.cx) / camera.focal * near

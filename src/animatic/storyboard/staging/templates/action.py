@@ -1,0 +1,265 @@
+"""People in motion, together: a chase, a fight, a stand-off, a dance, a walk."""
+
+from dataclasses import replace
+
+from animatic.storyboard.people.anatomy import Hand
+from animatic.storyboard.people.poses import pose
+from animatic.storyboard.people.shading import Shade
+from animatic.storyboard.staging.acting import act, looking, prop_of, with_hand
+from animatic.storyboard.staging.fitting import fit
+from animatic.storyboard.staging.lens import LENSES
+from animatic.storyboard.staging.scene import Player, Scene, Stage
+from animatic.storyboard.staging.spots import spot
+from animatic.storyboard.staging.templates.duo import meet
+from animatic.storyboard.terms import Framing, Gesture, Pose, RelationKind
+
+_ARMS = frozenset(
+    {"sword", "knife", "pistol", "rifle", "spear", "bow", "axe", "hammer", "stick", "staff", "shield"}
+)
+_GUNS = frozenset({"pistol", "rifle", "bow"})
+
+
+def chase(scene: Scene) -> Stage:
+    """One flees towards the lens' side of the frame, the other is at his heels."""
+    players = scene.players
+    hunter = next((p for p in players if p.subject.related(RelationKind.CHASING)), players[0])
+    prey = next((p for p in players if p is not hunter), players[-1])
+    side = 1 if scene.dice % 2 else -1
+    x, y, z = spot(scene, 2.3)
+    z = max(z, 3.2)
+    framing = (
+        scene.framing if scene.framing in (Framing.WIDE, Framing.FULL, Framing.EXTREME_WIDE) else Framing.FULL
+    )
+    a = act(scene, prey, (x + 0.75 * side, y, z - 0.35), 116.0 * side, stance_="run")
+    b = act(
+        scene,
+        hunter,
+        (x - 0.85 * side, y, z + 0.55),
+        110.0 * side,
+        stance_="sprint",
+        gesture="reach" if not prop_of(hunter) else None,
+    )
+    back = b.skeleton().head.point(0, 0.1, 0)
+    if scene.chance(0.5, "glance"):
+        a = looking(a, (float(back[0]), float(back[1]), float(back[2])), most=64)
+    head = a.skeleton().head.point(0, 0.1, 0)
+    b = looking(b, (float(head[0]), float(head[1]), float(head[2])))
+    camera = fit(scene, [a, b], framing=framing, at=(0.5 - 0.03 * side, 0.55))
+    return Stage(camera, [b, a])
+
+
+def fight(scene: Scene) -> Stage:
+    """One strikes, the other takes it or wards it off."""
+    left, right = scene.pair()
+    striker = next(
+        (
+            p
+            for p in (left, right)
+            if p.subject.gesture is Gesture.STRIKE or p.subject.related(RelationKind.FIGHTING)
+        ),
+        left,
+    )
+    other = right if striker is left else left
+    side = 1 if striker is left else -1
+    arm_a, arm_b = _weapon(striker), _weapon(other)
+    if arm_a == "sword" and not arm_b:
+        arm_b = "sword" if other.subject.noun == striker.subject.noun else ""
+    framing = scene.framing if scene.framing in (Framing.WIDE, Framing.FULL, Framing.MEDIUM) else Framing.FULL
+    x, y, z = spot(scene, 2.3)
+    apart = 0.62 if arm_a else 0.46
+    a = act(
+        scene,
+        striker,
+        (x - apart * side, y, z - 0.04),
+        106.0 * side,
+        stance_="lunge",
+        gesture="strike-with" if arm_a else "",
+        prop=arm_a,
+    )
+    if arm_b:
+        b = act(
+            scene,
+            other,
+            (x + apart * side, y, z + 0.06),
+            -112.0 * side,
+            stance_="fight",
+            gesture="hold-high",
+            prop=arm_b,
+        )
+    else:
+        b = act(
+            scene,
+            other,
+            (x + apart * side, y, z + 0.06),
+            -112.0 * side,
+            stance_="fight",
+            gesture="surrender" if arm_a else "",
+        )
+        if not arm_a:
+            reeling = replace(pose("fight"), lean=-16.0, hips=(0.0, 0.82, -0.06), neck=(20.0, -16.0, 14.0))
+            b = replace(b, pose=reeling.mirrored if side > 0 else reeling)
+    a = replace(a, face="VeryAngry|Hectic")
+    b = replace(b, face="Angry|Hectic" if arm_b else "Solemn|Rage")
+    if arm_b or arm_a:
+        a, b = meet(a, b, cheat=6)
+    camera = fit(scene, [a, b], framing=framing, air=1.12)
+    return Stage(camera, [b, a])
+
+
+def _weapon(player: Player) -> str:
+    prop = prop_of(player)
+    return prop if prop in _ARMS else ""
+
+
+def standoff(scene: Scene) -> Stage:
+    """Two apart, weapons up, nobody moves: the nearer one from behind."""
+    left, right = scene.pair()
+    x, y, z = spot(scene, 2.3)
+    framing = scene.framing if scene.framing in (Framing.WIDE, Framing.FULL, Framing.MEDIUM) else Framing.FULL
+    actors = []
+    for player, side in ((left, 1), (right, -1)):
+        weapon = _weapon(player) or _weapon(right if player is left else left) or "pistol"
+        gesture = {"rifle": "rifle", "bow": "aim", "pistol": "aim-one"}.get(weapon, "hold-high")
+        actors.append(
+            act(
+                scene,
+                player,
+                (x - 1.15 * side, y, z + 0.1 * side),
+                100.0 * side,
+                stance_="contrapposto",
+                gesture=gesture,
+                prop=weapon,
+            )
+        )
+    a, b = meet(actors[0], actors[1], cheat=6)
+    camera = fit(scene, [a, b], framing=framing, air=1.1)
+    return Stage(camera, [a, b])
+
+
+def walk_together(scene: Scene) -> Stage:
+    """Side by side towards the lens, talking; or away from it, hand in hand."""
+    players = scene.players[:4]
+    apart = 0.62
+    framing = (
+        scene.framing
+        if scene.framing in (Framing.WIDE, Framing.FULL, Framing.EXTREME_WIDE, Framing.MEDIUM)
+        else Framing.FULL
+    )
+    x, y, z = spot(scene, LENSES[framing].tall)
+    away = framing is Framing.EXTREME_WIDE or any(
+        p.subject.related(RelationKind.AWAY_FROM, RelationKind.TOWARDS) for p in players
+    )
+    stage_actors = []
+    n = len(players)
+    for i, player in enumerate(players):
+        px = x + (i - (n - 1) / 2) * apart
+        turn = (16.0 if away else 158.0) * (1 if i < n / 2 else -1)
+        actor = act(
+            scene,
+            player,
+            (px, y, z + 0.14 * (i % 2)),
+            turn,
+            stance_="walk" if i % 2 else "stroll",
+            mirrored=bool(i % 2),
+        )
+        stage_actors.append(actor)
+    if n == 2:
+        a, b = stage_actors
+        if any(p.subject.gesture is Gesture.HOLD_HANDS for p in players):
+            from animatic.storyboard.people.anatomy import Hand
+
+            hand = Hand(
+                (x, y + 0.78 * min(p.height for p in players) / 1.72, z + 0.07),
+                "world",
+                "relaxed",
+                (0.2, 0.0, -1.0),
+            )
+            inner = 1 if away else -1
+            a = replace(a, pose=with_hand(a.pose, inner, hand))
+            b = replace(b, pose=with_hand(b.pose, -inner, hand))
+        a, b = meet(a, b, cheat=22)
+        stage_actors = [a, b]
+    camera = fit(scene, stage_actors, framing=framing)
+    return Stage(camera, stage_actors, focus=camera.distance(x, y, z) + 1.5, blur=LENSES[framing].blur)
+
+
+def dance(scene: Scene) -> Stage:
+    """A couple in hold, or somebody alone."""
+    x, y, z = spot(scene, 2.3)
+    framing = scene.framing if scene.framing in (Framing.WIDE, Framing.FULL, Framing.MEDIUM) else Framing.FULL
+    if len(scene.players) == 1:
+        a = act(scene, scene.players[0], (x, y, z), 150.0, stance_="dance", gesture="", prop="")
+        camera = fit(scene, [a], framing=framing)
+        return Stage(camera, [a])
+    left, right = scene.pair()
+
+    a = act(scene, left, (x - 0.2, y, z + 0.05), 96.0, stance_="stroll", gesture="", prop="")
+    b = act(scene, right, (x + 0.2, y, z - 0.05), -96.0, stance_="stroll", gesture="", prop="")
+    joined = Hand((x, y + 1.42, z - 0.42), "world", "grip", (0.3, -0.8, 0.0))
+    waist = b.skeleton().spine(0.4)
+    back = waist.origin - waist.forward * 0.1
+    shoulder = a.skeleton().left.shoulder
+    a = replace(
+        a,
+        pose=replace(
+            a.pose, right=joined, left=Hand((float(back[0]), float(back[1]), float(back[2])), "world")
+        ),
+        arms_over=0.2,
+    )
+    b = replace(
+        b,
+        pose=replace(
+            b.pose,
+            left=joined,
+            right=Hand((float(shoulder[0]), float(shoulder[1]), float(shoulder[2])), "world"),
+        ),
+    )
+    a, b = meet(a, b, cheat=10)
+    camera = fit(scene, [a, b], framing=framing)
+    return Stage(camera, [a, b])
+
+
+def battle(scene: Scene) -> Stage:
+    """The one who matters, weapon raised, in front of those who fight behind him."""
+    hero = scene.players[0]
+    side = 1 if scene.dice % 2 else -1
+    weapon = _weapon(hero) or ("sword" if hero.look.outfit.front == "plate" else "rifle")
+    x, y, z = spot(scene, 2.4)
+    framing = scene.framing if scene.framing in (Framing.WIDE, Framing.FULL, Framing.MEDIUM) else Framing.FULL
+    gesture = "rifle" if weapon in _GUNS else "strike-with"
+    lead = act(
+        scene,
+        hero,
+        (x, y, z),
+        122.0 * side,
+        stance_="lunge" if weapon not in _GUNS else "run",
+        gesture=gesture,
+        prop=weapon,
+    )
+    lead = replace(lead, face="VeryAngry|Rage")
+    stage = Stage(fit(scene, [lead], framing=framing, at=(0.5 - 0.1 * side, 0.55), least=2.5))
+    ranks = scene.players[1:] or (hero,)
+    random = scene.random
+    for i in range(9):
+        player = ranks[i % len(ranks)]
+        px = x + side * (-2.6 + 5.6 * ((i * 5) % 9) / 9) + float(random.uniform(-0.25, 0.25))
+        pz = z + 1.6 + 0.55 * i + float(random.uniform(0, 0.3))
+        name = ("run", "lunge", "sprint", "fight")[i % 4]
+        turn = float(random.uniform(96, 128)) * (side if i % 3 else -side)
+        other = act(
+            scene,
+            player,
+            (px, y, pz),
+            turn,
+            stance_=name,
+            gesture="rifle" if weapon in _GUNS else "strike-with",
+            prop=weapon,
+        )
+        stage.add(replace(other, face="Angry|Rage", shade=Shade(rim=0.5)))
+    stage.add(lead)
+    return stage
+
+
+def moving(scene: Scene) -> bool:
+    """Somebody runs or walks."""
+    return any(p.subject.pose in (Pose.WALK, Pose.RUN) for p in scene.players)

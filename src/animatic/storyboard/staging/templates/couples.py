@@ -1,0 +1,187 @@
+"""Two who touch: embraces, kisses, farewells, hands held and things handed over."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from animatic.storyboard.people import props
+from animatic.storyboard.people.actor import Actor
+from animatic.storyboard.people.anatomy import Hand, Vector
+from animatic.storyboard.people.poses import pose
+from animatic.storyboard.staging.acting import act, emotion_of, face_of, looking, prop_of, with_hand
+from animatic.storyboard.staging.fitting import fit
+from animatic.storyboard.staging.lens import LENSES
+from animatic.storyboard.staging.scene import Player, Scene, Stage
+from animatic.storyboard.staging.sets import SEATING
+from animatic.storyboard.staging.spots import spot
+from animatic.storyboard.staging.templates.duo import meet
+from animatic.storyboard.terms import Emotion, Framing, Gesture, Situation
+
+_SOFT = frozenset({Emotion.NEUTRAL, Emotion.CALM, Emotion.HAPPY, Emotion.LOVING, Emotion.LAUGHING})
+
+
+def _world(
+    point: Vector, shape: str = "relaxed", elbow: tuple[float, float, float] = (0.8, -0.7, 0.1)
+) -> Hand:
+    return Hand((float(point[0]), float(point[1]), float(point[2])), "world", shape, elbow)
+
+
+def embrace(scene: Scene) -> Stage:
+    """Chest to chest, arms around, one face over the other's shoulder; a kiss brings the faces together."""
+    left, right = scene.pair()
+    kiss = scene.reading.situation is Situation.KISS
+    framing = scene.framing
+    if framing in (Framing.CLOSE, Framing.EXTREME_CLOSE, Framing.INSERT, Framing.OVER_THE_SHOULDER):
+        framing = Framing.MEDIUM_CLOSE
+    x, y, z = spot(scene, 1.4)
+    short, tall = sorted((left, right), key=lambda p: p.height)
+    low = short.height < 1.4
+    apart = 0.15 if not low else 0.24
+    a = act(scene, left, (x - apart, y, z + 0.03), 98.0, stance_="stand", gesture="", prop="")
+    b = act(scene, right, (x + apart, y, z - 0.03), -98.0, stance_="stand", gesture="", prop="")
+    if low:  # to a child one kneels
+        if left is tall:
+            a = replace(a, pose=replace(pose("kneel-both"), neck=a.pose.neck))
+        else:
+            b = replace(b, pose=replace(pose("kneel-both"), neck=b.pose.neck))
+    lean = 5.0 if kiss else 7.0
+    a = replace(a, pose=replace(a.pose, lean=a.pose.lean + lean))
+    b = replace(b, pose=replace(b.pose, lean=b.pose.lean + lean * 0.7))
+    a, b = _arms_around(a, b, high=left is short), _arms_around(b, a, high=right is short)
+    tender = "Calm|Smile" if emotion_of(scene, left) in _SOFT else "Solemn"
+    a = replace(a, face=_closed(scene, left, tender, kiss=kiss))
+    b = replace(b, face=_closed(scene, right, tender, kiss=kiss))
+    a = replace(a, pose=replace(a.pose, neck=(-26.0, 8.0 if left is tall else -10.0, 8.0)), arms_over=0.25)
+    b = replace(b, pose=replace(b.pose, neck=(26.0, 8.0 if right is tall else -10.0, -6.0)))
+    camera = fit(scene, [a, b], framing=framing, air=1.25)
+    stage = Stage(camera, [a, b], focus=camera.distance(x, y, z) + 0.6, blur=LENSES[framing].blur)
+    if framing not in (Framing.WIDE, Framing.FULL, Framing.EXTREME_WIDE):
+        stage.without = set(SEATING)
+    return stage
+
+
+def _closed(scene: Scene, player: Player, tender: str, *, kiss: bool) -> str:
+    if kiss:
+        return "Calm|Serious"
+    face = face_of(scene, player)
+    return face if emotion_of(scene, player) in (Emotion.CRYING, Emotion.SAD) else tender
+
+
+def _arms_around(actor: Actor, other: Actor, *, high: bool) -> Actor:
+    """Both hands on the other's back: the shorter one's about the neck."""
+    spine = other.skeleton().spine(0.86 if high else 0.5)
+    back = spine.origin - spine.forward * (0.11 * other.look.body.k)
+    near = back + spine.right * 0.02 - np.array([0.0, 0.05, 0.0])
+    far = back - spine.right * 0.05 + np.array([0.0, 0.06, 0.0])
+    return replace(actor, pose=replace(actor.pose, left=_world(near), right=_world(far)))
+
+
+def handing(scene: Scene) -> Stage:
+    """One hands the other something: both hands meet at the thing."""
+    left, right = scene.pair()
+    giver = next(
+        (p for p in (left, right) if p.subject.gesture in (Gesture.OFFER, Gesture.SHAKE_HANDS)), left
+    )
+    taker = right if giver is left else left
+    shaking = (
+        scene.reading.situation is not Situation.OFFERING and giver.subject.gesture is Gesture.SHAKE_HANDS
+    )
+    prop = "" if shaking else (prop_of(giver) or prop_of(taker) or "small")
+    framing = (
+        scene.framing
+        if scene.framing in (Framing.MEDIUM, Framing.FULL, Framing.WIDE, Framing.TWO_SHOT)
+        else Framing.TWO_SHOT
+    )
+    x, y, z = spot(scene, 1.4)
+    apart = 0.44
+    side = 1 if giver is left else -1
+    a = act(scene, giver, (x - apart * side, y, z), 112.0 * side, stance_="stand", gesture="", prop=prop)
+    b = act(scene, taker, (x + apart * side, y, z), -112.0 * side, stance_="stand", gesture="", prop="")
+    height = y + 0.62 * min(giver.height, taker.height)
+    meeting = np.array([x, height, z - 0.12])
+    hand_a = _world(
+        meeting + np.array([-0.07 * side, -0.02, 0.0]), "flat" if not shaking else "grip", (0.3, -1.0, -0.2)
+    )
+    hand_b = _world(
+        meeting + np.array([0.09 * side, 0.0, 0.0]), "open" if not shaking else "grip", (0.3, -1.0, -0.2)
+    )
+    a, b = _near_hand(a, hand_a, side), _near_hand(b, hand_b, -side)
+    if prop in props.PROPS:
+        thing = props.held(prop)
+        a = replace(a, right=thing if side > 0 else None, left=thing if side < 0 else None)
+    a, b = meet(a, b, cheat=14)
+    camera = fit(scene, [a, b], framing=framing)
+    stage = Stage(camera, [b, a], focus=camera.distance(x, y, z) + 0.7, blur=LENSES[framing].blur)
+    if framing in (Framing.MEDIUM, Framing.TWO_SHOT):
+        stage.without = set(SEATING)
+    return stage
+
+
+def _near_hand(actor: Actor, hand: Hand, side: int) -> Actor:
+    """The hand nearer to the lens does it: the right one of somebody who looks to the picture's right."""
+    return replace(actor, pose=with_hand(actor.pose, side, hand))
+
+
+def farewell(scene: Scene) -> Stage:
+    """The one who goes, case in hand, looks back; the other stays and raises a hand."""
+    left, right = scene.pair()
+    goes = next(
+        (p for p in (left, right) if p.subject.gesture in (Gesture.HOLD, Gesture.CARRY) or p.subject.props),
+        right,
+    )
+    stays = right if goes is left else left
+    if any(p.subject.gesture in (Gesture.EMBRACE, Gesture.KISS) for p in (left, right)):
+        return embrace(scene)
+    framing = scene.framing if scene.framing in (Framing.MEDIUM, Framing.FULL, Framing.WIDE) else Framing.FULL
+    x, y, z = spot(scene, 2.3)
+    side = 1 if goes is right else -1
+    a = act(
+        scene,
+        goes,
+        (x + 0.75 * side, y, z - 0.1),
+        104.0 * side,
+        stance_="stroll",
+        gesture="hold-low",
+        prop=prop_of(goes) or "suitcase",
+    )
+    b = act(
+        scene, stays, (x - 0.7 * side, y, z + 0.3), 128.0 * side, stance_="stand", gesture="wave", prop=""
+    )
+    face_b = b.skeleton().head.point(0, 0.1, 0)
+    a = looking(a, (float(face_b[0]), float(face_b[1]), float(face_b[2])), most=78)
+    face_a = a.skeleton().head.point(0, 0.1, 0)
+    b = looking(b, (float(face_a[0]), float(face_a[1]), float(face_a[2])), cheat=8)
+    camera = fit(scene, [a, b], framing=framing)
+    return Stage(camera, [b, a], focus=camera.distance(x, y, z) + 1.2, blur=LENSES[framing].blur)
+
+
+def proposal(scene: Scene) -> Stage:
+    """One kneels before the other: asks, begs, swears, is knighted."""
+    left, right = scene.pair()
+    kneels = next((p for p in (left, right) if p.subject.pose.value == "kneel"), left)
+    stands = right if kneels is left else left
+    side = 1 if kneels is left else -1
+    framing = scene.framing if scene.framing in (Framing.FULL, Framing.WIDE, Framing.MEDIUM) else Framing.FULL
+    x, y, z = spot(scene, 2.3)
+    prop = prop_of(kneels)
+    gesture = (
+        props.PROPS[prop][1] if prop else ("offer" if kneels.subject.gesture is Gesture.OFFER else "heart")
+    )
+    if prop in ("ring", "flowers", "letter", "gift"):
+        gesture = "offer"
+    a = act(
+        scene,
+        kneels,
+        (x - 0.46 * side, y, z - 0.05),
+        104.0 * side,
+        stance_="kneel",
+        gesture=gesture,
+        prop=prop,
+    )
+    b = act(scene, stands, (x + 0.42 * side, y, z + 0.05), -122.0 * side, stance_="contrapposto")
+    if prop_of(stands) == "sword":
+        tip = a.skeleton().chest.point(0.1, 0.05, 0.0)
+        b = _near_hand(b, _world(tip + np.array([0.52 * side, 0.2, -0.08]), "grip", (0.5, -0.8, -0.2)), -side)
+    a, b = meet(a, b, cheat=6)
+    camera = fit(scene, [a, b], framing=framing)
+    return Stage(camera, [b, a], focus=camera.distance(x, y, z) + 1.2, blur=LENSES[framing].blur)

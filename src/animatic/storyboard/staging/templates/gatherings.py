@@ -1,0 +1,331 @@
+"""More than two: groups, circles, crowds, listeners."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from animatic.imaging.colour import colour
+from animatic.storyboard.camera import Camera
+from animatic.storyboard.ink import smooth
+from animatic.storyboard.light import Lamp
+from animatic.storyboard.people.actor import Actor
+from animatic.storyboard.people.looks import look_of
+from animatic.storyboard.people.shading import Shade
+from animatic.storyboard.places.furniture import seating, tables
+from animatic.storyboard.places.maker import Maker
+from animatic.storyboard.staging.acting import act, gesture_of, looking, prop_of, seated
+from animatic.storyboard.staging.fitting import fit
+from animatic.storyboard.staging.lens import LENSES
+from animatic.storyboard.staging.scene import Player, Scene, Stage
+from animatic.storyboard.staging.sets import SEATING, furnish
+from animatic.storyboard.staging.spots import spot
+from animatic.storyboard.terms import Framing, Gesture, Pose
+
+
+def _face(actor: Actor) -> tuple[float, float, float]:
+    head = actor.skeleton().head.point(0, 0.1, 0)
+    return float(head[0]), float(head[1]), float(head[2])
+
+
+def group(scene: Scene) -> Stage:
+    """Three to six in a half circle open to the lens, all turned to the one who speaks or matters."""
+    players = scene.players[:6]
+    n = len(players)
+    framing = (
+        scene.framing
+        if scene.framing in (Framing.WIDE, Framing.FULL, Framing.MEDIUM, Framing.EXTREME_WIDE)
+        else Framing.FULL
+    )
+    x, y, z = spot(scene, LENSES[framing].tall)
+    z += 0.3
+    lead = scene.speaker or players[0]
+    order = [p for p in players if p is not lead]
+    order.insert(n // 2 if scene.dice % 2 else (n - 1) // 2, lead)
+    actors: list[Actor] = []
+    for i, player in enumerate(order):
+        share = (i - (n - 1) / 2) / max((n - 1) / 2, 1)
+        px = x + share * (0.42 * n - 0.2)
+        pz = z + 0.45 * (1 - abs(share)) + 0.08 * (i % 2)
+        turn = 180.0 - 62.0 * -share if share else 170.0
+        turn = 180.0 + 58.0 * share
+        actors.append(act(scene, player, (px, y, pz), turn if turn <= 180 else turn - 360))
+    focus = actors[order.index(lead)]
+    looked = _face(focus)
+    done = [actor if actor is focus else looking(actor, looked, cheat=8) for actor in actors]
+    second = done[0 if order.index(lead) else -1]
+    done[order.index(lead)] = looking(focus, _face(second), most=40, cheat=10)
+    camera = fit(scene, done, framing=framing)
+    return Stage(camera, done, focus=camera.distance(x, y, z) + 1.4, blur=LENSES[framing].blur)
+
+
+def _fire(m: Maker) -> None:
+    """A camp fire: a ring of stones, logs, flames."""
+    for i in range(9):
+        a = i * 2 * np.pi / 9
+        m.ball(0.34 * np.cos(a), 0.06, 0.34 * np.sin(a), 0.085, "#6a6660")
+    for a in (0.3, 1.4, 2.5):
+        m.rod(
+            (-0.3 * np.cos(a), 0.05, -0.3 * np.sin(a)),
+            (0.3 * np.cos(a), 0.16, 0.3 * np.sin(a)),
+            0.05,
+            "#4a3424",
+        )
+    m.done()
+    camera = m.sheet.camera
+    side = camera.rotation[0]
+    for size, tall, paint, glow in (
+        (0.3, 0.78, "#ff7a1c", 1.3),
+        (0.2, 0.52, "#ffb13a", 1.6),
+        (0.11, 0.3, "#fff0b0", 1.8),
+    ):
+        shape = [
+            (0, 0),
+            (0.8, 0.12),
+            (1.0, 0.3),
+            (0.62, 0.52),
+            (0.5, 0.74),
+            (0.12, 1.0),
+            (-0.14, 0.7),
+            (-0.5, 0.8),
+            (-0.62, 0.5),
+            (-1.0, 0.28),
+            (-0.8, 0.1),
+        ]
+        points = np.array(
+            [(m.x + side[0] * px * size, 0.06 + py * tall, m.z + side[2] * px * size) for px, py in shape]
+        )
+
+        path = camera.project(points)
+        m.sheet.fill(smooth(path[:, :2]), paint, float(1 / path[0, 2]), glow=glow)
+
+
+def campfire(scene: Scene) -> Stage:
+    """Around a fire: the flames light the faces, all listen to one."""
+    players = scene.players[:6]
+    n = len(players)
+    x, y, z = spot(scene, 2.6)
+    z = max(z, 3.6)
+    framing = scene.framing if scene.framing in (Framing.WIDE, Framing.FULL, Framing.MEDIUM) else Framing.WIDE
+    actors: list[Actor] = []
+    poses = ("sit-cross", "sit-floor", "sit-cross", "crouch")
+    for i, player in enumerate(players):
+        share = (i + 0.5) / n if n > 1 else 0.24
+        a = np.radians(200 - 220 * share)  # from the left, behind the fire, to the right
+        radius = 1.2
+        px, pz = x + radius * float(np.cos(a)), z + radius * 0.75 * float(np.sin(a))
+        turn = float(np.degrees(np.arctan2(x - px, z - 0.9 - pz)))
+        prop = prop_of(player)
+        talk = player.speaks or (i == 0 and player.subject.gesture is Gesture.TALK)
+        gesture = "talk" if talk else (gesture_of(scene, player, prop, busy=True) if prop else "")
+        actors.append(
+            act(
+                scene,
+                player,
+                (px, y, pz),
+                turn,
+                stance_=poses[(i + scene.dice) % 4],
+                gesture=gesture,
+                prop=prop,
+            )
+        )
+    lead = next((i for i, p in enumerate(players) if p.speaks), 0)
+    looked = _face(actors[lead])
+    done = [actor if i == lead else looking(actor, looked, cheat=10) for i, actor in enumerate(actors)]
+    done[lead] = looking(done[lead], (x, y + 0.8, z), most=50)
+    camera = fit(
+        scene,
+        done,
+        framing=Framing.FULL,
+        cut="feet",
+        air=1.2,
+        least=2.1 if framing is not Framing.WIDE else 2.7,
+        at=(0.5, 0.6),
+        eye=1.05,
+    )
+    stage = Stage(camera, done)
+    stage.put(furnish(camera, _fire, x, z))
+    stage.lamps.append(Lamp(x, y + 0.55, z - 0.2, colour("#ff9a48"), 1.5, 1.7))
+    return stage
+
+
+def crowd(scene: Scene) -> Stage:
+    """Many, in depth, every one different; the nearest from behind."""
+    random = scene.random
+    subject = next((p for p in scene.players), None)
+    assert subject is not None
+    x, y, z = spot(scene, 3.0)
+    z = max(z, 3.4)
+    players = scene.players
+    angry = any(p.subject.gesture in (Gesture.RAISE, Gesture.STRIKE) for p in players)
+    actors: list[Actor] = []
+    signs = 0
+    for row, (pz, count, half) in enumerate(((0.0, 5, 1.9), (1.3, 7, 3.0), (2.8, 9, 4.4), (4.6, 11, 6.0))):
+        for i in range(count):
+            number = row * 12 + i
+            player = _member(scene, players[number % len(players)], number)
+            px = x - half + 2 * half * (i + 0.5) / count + float(random.uniform(-0.16, 0.16))
+            turn = 180.0 + float(random.uniform(-42, 42))
+            turn = turn - 360 if turn > 180 else turn
+            gesture, prop = (
+                ("raise", "")
+                if angry and random.random() < 0.5
+                else (("", "talk-one", "clap", "cross-arms")[number % 4], "")
+            )
+            if angry and signs < 4 and random.random() < 0.18:
+                gesture, prop, signs = "hold-high", "sign", signs + 1
+            actor = act(
+                scene,
+                player,
+                (px, y, z + pz + float(random.uniform(-0.3, 0.3))),
+                turn,
+                stance_="stand",
+                gesture=gesture,
+                prop=prop,
+            )
+            if angry:
+                actor = replace(
+                    actor,
+                    face=("Angry|Rage", "VeryAngry|Explaining", "Angry|Explaining", "VeryAngry")[number % 4],
+                )
+            actors.append(actor)
+    first = actors[:5]
+    camera = fit(scene, first, framing=Framing.FULL, cut="thighs", air=1.35, at=(0.5, 0.66), eye=1.85)
+    stage = Stage(camera, actors)
+    stage.actors += _backs(scene, camera, 3, 200)
+    return stage
+
+
+def _member(scene: Scene, player: Player, number: int) -> Player:
+
+    single = replace(player.subject, count=2, character=None, name="")
+    return replace(player, look=look_of(single, number + 1, scene.seed), speaks=False)
+
+
+def _backs(scene: Scene, camera: Camera, count: int, start: int) -> list[Actor]:
+    """Heads and shoulders of those nearest to the lens, from behind."""
+    from animatic.storyboard.camera import Camera
+
+    assert isinstance(camera, Camera)
+    players = scene.players
+    found = []
+    for i in range(count):
+        player = _member(scene, players[(start + i) % len(players)], start + i * 7)
+        near = 1.15 + 0.12 * (i % 2)
+        column = camera.width * (0.14 + 0.72 * i / max(count - 1, 1) + 0.03 * ((i * 7) % 3))
+        px = camera.x + (column - camera.cx) / camera.focal * near
+        head_row = camera.height * (0.86 + 0.05 * (i % 2))
+        top = camera.eye - (head_row - camera.cy) / camera.focal * near
+        ground = top - player.height * 0.93
+        actor = act(scene, player, (px, ground, camera.z + near), 0.0, stance_="stand", gesture="", prop="")
+        found.append(
+            replace(actor, shade=Shade(dark=0.45, rim=0.8, blurred=1.5 * camera.line), grounded=False)
+        )
+    return found
+
+
+def lecture(scene: Scene) -> Stage:
+    """One before others who listen: a class, an audience, a congregation."""
+    lead = scene.speaker or scene.players[0]
+    listeners = [p for p in scene.players if p is not lead] or [lead]
+    x, y, z = spot(scene, 2.3)
+    z = max(z, 4.2) if scene.place.inside else max(z, 4.6)
+    z = min(z, scene.place.depth - 0.9) if scene.place.inside else z
+    raised = 0.0
+    actor = act(scene, lead, (x + 0.1, y + raised, z), 160.0 if scene.dice % 2 else -160.0)
+    pupils = any(p.subject.figure in ("child", "boy", "girl", "teenager", "student") for p in listeners)
+    stage_camera = fit(scene, [actor], framing=Framing.FULL, air=1.5, at=(0.5, 0.4), least=2.6, eye=1.5)
+    stage = Stage(stage_camera, [actor], without=set(SEATING))
+    camera = stage_camera
+    rows = ((z - 1.35, 2, 1.05), (z - 2.2, 3, 1.5)) if pupils else ((z - 1.6, 4, 1.7), (z - 2.4, 3, 1.5))
+    number = 0
+    for rz, count, half in rows:
+        if rz - camera.z < 0.75:
+            continue
+        for i in range(count):
+            player = listeners[number % len(listeners)]
+            if number >= len(listeners) or player.subject.character is None:
+                player = _member(scene, player, number)
+            px = x - half + 2 * half * (i + 0.5) / count + (0.18 if count == 2 else 0.0)
+            sitter = act(
+                scene,
+                player,
+                (px, y, rz),
+                8.0 * (-1 if px > x else 1),
+                stance_="sit-table",
+                gesture="",
+                prop="",
+            )
+            seat = 0.42 if pupils else 0.45
+            sitter = replace(
+                sitter, pose=seated(sitter.pose, seat, player.look.body.k), shade=Shade(dark=0.12, rim=0.7)
+            )
+            stage.add(sitter)
+            if pupils:
+                stage.put(
+                    furnish(
+                        camera,
+                        tables.table(0.8, 0.45, "#a8743f", height=0.68),
+                        px,
+                        rz + 0.42,
+                        y=y,
+                        nearer=-0.05,
+                    )
+                )
+            stage.put(furnish(camera, seating.chair("#7a5234"), px, rz - 0.02, 0.0, y=y, nearer=0.12))
+            number += 1
+    return stage
+
+
+def performance(scene: Scene) -> Stage:
+    """Somebody in the light; dark heads before."""
+    lead = scene.players[0]
+    x, y, z = spot(scene, 2.4)
+    z = max(z, 3.6)
+    framing = scene.framing if scene.framing in (Framing.MEDIUM, Framing.FULL, Framing.WIDE) else Framing.FULL
+    actor = act(scene, lead, (x, y, z), 158.0 if scene.dice % 2 else -158.0)
+    if prop_of(lead) == "" and lead.subject.gesture in (Gesture.PLAY, Gesture.TALK, Gesture.NONE):
+        actor = act(
+            scene, lead, (x, y, z), 158.0 if scene.dice % 2 else -158.0, gesture="cup", prop="microphone"
+        )
+        actor = replace(actor, face="Calm|SmileLol")
+    camera = fit(
+        scene,
+        [actor],
+        framing=framing,
+        air=1.35,
+        at=(0.5, 0.44),
+        least=2.5 if framing is Framing.WIDE else 0.0,
+    )
+    stage = Stage(camera, [actor], without=set(SEATING))
+    stage.lamps.append(Lamp(x + 0.5, y + 3.2, z - 1.0, colour("#fff0cc"), 1.4, 1.8))
+    if len(scene.players) > 1 or scene.reading.situation.value == "audience":
+        stage.actors += _backs(scene, camera, 4, 300)
+    return stage
+
+
+def waiting(scene: Scene) -> Stage:
+    """On a bench, side by side, each with his own thoughts."""
+    players = scene.players[:4]
+    n = len(players)
+    x, y, z = spot(scene, 1.8)
+    framing = scene.framing if scene.framing in (Framing.MEDIUM, Framing.FULL, Framing.WIDE) else Framing.FULL
+    actors = []
+    for i, player in enumerate(players):
+        px = x + (i - (n - 1) / 2) * 0.68 - (0.34 if n == 1 else 0)
+        sitting = player.subject.pose in (Pose.SIT, Pose.STAND, Pose.SLEEP, Pose.LEAN)
+        turn = (164.0, -160.0, 172.0, -166.0)[(i + scene.dice) % 4]
+        actor = act(scene, player, (px, y, z), turn, stance_="sit" if sitting else "")
+        actors.append(replace(actor, pose=seated(actor.pose, 0.45, player.look.body.k)))
+    if n == 2:
+        from animatic.storyboard.staging.templates.duo import meet
+
+        if any(p.speaks for p in players):
+            actors = list(meet(actors[0], actors[1], cheat=18))
+    camera = fit(scene, actors, framing=framing, least=2.0)
+    stage = Stage(
+        camera, actors, without=set(SEATING), focus=camera.distance(x, y, z) + 1.5, blur=LENSES[framing].blur
+    )
+    stage.put(
+        furnish(camera, seating.bench(width=max(1.6, 0.7 * n + 0.4)), x, z + 0.06, 180.0, y=y, nearer=-0.25)
+    )
+    return stage

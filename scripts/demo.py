@@ -180,7 +180,7 @@ def make_film(api: Api, story: Path, out: Path) -> tuple[Path, Path]:
 
     film = api.post(
         "/conversions/image-to-video",
-        {"projectId": project["id"], "parameters": {"narration": {"language": "en"}, "captions": "burned"}},
+        {"projectId": project["id"], "parameters": {"narration": {}, "captions": "burned"}},
     )
     follow(api, {film["id"]: "film"}, "rendering the film")
 

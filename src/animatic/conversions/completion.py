@@ -139,6 +139,7 @@ async def _complete_video(
         duration_ms=made.duration_ms,
         frames=made.frames,
         frame_rate=recipe.frame_rate,
+        captions=[{"startMs": cue.start_ms, "endMs": cue.end_ms, "text": cue.text} for cue in made.captions],
         width=main.width,
         height=main.height,
         format=main.format,
@@ -147,13 +148,18 @@ async def _complete_video(
     )
     session.add(video)
     await session.flush()
-    await _map_images(session, conversion, recipe, video_id)
+    durations = made.durations_ms or tuple(panel.duration_ms for panel in recipe.panels)
+    await _map_images(session, conversion, recipe, video_id, durations)
     conversion.result_url = video.url
     await _publish(session, conversion, Kind.VIDEO, video_id)
 
 
 async def _map_images(
-    session: AsyncSession, conversion: Conversion, recipe: FilmRecipe, video_id: UUID
+    session: AsyncSession,
+    conversion: Conversion,
+    recipe: FilmRecipe,
+    video_id: UUID,
+    durations_ms: tuple[int, ...],
 ) -> None:
     """One mapping for each panel, in order."""
     wanted = {panel.image_id for panel in recipe.panels if panel.image_id}
@@ -171,9 +177,9 @@ async def _map_images(
             video_id=video_id,
             image_id=panel.image_id,
             sequence_order=order,
-            duration_ms=panel.duration_ms,
+            duration_ms=duration_ms,
         )
-        for order, panel in enumerate(recipe.panels)
+        for order, (panel, duration_ms) in enumerate(zip(recipe.panels, durations_ms, strict=True))
         if panel.image_id in there
     )
     await session.flush()

@@ -5,14 +5,22 @@ from dataclasses import dataclass
 from typing import Final
 
 from animatic.conversions.looks import Filter
-from animatic.conversions.recipes import FilmRecipe, RecipePanel, Rectangle, StoredLook, StoredMarks
+from animatic.conversions.recipes import (
+    FilmRecipe,
+    RecipePanel,
+    Rectangle,
+    StoredLook,
+    StoredMarks,
+    StoredNarration,
+)
 from animatic.conversions.requirements import Requirements
 from animatic.conversions.schemas import FilmParameters, TimelineItem
 from animatic.conversions.tools import ConversionTools
 from animatic.engines.base import EngineInfo, Feature
 from animatic.errors import InvalidInput
+from animatic.film.sound.plan import CaptionMode
 from animatic.models import Image, Panel, Project, User, Video
-from animatic.projects.prompts import panel_prompt
+from animatic.projects.prompts import lines, panel_prompt
 from animatic.vocabulary import (
     AspectRatio,
     CameraMove,
@@ -26,6 +34,8 @@ from animatic.vocabulary import (
 DEFAULT_DURATION_MS: Final = 4_000
 DEFAULT_TRANSITION_MS: Final = 500
 ASSEMBLER: Final = "film"
+_MAX_CAPTION: Final = 2_000
+"""Characters that a film's segment takes."""
 
 _TYPE: Final = ConversionType.IMAGE_TO_VIDEO
 _ALTERNATING: Final = (CameraMove.PUSH_IN, CameraMove.PAN_RIGHT, CameraMove.PULL_OUT, CameraMove.PAN_LEFT)
@@ -82,6 +92,8 @@ class FilmPlanner:
             look=StoredLook.of(filter_, letterbox=parameters.letterbox, **grade),
             marks=StoredMarks(**parameters.marks.model_dump()) if parameters.marks else StoredMarks(),
             quality=parameters.quality or "standard",
+            narration=self._narration(),
+            captions=parameters.captions or CaptionMode.NONE,
             seed=self._default_seed if parameters.seed is None else parameters.seed,
             negative_prompt=parameters.negative_prompt or "",
         )
@@ -169,9 +181,26 @@ class FilmPlanner:
             move_to=Rectangle.model_validate(end, from_attributes=True) if end and rectangles else None,
             transition=transition,
             transition_ms=_transition_ms(transition, own_time),
-            caption=item.caption or "",
+            caption=item.caption or (_said(panel) if panel else ""),
+            spoken=self._spoken(item, panel),
+            locked=item.duration_ms is not None or bool(panel and panel.duration_locked),
             seed=index,
         )
+
+    def _narration(self) -> StoredNarration | None:
+        given = self._parameters.narration
+        if given is None:
+            return None
+        return StoredNarration(language=given.language, speed=given.speed)
+
+    def _spoken(self, item: TimelineItem, panel: Panel | None) -> str:
+        """What is read aloud: the caption that was given, else what is said, else what happens."""
+        narration = self._parameters.narration
+        if narration is None:
+            return ""
+        if item.caption or panel is None:
+            return item.caption or ""
+        return _said(panel) or (panel.action if narration.reads == "everything" else "")
 
     def _move(self, index: int, one: Shown) -> tuple[CameraMove, Easing, float]:
         item, panel, parameters = one.item, one.panel, self._parameters
@@ -188,6 +217,10 @@ class FilmPlanner:
             value for value in (item.move_strength, parameters.move_strength, strength) if value is not None
         )
         return move, item.easing or parameters.easing or easing, strength
+
+
+def _said(panel: Panel) -> str:
+    return "\n".join(line.text for line in lines(panel) if line.text)[:_MAX_CAPTION]
 
 
 def _moves_camera(one: Shown) -> bool:

@@ -14,6 +14,7 @@ from pydantic.alias_generators import to_camel
 from animatic.conversions.looks import FILTERS, Filter
 from animatic.engines.base import ImageRequest
 from animatic.film import Look, Marks
+from animatic.film.sound.plan import CaptionMode, SoundPlan
 from animatic.film.timeline import DEFAULT_STRENGTH
 from animatic.vocabulary import (
     FRAME_RATES,
@@ -104,6 +105,10 @@ class RecipePanel(BaseModel):
     transition: Transition = Transition.CUT
     transition_ms: int = 0
     caption: str = ""
+    spoken: str = ""
+    """What is read aloud, if the film is narrated."""
+    locked: bool = False
+    """Its duration was set by hand, and no narration stretches it."""
     seed: int = 0
 
 
@@ -145,6 +150,16 @@ class StoredMarks(BaseModel):
         return Marks(**self.model_dump())
 
 
+class StoredNarration(BaseModel):
+    """Whether and how the film is read aloud."""
+
+    model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True, extra="ignore", frozen=True)
+
+    language: str = "en"
+    speed: float = 1.0
+    seed: int = 0
+
+
 class FilmRecipe(_Stored):
     """A film of several panels, or a clip of one."""
 
@@ -162,8 +177,18 @@ class FilmRecipe(_Stored):
     look: StoredLook = StoredLook()
     marks: StoredMarks = StoredMarks()
     quality: Literal["draft", "standard", "high"] = "standard"
+    narration: StoredNarration | None = None
+    captions: CaptionMode = CaptionMode.NONE
     seed: int = 0
     negative_prompt: str = ""
+
+    @property
+    def sound(self) -> SoundPlan:
+        """What is heard."""
+        if self.narration is None:
+            return SoundPlan()
+        told = self.narration
+        return SoundPlan(narrated=True, language=told.language, speed=told.speed, seed=told.seed)
 
     @property
     def size(self) -> tuple[int, int]:

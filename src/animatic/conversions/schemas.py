@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import Field, StringConstraints, model_validator
 
 from animatic.conversions.looks import Filter
+from animatic.film.sound.plan import CaptionMode
 from animatic.models import Conversion
 from animatic.projects.schemas import FrameRate, Rectangle
 from animatic.schema import Body, Bool, Int, UtcTime, View
@@ -134,6 +135,19 @@ class FilmMarks(Body):
     draft: Bool = False
 
 
+class NarrationParameters(Body):
+    """How a film is read aloud, by the embedded voice."""
+
+    language: Annotated[str, StringConstraints(min_length=2, max_length=20)] = Field(
+        default="en", description="What the text is written in. The embedded voice reads English."
+    )
+    speed: Annotated[float, Field(ge=0.5, le=2.0, description="1 is the voice's own pace.")] = 1.0
+    reads: Literal["everything", "dialogue"] = Field(
+        default="everything",
+        description="Only what is said, or also what happens in panels in which nobody speaks.",
+    )
+
+
 class FilmParameters(Body):
     """How a film is made. What is left out comes from panels and project, then from the installation."""
 
@@ -158,6 +172,13 @@ class FilmParameters(Body):
     )
     marks: FilmMarks | None = None
     quality: Literal["draft", "standard", "high"] | None = None
+    narration: NarrationParameters | None = Field(
+        default=None,
+        description="Read the film aloud. A panel holds until its words are said, unless it is locked.",
+    )
+    captions: CaptionMode | None = Field(
+        default=None, description="none; soft: a track to switch on; burned: part of the picture."
+    )
     seed: Seed | None = None
     negative_prompt: Annotated[str, StringConstraints(max_length=2_000)] | None = Field(
         default=None, description="What must not be seen, for engines that animate single panels."

@@ -28,6 +28,10 @@ def request(recipe: FilmRecipe, sources: Sequence[Source]) -> VideoRequest:
         seed=recipe.seed,
         negative_prompt=recipe.negative_prompt,
         model=recipe.model,
+        sound=recipe.sound,
+        spoken=tuple(panel.spoken for panel in recipe.panels),
+        locked=tuple(panel.locked for panel in recipe.panels),
+        captions=recipe.captions,
     )
 
 

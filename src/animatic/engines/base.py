@@ -17,6 +17,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final, Protocol, runtime_checkable
 
+from animatic.film.captions.cues import Cue
+from animatic.film.sound.plan import CaptionMode, SoundPlan
 from animatic.film.timeline import Timeline
 from animatic.vocabulary import ConversionType
 
@@ -109,6 +111,9 @@ class ImageResult:
     """What the user may want to know: what was understood, what couldn't be done."""
 
 
+SILENT: Final = SoundPlan()
+
+
 @dataclass(frozen=True, slots=True)
 class VideoRequest:
     """A video that is wanted: a film of all the timeline's panels; a clip of its only one, from other engines."""
@@ -121,6 +126,13 @@ class VideoRequest:
     seed: int = 0
     negative_prompt: str = ""
     model: str = ""
+    sound: SoundPlan = SILENT
+    """What is heard. Only the assembler makes sound."""
+    spoken: tuple[str, ...] = ()
+    """What is read aloud during each panel, in order, if the sound is narrated."""
+    locked: tuple[bool, ...] = ()
+    """Whose duration the narration may not stretch; none: it may stretch all."""
+    captions: CaptionMode = CaptionMode.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +143,10 @@ class VideoResult:
     """MP4 (H.264), unless the request said otherwise."""
     poster: Path | None = None
     """A picture that stands for it."""
+    durations_ms: tuple[int, ...] = ()
+    """Of each panel in fact; none: as the timeline said."""
+    captions: tuple[Cue, ...] = ()
+    """What is said when, whether it is seen in the video or not."""
     details: Json = field(default_factory=dict)
 
 

@@ -6,6 +6,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from animatic.film.captions.cues import Cue
+
 
 class Role(StrEnum):
     """What a file is to the image or video that it belongs to."""
@@ -37,6 +39,9 @@ class Made:
     duration_ms: int | None = None
     frames: int | None = None
     seed: int | None = None
+    durations_ms: tuple[int, ...] = ()
+    """Of each panel of a video; none: as they were ordered."""
+    captions: tuple[Cue, ...] = ()
     details: Mapping[str, Any] = field(default_factory=dict)
 
     def file(self, role: Role) -> MadeFile | None:

@@ -1,12 +1,13 @@
 """`videos`: films, and the clips that they are made of."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from animatic.models.base import Base, SeedCreated, SeedUpdated, UuidKey
+from animatic.models.base import EMPTY_LIST, Base, SeedCreated, SeedUpdated, UuidKey
 
 
 class Video(Base):
@@ -43,4 +44,6 @@ class Video(Base):
         ForeignKey("media.id", ondelete="SET NULL"), index=True
     )
     panel_id: Mapped[UUID | None] = mapped_column(ForeignKey("panels.id", ondelete="SET NULL"), index=True)
+    captions: Mapped[list[dict[str, Any]]] = mapped_column(server_default=EMPTY_LIST)
+    """What is said when: `startMs`, `endMs`, `text`."""
     deleted_at: Mapped[datetime | None]

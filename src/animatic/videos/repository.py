@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import Select, select
@@ -83,3 +83,18 @@ async def media_file(
     video, media = row
     url = video.thumbnail_url if thumbnail else video.url
     return None if url is None else MediaFile.of(url, media)
+
+
+async def captions_of(
+    session: AsyncSession, video_id: UUID, *, user_id: str | None
+) -> list[dict[str, Any]] | None:
+    """What is said in a video and when; of any user if `user_id` is None. None: there is no such video."""
+    statement = (
+        select(Video.captions)
+        .outerjoin(Project, Project.id == Video.project_id)
+        .where(Video.id == video_id, Video.deleted_at.is_(None), Project.deleted_at.is_(None))
+    )
+    if user_id is not None:
+        statement = statement.where(Video.user_id == user_id)
+    found: list[dict[str, Any]] | None = await session.scalar(statement)
+    return found

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from animatic.film import Segment, Timeline, render
-from animatic.film.captions import BurnedCaptions, Cue
+from animatic.film.captions.burn import BurnedCaptions
+from animatic.film.captions.cues import Cue
 from animatic.imaging import yuv
 
 

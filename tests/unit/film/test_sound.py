@@ -8,12 +8,14 @@ import pyloudnorm
 import pytest
 
 from animatic.errors import InvalidInput
-from animatic.film.captions import Cue, to_srt, to_webvtt
-from animatic.film.sound import SAMPLE_RATE, Mix, Music, Placed, Speech, default_voice, narrate
+from animatic.film.captions.cues import Cue
+from animatic.film.captions.formats import to_srt, to_webvtt
 from animatic.film.sound.decode import decode, probe
 from animatic.film.sound.loudness import Block, measure
-from animatic.film.sound.narration import LEAD_MS, TAIL_MS, Line
-from animatic.film.sound.voice import Sentence
+from animatic.film.sound.mix import SAMPLE_RATE, Mix, Placed
+from animatic.film.sound.narration import LEAD_MS, TAIL_MS, Line, narrate
+from animatic.film.sound.plan import Music
+from animatic.film.sound.voice import Sentence, Speech, default_voice
 
 
 def write_wav(path: Path, samples: np.ndarray, rate: int = SAMPLE_RATE) -> Path:

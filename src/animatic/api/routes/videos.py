@@ -12,11 +12,17 @@ from animatic.api.envelope import Answer, Listing
 from animatic.api.views import Deleted, video_details
 from animatic.db.paging import PageQuery
 from animatic.errors import NotFound
-from animatic.videos.repository import SORTABLE, VideoFilter, media_file
+from animatic.film.captions.cues import Cue
+from animatic.film.captions.formats import to_webvtt
+from animatic.videos.repository import SORTABLE, VideoFilter, captions_of, media_file
 from animatic.videos.schemas import VideoDetails, VideoOut, VideoPatch
 
 router = APIRouter(prefix="/videos", tags=["videos"])
 Paging = Annotated[PageQuery, Depends(paging(SORTABLE))]
+
+
+class WebVtt(Response):
+    media_type = "text/vtt"
 
 
 @router.get("")
@@ -75,6 +81,16 @@ async def read_video_file(
 async def read_video_thumbnail(request: Request, video_id: VideoId, viewer: MediaViewer) -> Response:
     """A small WebP picture of the video."""
     return await _serve(request, video_id, viewer, thumbnail=True, download=False)
+
+
+@router.get("/{videoId}/captions.vtt", response_class=WebVtt)
+async def read_captions(video_id: VideoId, viewer: MediaViewer) -> Response:
+    """What is said in the video, and when, as WebVTT."""
+    captions = await captions_of(viewer.session, video_id, user_id=viewer.user_id)
+    if captions is None:
+        raise NotFound("There is no such video.")
+    cues = [Cue(int(cue["startMs"]), int(cue["endMs"]), str(cue["text"])) for cue in captions]
+    return WebVtt(to_webvtt(cues), headers={"Cache-Control": "private, no-cache"})
 
 
 async def _serve(

@@ -1,5 +1,7 @@
 """The engine `film`: the embedded renderer, which assembles every film."""
 
+from typing import Final
+
 from animatic import film
 from animatic.config import Settings
 from animatic.engines.base import (
@@ -12,7 +14,11 @@ from animatic.engines.base import (
     VideoRequest,
     VideoResult,
 )
+from animatic.film.sound.plan import CaptionMode
 from animatic.vocabulary import ConversionType
+
+_SPEAKING: Final = 0.1
+"""Share of a narrated film's work that the voice takes."""
 
 
 class FilmEngine:
@@ -43,12 +49,37 @@ class FilmEngine:
 
     def render(self, request: VideoRequest, context: RunContext) -> VideoResult:
         """Render, and leave `film.mp4` behind."""
+        # Codecs, fonts and the voice: only the process that renders needs them.
+        from animatic.film.captions.burn import BurnedCaptions
+        from animatic.film.sound.production import produce
+
         path = context.workdir / "film.mp4"
-        report = film.render(
+        speaking = _SPEAKING if request.sound.narrated else 0.0
+        made = produce(
             request.timeline,
-            path,
-            quality=request.quality or "standard",
-            progress=context.progress,
+            request.sound,
+            request.spoken,
+            locked=request.locked,
+            progress=lambda done: context.progress(speaking * done, "reading aloud"),
             cancelled=context.cancelled,
         )
-        return VideoResult(path, details={"codec": report.codec, "notes": list(report.notes)})
+        timeline = made.timeline
+        burned = BurnedCaptions(
+            made.cues, width=timeline.width, height=timeline.height, frame_rate=timeline.frame_rate
+        )
+        report = film.render(
+            timeline,
+            path,
+            quality=request.quality or "standard",
+            progress=lambda done, stage: context.progress(speaking + (1 - speaking) * done, stage),
+            cancelled=context.cancelled,
+            sound=made.sound(),
+            captions=made.cues if request.captions is CaptionMode.SOFT else (),
+            overlays=(burned,) if request.captions is CaptionMode.BURNED else (),
+        )
+        return VideoResult(
+            path,
+            durations_ms=tuple(segment.duration_ms for segment in timeline.segments),
+            captions=made.cues,
+            details={"codec": report.codec, "notes": [*made.warnings, *report.notes]},
+        )

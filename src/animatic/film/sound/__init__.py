@@ -1,18 +1,4 @@
-"""The sound of a film: narration, music, a scratch track, and one mix of them."""
+"""The sound of a film: narration, music, a scratch track, and one mix of them.
 
-from animatic.film.sound.mix import SAMPLE_RATE, Mix, Music, Placed
-from animatic.film.sound.narration import Narration, narrate
-from animatic.film.sound.voice import Sentence, Speech, Voice, default_voice
-
-__all__ = [
-    "SAMPLE_RATE",
-    "Mix",
-    "Music",
-    "Narration",
-    "Placed",
-    "Sentence",
-    "Speech",
-    "Voice",
-    "default_voice",
-    "narrate",
-]
+`plan` says what is to be heard and is light; `production` makes it.
+"""

@@ -40,6 +40,8 @@ def of_video(result: VideoResult, workdir: Path) -> Made:
         files=(main, _thumbnail(poster, workdir)),
         duration_ms=facts.duration_ms,
         frames=facts.frames,
+        durations_ms=result.durations_ms,
+        captions=result.captions,
         details=result.details,
     )
 

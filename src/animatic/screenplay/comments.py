@@ -28,12 +28,18 @@ def find_comments(source: str) -> tuple[list[Comment], list[ParseWarning]]:
     warnings: list[ParseWarning] = []
     empty_lines: list[int] | None = None
     unclosed: set[str] = set()
+    ends: dict[str, int] = {}
+    """Where each closing mark was found last: it serves all that open before it."""
+    warned_before = -1
     at = 0
     while match := _OPENING.search(source, at):
         is_note = match[0] == "[["
         closing = "]]" if is_note else "*/"
         at = match.end()
-        end = -1 if closing in unclosed else source.find(closing, at)
+        end = ends.get(closing, -1)
+        if end < at:
+            end = -1 if closing in unclosed else source.find(closing, at)
+            ends[closing] = end
         if end < 0:
             if closing not in unclosed:
                 unclosed.add(closing)
@@ -44,7 +50,9 @@ def find_comments(source: str) -> tuple[list[Comment], list[ParseWarning]]:
                 empty_lines = [found.start() for found in _EMPTY_LINE.finditer(source)]
             following = bisect_left(empty_lines, at)
             if following < len(empty_lines) and empty_lines[following] < end:
-                warnings.append(_unclosed(source, match.start(), is_note))
+                if following != warned_before:  # one warning a paragraph
+                    warnings.append(_unclosed(source, match.start(), is_note))
+                    warned_before = following
                 continue
         kind = TokenKind.NOTE if is_note else TokenKind.BONEYARD
         comments.append(Comment(kind, Span(match.start(), end + 2), source[at:end].strip()))

@@ -177,7 +177,7 @@ class _Reader:
         """What waited for more is shown as it is; a scene of which nothing is told shows its place."""
         if self._view is not None:
             view, self._view = self._view, None
-            self._add_pieces(view)
+            self._add_pieces(view, begins=view.offsets[0])
         if self._scenes and not self._scenes[-1].panels and self._scenes[-1].heading:
             self._add(PanelDraft("", [], self._heading_span))
 
@@ -187,12 +187,13 @@ class _Reader:
             return
         if len(lines) > 1 and all(is_list_item(line.text) for line in lines[1:]):
             for line in lines:  # a montage: every line is a picture
-                self._add_pieces(_without_list_mark(line))
+                self._add_pieces(_without_list_mark(line), begins=line.offsets[0])
             return
-        paragraph = _without_list_mark(Mapped.join(lines))
+        joined = Mapped.join(lines)
+        paragraph = _without_list_mark(joined)
         if is_bare_view(paragraph.text):
             if self._view is not None:
-                self._add_pieces(self._view)
+                self._add_pieces(self._view, begins=self._view.offsets[0])
             self._view = paragraph
             return
         if self._view is not None:
@@ -200,10 +201,13 @@ class _Reader:
             colon = "" if view.text.endswith((":", ".", "-", "—", "–")) else ":"
             named = Mapped(view.text + colon, view.offsets + view.offsets[-1:] * len(colon))
             paragraph = Mapped.join([named, paragraph])
-        self._add_pieces(paragraph)
+        self._add_pieces(paragraph, begins=min(joined.offsets[0], paragraph.offsets[0]))
 
-    def _add_pieces(self, paragraph: Mapped) -> None:
-        """An action paragraph: one shot, or one for each view of the camera that it names."""
+    def _add_pieces(self, paragraph: Mapped, begins: int) -> None:
+        """An action paragraph: one shot, or one for each view of the camera that it names.
+
+        `begins`: where it begins in the source, with a list's mark that isn't shown.
+        """
         sentences = sentence_ranges(paragraph.text)
         at = 0
         while at < len(sentences):
@@ -213,7 +217,10 @@ class _Reader:
             is_detail = begins_with_camera_word(_sentence(paragraph, sentences[at]))
             for index, (a, b) in enumerate(group_ranges(paragraph.text, sentences[at:end])):
                 piece = paragraph.slice(a, b)
-                self._add(PanelDraft(piece.text, [], piece.span, starts_shot=index == 0, is_detail=is_detail))
+                span = Span(
+                    min(begins, piece.span.start) if at == index == 0 else piece.span.start, piece.span.end
+                )
+                self._add(PanelDraft(piece.text, [], span, starts_shot=index == 0, is_detail=is_detail))
             at = end
 
     def _add_speech(self, speech: Speech) -> None:

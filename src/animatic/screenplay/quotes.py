@@ -1,6 +1,7 @@
 """Where people speak in a paragraph of prose: quotation marks of any language, and dashes."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -24,6 +25,8 @@ _PAIRS: Final = {
     "'": "'",
 }
 _SINGLE: Final = frozenset("‘‚'")
+_SINGLE_CLOSERS: Final = frozenset("’‘'")
+_MARK = re.compile(f"[{re.escape(''.join({*_PAIRS, *''.join(_PAIRS.values())}))}]")
 _SPEECH_END = re.compile(r"[.!?…,;:—–\-。！？、，]$")
 _DASH = re.compile(r"[—–―]\s*")
 _INNER_DASH = re.compile(r"\s+[—–―]\s*|(?<=[,.!?…])\s*[—–―]\s*|[—―](?=[^\W\d_]+\s)")
@@ -46,26 +49,35 @@ def find_quotes(text: str) -> list[Quote]:
     """The speeches of a paragraph in order. Titles, names and single words in quotation marks aren't speech."""
     if _DASH.match(text):
         return _dash_speech(text)
-    quotes: list[Quote] = []
-    at = 0
-    while at < len(text):
-        closers = _PAIRS.get(text[at])
-        if closers is None or not _opens(text, at):
-            at += 1
-            continue
-        end = _closing(text, at, closers)
-        if end is None:
-            # A long speech over several paragraphs closes only its last one.
-            if at == 0 and text[at] not in _SINGLE:
-                quotes.append(Quote(0, len(text), 1, len(text), is_open=True))
-                return quotes
-            at += 1
-            continue
-        quote = Quote(at, end + 1, at + 1, end)
-        if _is_speech(text, quote):
-            quotes.append(quote)
-        at = end + 1
-    return quotes
+    pairs = _pairs(text)
+    if text[:1] in _PAIRS and text[0] not in _SINGLE and (not pairs or pairs[0][0] > 0) and _opens(text, 0):
+        # A long speech over several paragraphs closes only its last one.
+        return [Quote(0, len(text), 1, len(text), is_open=True)] if len(text) > 1 else []
+    quotes = [Quote(start, end + 1, start + 1, end) for start, end in pairs]
+    return [quote for quote in quotes if _is_speech(text, quote)]
+
+
+def _pairs(text: str) -> list[tuple[int, int]]:
+    """Where outermost quotation marks open and close; in one pass, whatever the text is."""
+    opened: list[int] = []
+    waiting: Counter[str] = Counter()
+    """How many of the open marks each character would close."""
+    pairs: list[tuple[int, int]] = []
+    for match in _MARK.finditer(text):
+        at = match.start()
+        mark = text[at]
+        if waiting[mark] and _closes(text, at):
+            while mark not in _PAIRS[text[opened[-1]]]:
+                waiting.subtract(_PAIRS[text[opened.pop()]])  # never closed: an apostrophe, most likely
+            start = opened.pop()
+            waiting.subtract(_PAIRS[text[start]])
+            while pairs and pairs[-1][0] > start:
+                pairs.pop()  # a quotation within a speech
+            pairs.append((start, at))
+        elif mark in _PAIRS and _opens(text, at):
+            opened.append(at)
+            waiting.update(_PAIRS[mark])
+    return pairs
 
 
 def _opens(text: str, at: int) -> bool:
@@ -76,25 +88,12 @@ def _opens(text: str, at: int) -> bool:
     return (before.isspace() or before in "([{—–―-:,") and not after.isspace()
 
 
-def _closing(text: str, at: int, closers: str) -> int | None:
-    mark = text[at]
-    depth = 0
-    for index in range(at + 1, len(text)):
-        character = text[index]
-        if character == mark and mark not in closers and mark not in _SINGLE:
-            depth += 1
-        elif character in closers:
-            if depth:
-                depth -= 1
-            elif mark not in _SINGLE or _closes_single(text, index):
-                return index
-    return None
-
-
-def _closes_single(text: str, index: int) -> bool:
-    """A closing single quote, not an apostrophe: after punctuation, before no letter."""
-    after = text[index + 1] if index + 1 < len(text) else " "
-    return text[index - 1] in ".,!?…—–-;:" and not after.isalnum()
+def _closes(text: str, at: int) -> bool:
+    if text[at] in _SINGLE_CLOSERS:
+        # Not an apostrophe: after punctuation, before no letter.
+        after = text[at + 1] if at + 1 < len(text) else " "
+        return text[at - 1] in ".,!?…—–-;:" and not after.isalnum()
+    return text[at] != '"' or not text[at - 1].isspace()
 
 
 def _is_speech(text: str, quote: Quote) -> bool:

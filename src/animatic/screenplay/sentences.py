@@ -128,14 +128,20 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def fitting_ranges(text: str, start: int, end: int, limit: int = MAX_PANEL_WIDTH) -> list[tuple[int, int]]:
     """Cut a range that is wider than the limit where it hurts least: clause, comma, word, and at worst anywhere."""
-    trimmed = _trim(text, start, end)
-    if trimmed is None:
-        return []
-    start, end = trimmed
-    if width(text[start:end]) <= limit:
-        return [(start, end)]
-    middle = _break_near_middle(text, start, end, limit)
-    return [*fitting_ranges(text, start, middle, limit), *fitting_ranges(text, middle, end, limit)]
+    fitting: list[tuple[int, int]] = []
+    waiting = [(start, end)]
+    while waiting:
+        trimmed = _trim(text, *waiting.pop())
+        if trimmed is None:
+            continue
+        start, end = trimmed
+        # Nothing is narrower than its number of characters, and counting is cheap.
+        if end - start <= limit and width(text[start:end]) <= limit:
+            fitting.append(trimmed)
+            continue
+        middle = _break_near_middle(text, start, end, limit)
+        waiting += [(middle, end), (start, middle)]
+    return fitting
 
 
 def _break_near_middle(text: str, start: int, end: int, limit: int) -> int:

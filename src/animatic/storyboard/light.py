@@ -115,6 +115,11 @@ class Lighting:
         """The same with the lamps of a set."""
         return replace(self, lamps=self.lamps + lamps)
 
+    def shut_in(self) -> "Lighting":
+        """The same where no window lets the day in: dark as the night, lamps lit."""
+        ambient = colour(_INDOORS[TimeOfDay.NIGHT][0]) * np.float32(1.25)
+        return replace(self, ambient=ambient, darkness=max(self.darkness, 0.6))
+
     def haze_at(self, distance: ArrayLike) -> Array:
         """0..1: how much of what lies `distance` metres away is lost in the air. Same shape."""
         far = np.maximum(np.asarray(distance, np.float32), 0) / np.float32(self.clear)

@@ -6,7 +6,7 @@ from typing import Final
 from animatic.storyboard.places import nature
 from animatic.storyboard.places.base import Brief, Place
 from animatic.storyboard.places.room import Room
-from animatic.storyboard.places.rooms import home, study
+from animatic.storyboard.places.rooms import home, study, work
 from animatic.storyboard.places.town import street
 from animatic.storyboard.terms import Setting
 
@@ -23,6 +23,16 @@ RECIPES: Final[dict[Setting, Callable[[Brief], Place]]] = {
     Setting.DESERT: nature.Desert,
     Setting.SEA: nature.Sea,
     Setting.LIBRARY: study.Library,
+    Setting.OFFICE: work.Office,
+    Setting.MEETING_ROOM: work.MeetingRoom,
+    Setting.CLASSROOM: work.Classroom,
+    Setting.HOSPITAL: work.Hospital,
+    Setting.WAITING_ROOM: work.WaitingRoom,
+    Setting.COURTROOM: work.Courtroom,
+    Setting.POLICE_STATION: work.PoliceStation,
+    Setting.INTERROGATION_ROOM: work.InterrogationRoom,
+    Setting.PRISON: work.Prison,
+    Setting.LABORATORY: work.Laboratory,
     Setting.STREET: street.Street,
 }
 

@@ -192,6 +192,8 @@ class Room(Place):
     # -- Place -------------------------------------------------------------------------------------------
 
     def lit(self, light: Lighting) -> Lighting:
+        if not self.windows:
+            light = light.shut_in()
         windows = [daylight(self.shell, window, light) for window in self.windows]
         return light.with_lamps(*(fixture.lamp for fixture in self.burning(light)), *windows)
 

@@ -38,7 +38,7 @@ def picture(width: float, height: float, random: np.random.Generator, frame: str
             )
         elif kind == 1:
             m.plate(
-                [(x, y, z) for x, y, _ in _ring(0, -b * 0.1, min(a, b) * 0.55)],
+                [(x, y, z) for x, y, _ in ring(0, -b * 0.1, min(a, b) * 0.55)],
                 paints[2],
                 width=0.5,
                 bias=0.12,
@@ -64,13 +64,13 @@ def picture(width: float, height: float, random: np.random.Generator, frame: str
         else:
             m.panel(-a, a, -b, -b * 0.1, z, paints[1], width=0.4, bias=0.12)
             m.plate(
-                [(x, y, z) for x, y, _ in _ring(a * 0.4, b * 0.4, b * 0.22)], paints[2], width=0.4, bias=0.13
+                [(x, y, z) for x, y, _ in ring(a * 0.4, b * 0.4, b * 0.22)], paints[2], width=0.4, bias=0.13
             )
 
     return draw
 
 
-def _ring(x: float, y: float, radius: float) -> list[tuple[float, float, float]]:
+def ring(x: float, y: float, radius: float) -> list[tuple[float, float, float]]:
     return [
         (x + radius * math.cos(k * math.pi / 9), y + radius * math.sin(k * math.pi / 9), 0.0)
         for k in range(18)
@@ -82,7 +82,7 @@ def clock(radius: float = 0.17, paint: str = "#f2eee2", rim: str = "#2f2a2a") ->
 
     def draw(m: Maker) -> None:
         for r, tint, z in ((radius, rim, -0.03), (radius * 0.86, paint, -0.035)):
-            m.plate([(x, y, z) for x, y, _ in _ring(0, 0, r)], tint, width=0.7, bias=0.1 - z)
+            m.plate([(x, y, z) for x, y, _ in ring(0, 0, r)], tint, width=0.7, bias=0.1 - z)
         m.wire([(0, 0, -0.04), (radius * 0.42, radius * 0.2, -0.04)], 1.3, bias=0.3)
         m.wire([(0, 0, -0.04), (-radius * 0.1, radius * 0.66, -0.04)], 1.0, bias=0.3)
 
@@ -179,7 +179,7 @@ def fireplace(paint: str = "#9a8f80", *, burning: bool = True) -> Draw:
         for x in (-0.6, 0.55):
             m.turned(x, -0.05, [(1.17, 0.05), (1.19, 0.02), (1.34, 0.016)], "#c9a24a", width=0.5, bias=0.3)
         m.box(-0.12, 0.12, 1.17, 1.42, -0.1, 0.05, "#5a3a26", width=0.7, bias=0.3)
-        m.plate([(x, y + 1.3, -0.105) for x, y, _ in _ring(0, 0, 0.08)], "#f0ead8", width=0.5, bias=0.4)
+        m.plate([(x, y + 1.3, -0.105) for x, y, _ in ring(0, 0, 0.08)], "#f0ead8", width=0.5, bias=0.4)
 
     return draw
 

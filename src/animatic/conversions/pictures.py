@@ -12,6 +12,8 @@ from animatic.errors import InvalidInput
 from animatic.models import Project, User
 from animatic.vocabulary import AspectRatio, ConversionType, Resolution, Tier, picture_size
 
+SMALLEST: Final = 64
+"""Pixels of a side."""
 _TYPE: Final = ConversionType.TEXT_TO_IMAGE
 
 
@@ -47,7 +49,7 @@ def picture_recipe(
         requirements.need(Tier.BASIC, "seeds of your own choice")
     aspect = parameters.aspect_ratio or (AspectRatio(project.aspect_ratio) if project else AspectRatio.WIDE)
     width, height = picture_size(aspect, parameters.long_edge or _usual_long_edge(tools, user, project))
-    if min(width, height) < 16:
+    if min(width, height) < SMALLEST:
         raise InvalidInput("The picture would be too small; give a larger longEdge.", field="longEdge")
     tools.gates.require_picture(user, max(width, height))
     return PictureRecipe(

@@ -17,7 +17,7 @@ from animatic.vocabulary import Tier
 async def submit(client: Client, count: int) -> list[UUID]:
     async with client.service() as service:
         order = TextToImageOrder(
-            project_id=client.project.id, text="for=0", parameters=PictureParameters(long_edge=64)
+            project_id=client.project.id, text="for=0", parameters=PictureParameters(long_edge=128)
         )
         return [(await service.submit_text_to_image(order)).id for _ in range(count)]
 

@@ -53,7 +53,7 @@ def understand(prompt: str, cast: Sequence[Character] = ()) -> Reading:
         acting.take(analyse(chunk(sentence)))
     spoken = read_dialogue(taken, entities, acting)
     said = " ".join(line.speech.text for line in spoken)
-    atmosphere = read_atmosphere(taken.heading, camera.text, said)
+    atmosphere = read_atmosphere(taken.heading, _shown(tokens), said)
     framing = camera.framing
     if framing is None and taken.heading and "establishing" in taken.heading.time.lower():
         framing = Framing.EXTREME_WIDE
@@ -64,8 +64,10 @@ def understand(prompt: str, cast: Sequence[Character] = ()) -> Reading:
         acting.places,
         [
             *((entity.noun, _voice(entity, framing)) for entity in composed.order),
+            *((entity.noun, 0.5) for entity in entities.all if entity not in composed.order),
             *((prop, 0.6) for subject in composed.subjects for prop in subject.props),
             *((noun, 0.8) for entity in entities.all for noun in (*entity.compound, entity.content) if noun),
+            *((adjective, 1.0) for entity in entities.all for adjective in entity.adjectives),
         ],
         verbs,
         re.findall(r"[a-z]+(?:-[a-z]+)*", said.lower()),
@@ -110,9 +112,18 @@ def understand(prompt: str, cast: Sequence[Character] = ()) -> Reading:
     )
 
 
+_HOMOGRAPHS: Final = frozenset("waves falls rocks storms fires sparks leaves dusts lights flowers clouds springs rose shadows fogs blossoms smoking smokes burns steaming sparks".split())
+
+
+def _shown(tokens: Sequence[Token]) -> str:
+    """The action without verbs that look like weather: a man who waves stands in no surf."""
+    return " ".join(t.text for t in tokens if t.quote is None and not (t.is_verb and t.lower in _HOMOGRAPHS))
+
+
 def _voice(entity: Entity, framing: Framing | None) -> float:
     """How much an entity tells about the place."""
-    return max(0.3, importance(entity, framing) / 4) if entity.is_animate else 0.8
+    least = 0.5 if entity.is_person else 0.8
+    return max(least, importance(entity, framing) / 4) if entity.is_animate else 0.8
 
 
 def _names(taken: Prompt, cast: Sequence[Character]) -> frozenset[str]:
@@ -145,7 +156,7 @@ def _usual_time(interior: bool, light: Light) -> TimeOfDay:
 
 
 _EMPTY: Final = re.compile(
-    r"\b(?:empty|deserted|abandoned|unpeopled|desolate|vacant)\b|\bno one\b|\bnobody\b|\bwithout (?:any )?people\b",
+    r"\b(?:empty|deserted|abandoned|unpeopled|desolate|vacant)\b|\b(?:no one|nobody) (?:is |was )?(?:there|here|around|about|in sight)\b|\bwithout (?:any )?people\b",
     re.IGNORECASE,
 )
 

@@ -67,7 +67,7 @@ _PREPOSITIONS: Final = {
     "in front of": RelationKind.IN_FRONT_OF, "before": RelationKind.IN_FRONT_OF, "outside": RelationKind.IN_FRONT_OF, "ahead of": RelationKind.IN_FRONT_OF,
     "outside of": RelationKind.IN_FRONT_OF, "between": RelationKind.BETWEEN, "against": RelationKind.AGAINST, "at": RelationKind.AT,
     "at the head of": RelationKind.AT, "at the end of": RelationKind.AT, "at the mouth of": RelationKind.AT,
-    "around": RelationKind.AROUND, "round": RelationKind.AROUND, "about": RelationKind.AROUND, "surrounded by": RelationKind.BETWEEN,
+    "around": RelationKind.AROUND, "round": RelationKind.AROUND, "surrounded by": RelationKind.BETWEEN,
     "across from": RelationKind.ACROSS_FROM, "opposite": RelationKind.ACROSS_FROM, "opposite to": RelationKind.ACROSS_FROM, "face to face with": RelationKind.FACING,
     "towards": RelationKind.TOWARDS, "toward": RelationKind.TOWARDS, "to": RelationKind.TOWARDS, "up to": RelationKind.TOWARDS, "back to": RelationKind.TOWARDS,
     "for": RelationKind.TOWARDS, "from": RelationKind.AWAY_FROM, "away from": RelationKind.AWAY_FROM, "out of": RelationKind.AWAY_FROM, "off": RelationKind.AWAY_FROM,
@@ -77,10 +77,10 @@ _PREPOSITIONS: Final = {
 _WEARING: Final = frozenset(("in", "wearing", "dressed in", "clad in", "with", "wrapped in", "under"))
 _PLACING: Final = frozenset(
     "put place lay set drop throw push slide stick hang leave hide pour bring lower roll tuck slip bury plant toss fling shove "
-    "seat tie lash lock trap find spot see pack stuff scatter spill lift drape balance store dump discover notice strap park pull load stack".split()
+    "seat tie lash lock trap find spot see pack stuff scatter spill lift drape balance store dump discover notice strap park pull load stack keep".split()
 )
 _SMALL: Final = 0.4
-_FACE_VERBS: Final = frozenset(
+_FACE_VERBS: Final = frozenset(("throw", "hurl", "fire", "shoot", "yell", "scream", "snarl", "hiss", "swing")) | frozenset(
     (
         "look",
         "stare",
@@ -145,6 +145,10 @@ class Acting:
                 self._stand(subjects, preposition, phrase, None)
             for phrase in clause.subjects:
                 self._place(phrase, "caption", None, clause)
+                place = mean(phrase).place
+                for entity in self.entities.of(phrase):
+                    indoors = place is not None and place.setting.is_interior and entity.kind is Kind.BUILDING
+                    entity.inside = entity.inside or (indoors and bool(self.entities.people()))
             if subjects:
                 self.entities.last_subjects = subjects
             self._hear(clause, subjects, [])
@@ -165,7 +169,7 @@ class Acting:
         placed = bool(objects) and clause.verb.verb in _PLACING and not (clause.verb.verb == "put" and clause.verb.particle)
         where = objects if placed else subjects
         for preposition, phrase in clause.prepositions:
-            self._stand(where, preposition, phrase, clause)
+            self._stand(subjects if preposition == "at" else where, preposition, phrase, clause)
         for phrase in clause.objects:
             self._place(phrase, "", subjects[0] if subjects else None, clause)
         for phrase in clause.subjects:
@@ -245,6 +249,8 @@ class Acting:
         gazes = lexicon.inverse("verbs", "gaze")
         first = act.pose is None and not act.action
         pose = next((Pose(poses[name]) for name in names if name in poses), None)
+        if clause.verb is not None and clause.verb.verb == "fall" and clause.adjectives:
+            pose = None  # "falls silent"
         if pose is not None and (act.pose is None or (act.pose is Pose.STAND and pose is not Pose.STAND)):
             act.pose = _animal_pose(entity, pose)
         gesture = next((Gesture(gestures[name]) for name in names if name in gestures), Gesture.NONE)
@@ -289,6 +295,10 @@ class Acting:
             prop = target.figure or target.noun
             if prop not in self.act(entity).props:
                 self.act(entity).props.append(prop)
+        if chosen is RelationKind.USING and verb.verb == "play" and target.figure not in _INSTRUMENTS:
+            act = self.act(entity)
+            act.gesture = Gesture.NONE
+            act.pose = Pose.RUN if target.figure == "globe" else act.pose
         if chosen is RelationKind.FACING:
             self._look(entity, target)
         if chosen is RelationKind.CHASING and target.is_animate and weight == 1.0:
@@ -432,7 +442,7 @@ class Acting:
         ):
             self._own_part(holders, phrase, preposition)
             return
-        kind = self._preposition_relation(preposition, clause)
+        kind = self._preposition_relation(preposition, phrase, clause)
         if kind is None:
             return
         targets = self.entities.of(phrase)
@@ -442,6 +452,8 @@ class Acting:
             kind = RelationKind.USING
         if kind is RelationKind.IN and meaning.figure == "mirror":
             kind = RelationKind.FACING
+        if kind is RelationKind.IN and meaning.part and any(target.is_animate for target in targets):
+            kind = RelationKind.TOUCHING
         if kind is RelationKind.EMBRACING and holder is not None and not holder.is_animate:
             kind = RelationKind.ON
         if preposition == "with" and holder is not None:
@@ -449,6 +461,8 @@ class Acting:
             return
         for target in targets:
             target.prepositional += 1
+            if kind in (RelationKind.IN, RelationKind.THROUGH) and target.kind is Kind.BUILDING and meaning.place is not None:
+                target.inside = target.inside or meaning.place.setting.is_interior
         for entity in holders:
             for target in targets:
                 if target is not entity:
@@ -470,13 +484,17 @@ class Acting:
         if (prop := thing.figure or thing.noun) not in self.act(owner).props:
             self.act(owner).props.append(prop)
 
-    def _preposition_relation(self, preposition: str, clause: Clause | None) -> RelationKind | None:
+    def _preposition_relation(self, preposition: str, phrase: NounPhrase, clause: Clause | None) -> RelationKind | None:
         if clause is not None and clause.verb is not None:
             verb = clause.verb
             table = lexicon.inverse("verbs", "with-preposition")
             for name in (f"{verb.verb} {verb.particle} {preposition}", f"{verb.verb} {preposition}"):
+                if name in table and table[name] == "using" and mean(phrase).place is not None:
+                    continue
                 if name in table and not (clause.objects and preposition in ("on", "in", "from")):
                     return RelationKind(table[name])
+            if preposition == "to" and verb.verb in _GREETING:
+                return RelationKind.FACING
             if preposition in ("back at", "straight at", "directly at") or (
                 preposition == "at" and verb.verb in _FACE_VERBS
             ):
@@ -521,6 +539,10 @@ class Acting:
         self, holders: Sequence[Entity], phrase: NounPhrase, targets: Sequence[Entity], clause: Clause | None
     ) -> None:
         meaning = mean(phrase)
+        if meaning.part and all(holder.is_animate for holder in holders):
+            for entity in holders:
+                self._feature(entity, phrase)
+            return
         verb = clause.verb.verb if clause is not None and clause.verb is not None else ""
         for entity in holders:
             for target in targets:
@@ -566,7 +588,7 @@ class Acting:
         self, phrase: NounPhrase, preposition: str, holder: Entity | None, clause: Clause | None
     ) -> None:
         meaning = mean(phrase)
-        qualified = _qualified_place(phrase)
+        qualified = _qualified_place(phrase, preposition)
         word = qualified or meaning.place
         if any(cue.phrase is phrase for cue in self.places):
             return
@@ -576,10 +598,14 @@ class Acting:
         if word.setting in _GENERIC:
             weight *= 0.5
         if meaning.kind is Kind.BUILDING and qualified is None and preposition not in _INSIDE:  # seen from outside
-            weight *= 0.4
+            weight = 1.6
             outside = lexicon.hints().get(f"figure {meaning.figure}")
             if word.setting.is_interior and outside is not None:
                 word = lexicon.PlaceWord(outside[0].setting, weak=True)
+        if word.setting.is_interior and preposition in _IN_FRONT:
+            word, weight = lexicon.PlaceWord(Setting.STREET, weak=True), 1.6
+        if meaning.kind is Kind.FURNITURE:
+            weight = 2.0
         if preposition == "from" and clause is not None and clause.verb is not None and clause.verb.verb in ("watch", "look", "see"):
             preposition = "on"
         if preposition in (
@@ -618,8 +644,10 @@ class Acting:
             weight *= 0.8
         elif preposition == "caption":
             weight *= 1.2
-        if clause is not None and clause.aside:
+        if clause is not None and (clause.aside or clause.denied):
             weight *= 0.4
+        if clause is not None and clause.verb is not None and clause.verb.verb in _LOOKING and preposition in _LOOKED_AT:
+            weight *= 0.2  # where somebody looks is not where he is
         self.places.append(PlaceCue(phrase, word, weight, holder))
 
     # ---- looks and feelings
@@ -684,7 +712,7 @@ class Acting:
             self._place(phrase, "of", None, None)
         if (not phrase.negated and mean(phrase).kind is not None and not mean(phrase).part) or phrase.negated:
             self.entities.of(phrase)
-        for noun in phrase.compound:
+        for noun in phrase.compound if phrase.full not in lexicon.things() else ():
             if (place := lexicon.places().get(noun)) is not None:
                 self.places.append(PlaceCue(phrase, place, 1.2 if place.weak else 1.8))
 
@@ -721,6 +749,14 @@ _OBJECT_ORDER: Final = (
 )  # fmt: skip
 
 
+_ABOARD: Final = frozenset(("in", "inside", "in the back of", "aboard", "on board"))
+_CABINS: Final = {
+    "car": Setting.CAR, "truck": Setting.CAR, "bus": Setting.BUS, "train": Setting.TRAIN, "plane": Setting.PLANE, "helicopter": Setting.COCKPIT,
+    "submarine": Setting.SUBMARINE, "spaceship": Setting.SPACESHIP,
+}  # fmt: skip
+_LOOKING: Final = frozenset("look stare gaze peer see watch glance squint dream talk speak tell think point".split())
+_LOOKED_AT: Final = frozenset(("at", "into", "over", "out over", "towards", "toward", "of", "about", "down", "across", "through", "to", ""))
+_IN_FRONT: Final = frozenset(("in front of", "outside", "outside of", "before", "past", "opposite", "across from"))
 _INSIDE: Final = frozenset(("in", "inside", "into", "within", "through", "at", "across", "in the middle of", "at the end of", "in the corner of"))
 _LIGHTS: Final = frozenset("light sunlight moonlight sun shadow lamplight daylight".split())
 _GENERIC: Final = frozenset((Setting.ROOM, Setting.HALLWAY, Setting.STAIRWELL))
@@ -728,6 +764,8 @@ _GENERIC: Final = frozenset((Setting.ROOM, Setting.HALLWAY, Setting.STAIRWELL))
 _MOVING_GESTURES: Final = frozenset((Gesture.PUSH, Gesture.PULL, Gesture.CARRY))
 _PATHS: Final = frozenset(("along", "down", "across", "through", "towards", "toward", "into", "up", "behind", "out of", "past", "over", "to"))
 _GIVEN_TO: Final = frozenset(("give", "hand", "show", "offer", "bring", "pass", "hold out", "pass on", "hand over", "throw", "sell", "pay", "feed", "serve"))
+_GREETING: Final = frozenset("tip nod bow wave point smile kneel curtsy curtsey salute sing pray turn".split())
+_INSTRUMENTS: Final = frozenset(("piano", "guitar", "violin", "trumpet", "drum", "", "microphone"))
 _HOLDERS: Final = frozenset("hand hands arm arms lap fist fists tooth mouth palm grip beak claw jaw finger fingers paw knee knees".split())
 _IN_HAND: Final = frozenset(
     ("ring", "helmet", "crown", "mask", "rope", "chain", "blanket", "towel", "handkerchief", "umbrella")
@@ -741,9 +779,14 @@ _MUTUAL: Final = frozenset(
 )
 
 
-def _qualified_place(phrase: NounPhrase) -> lexicon.PlaceWord | None:
-    """ "frozen lake", "abandoned factory": places that an adjective makes."""
+def _qualified_place(phrase: NounPhrase, preposition: str) -> lexicon.PlaceWord | None:
+    """Places that an adjective or a preposition makes: "frozen lake", "on the bank", "in the back of the van"."""
     places = lexicon.places()
+    if (found := places.get(f"{preposition} {phrase.head}")) is not None:
+        return found
+    meaning = mean(phrase)
+    if meaning.kind is Kind.VEHICLE and preposition in _ABOARD and meaning.figure in _CABINS:
+        return lexicon.PlaceWord(_CABINS[meaning.figure], weak=False)
     return next((places[name] for a in phrase.adjectives if (name := f"{a} {phrase.head}") in places), None)
 
 

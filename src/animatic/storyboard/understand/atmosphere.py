@@ -38,7 +38,7 @@ def _found(section: str, text: str) -> list[str]:
         if not _denied(text, match.start()):
             word = re.sub(r"\s+", " ", match[0].lower().replace("’", "'"))
             keys.append(words.get(word) or words.get(word.replace(" ", "-")) or words[word.replace("-", " ")])
-    return keys
+    return [key for key in keys if key != "-"]
 
 
 _NEGATION: Final = re.compile(r"\b(?:no|not|without|never|neither|nor)\s+(?:\w+\s+)?$", re.IGNORECASE)

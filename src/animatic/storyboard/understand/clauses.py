@@ -121,6 +121,11 @@ class _State:
         """What the last noun phrase was: "subject", "object", "prep", "noun-prep"."""
 
 
+    def after_noun(self, subjects: Sequence[NounPhrase]) -> bool:
+        """Whether what follows may go with all of several joined subjects: "a samurai and a geisha under a tree"."""
+        return self.last is subjects[-1]
+
+
 def analyse(chunks: Sequence[Chunk]) -> Analysis:
     state = _State()
     for i, chunk in enumerate(chunks):
@@ -171,7 +176,7 @@ def _before_verb(state: _State, phrase: NounPhrase, rest: Sequence[Chunk]) -> No
     if (
         state.subjects
         and state.after_comma
-        and not phrase.determiner
+        and phrase.determiner in _LOOSE
         and not phrase.count
         and not phrase.name
         and not phrase.pronoun
@@ -198,6 +203,9 @@ def _before_verb(state: _State, phrase: NounPhrase, rest: Sequence[Chunk]) -> No
         _flush_subjects(state)
     state.subjects = [phrase]
     state.role = "subject"
+
+
+_LOOSE: Final = frozenset(("", "his", "her", "its", "their"))
 
 
 def _alike(first: NounPhrase, second: NounPhrase) -> bool:
@@ -248,7 +256,8 @@ def _prepositional(state: _State, preposition: str, phrase: NounPhrase) -> None:
         clause.prepositions.append((preposition, phrase))
         state.role = "prep"
     elif state.subjects:
-        state.result.events.append(Attachment(state.subjects[-1], preposition, phrase))
+        for subject in state.subjects if state.after_noun(state.subjects) else state.subjects[-1:]:
+            state.result.events.append(Attachment(subject, preposition, phrase))
         state.role = "noun-prep"
     else:
         state.fronted.append((preposition, phrase))
@@ -267,6 +276,8 @@ def _clings(state: _State, clause: Clause, preposition: str, phrase: NounPhrase)
             and animate
             and (held.garment != "" or held.part or clause.verb.verb in ("see", "meet", "find"))
         )
+    if held.part and state.last.owner is None and phrase.owner is not None:
+        return False
     if preposition in ("in", "dressed in") and held.garment and holder.kind is not None:
         return holder.kind.value == "person"
     if state.role == "prep":

@@ -60,6 +60,8 @@ def importance(entity: Entity, framing: Framing | None) -> float:
         worth -= 0.8 * (entity.aside > 0)
     if entity.part:
         worth -= 0.3
+    if entity.garment and entity.owner is not None:
+        worth -= 1.2
     return worth
 
 
@@ -110,6 +112,8 @@ def _visible(entity: Entity, acting: Acting, entities: Entities) -> bool:
     if entity.noun in entities.absent and not entity.said:
         return False
     if entity.is_person and "person" in entities.absent and not acts:
+        return False
+    if entity.inside and not entity.subject and len(entities.all) > 1:
         return False
     if entity.owner_only and not acts and entity.mentions < 2:
         return False

@@ -28,6 +28,8 @@ class Entity:
     place: lexicon.PlaceWord | None = None
     generic: bool = False
     """From a pronoun only: "he", "somebody"."""
+    inside: bool = False
+    """A building that others are in: it is the place."""
     owner_only: bool = False
     """Named only as the one to whom something belongs."""
     narrator: bool = False
@@ -88,6 +90,7 @@ _NEUTER: Final = frozenset(("it", "its", "itself"))
 _MANY: Final = frozenset(("they", "them", "their", "theirs", "themselves"))
 _FIRST: Final = frozenset(("i", "me", "my", "myself"))
 _SOMEBODY: Final = frozenset(("somebody", "someone", "everybody", "everyone", "anybody", "anyone"))
+_OF_THEIR_OWN: Final = frozenset("door window hand hands face glass roof deck seat wall saddle steps page trunk".split())
 _LIMIT: Final = 40
 
 
@@ -141,6 +144,9 @@ class Entities:
         if phrase.pronoun:
             return self.pronoun(phrase.pronoun, phrase, subject=subject)
         meaning = mean(phrase)
+        if phrase.of is not None and phrase.head in lexicon.thing_parts() and phrase.head not in _OF_THEIR_OWN:
+            if whole := self.of(phrase.of):  # "the barrel of a cannon"
+                return whole
         owner = self._owner(phrase)
         if meaning.part:
             return self._part(phrase, meaning, owner)
@@ -165,11 +171,24 @@ class Entities:
         if phrase.owner is None:
             return None
         known = set(self.all)
+        if phrase.owner.pronoun and phrase.owner not in self._resolved:
+            own = [entity for entity in self.current if self._may_be(entity, phrase.owner.pronoun)]
+            if own:
+                self._resolved[phrase.owner] = own
         found = self.of(phrase.owner)
         for owner in found:
             if owner not in known and not phrase.owner.name:
                 owner.owner_only = not (mean(phrase).part or mean(phrase).garment)
         return found[0] if found else None
+
+    @staticmethod
+    def _may_be(entity: Entity, pronoun: str) -> bool:
+        if pronoun in _MANY:
+            return entity.plural
+        if pronoun in _NEUTER:
+            return not entity.is_person
+        wanted = Gender.MALE if pronoun in _MALE else Gender.FEMALE if pronoun in _FEMALE else None
+        return wanted is not None and entity.is_person and entity.gender in (wanted, Gender.UNKNOWN)
 
     def _part(self, phrase: NounPhrase, meaning: Meaning, owner: Entity | None) -> list[Entity]:
         """A hand is its owner's; nobody's hand is a thing of its own."""
@@ -300,8 +319,9 @@ class Entities:
         things = [e for e in self._recent[::-1] if not e.is_person and not e.plural and e not in self.current]
         if subject:
             return ([e for e in self.last_subjects if not e.is_person] + things)[:1]
+        topic = [e for e in self.last_subjects if not e.is_person and not e.plural and e not in self.current]
         acted_upon = [e for e in things[:3] if e.object]
-        return (acted_upon or things)[:1]
+        return (topic or acted_upon or things)[:1]
 
     def _they(self) -> list[Entity]:
         if len(self.last_subjects) > 1:
@@ -310,7 +330,9 @@ class Entities:
         if many is not None:
             return [many]
         people = [e for e in self.all if e.is_animate]
-        return people[-2:] if len(people) > 1 else people
+        if people:
+            return people[-2:]
+        return [self.add(Entity("person", Kind.PERSON, "person", count=3, generic=True))]
 
     def _narrator(self) -> Entity:
         for entity in self.all:

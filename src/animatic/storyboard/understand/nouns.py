@@ -1,6 +1,6 @@
 """What a noun phrase stands for: a person, an animal, a thing to draw, a place, or nothing that a picture shows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -73,6 +73,10 @@ def mean(phrase: NounPhrase) -> Meaning:
         return Meaning(noun, Kind.PERSON, noun, gender)
     if phrase.name:
         return _named(phrase)
+    for start in range(max(0, len(phrase.adjectives) - 2), len(phrase.adjectives)):  # "hot air balloon", "old man"
+        name = " ".join([*phrase.adjectives[start:], phrase.full])
+        if (found := _known(name)) is not None:
+            return found if found.kind is not Kind.PERSON else replace(found, noun=phrase.head)
     found = _common(tuple(phrase.compound), phrase.head)
     if (
         found.kind is None
@@ -86,9 +90,15 @@ def mean(phrase: NounPhrase) -> Meaning:
 
 def _named(phrase: NounPhrase) -> Meaning:
     lower = phrase.name.lower()
+    last = words.singular(lower.split()[-1])
+    if phrase.determiner or phrase.of is not None:  # "the White Rabbit", "the Queen of the Night"
+        for noun in (lower, last):
+            found = _known(noun)
+            if found is not None and found.kind in (Kind.PERSON, Kind.ANIMAL, Kind.CREATURE):
+                return found
     if lower in lexicon.no_things() and not phrase.title:
         return Meaning(lower, None)
-    if not phrase.title and (place := lexicon.places().get(lower)) and not place.weak:
+    if not phrase.title and (place := lexicon.places().get(lower)):
         return Meaning(lower, None, place=place)
     given = lexicon.given_names()
     gender = next((given[part] for part in lower.replace("-", " ").split() if part in given), Gender.UNKNOWN)
@@ -192,8 +202,8 @@ def _by_sense(noun: str, sense: words.Sense) -> Meaning | None:
                     noun, Kind.PERSON, role.figure, role.gender if sure else Gender.UNKNOWN, role.age
                 )
         return Meaning(noun, Kind.PERSON, "person")
-    for name in (*sense.synonyms, *sense.broader):
-        if name in lexicon.things() and sense.lexicographer != words.BODY:
+    for name in (*sense.synonyms, *sense.broader) if sense.lexicographer in _SHOWN else ():
+        if name in lexicon.things():
             thing = lexicon.things()[name]
             if thing.kind is not Kind.TERRAIN or sense.lexicographer == words.NATURE:
                 garment = lexicon.inverse("looks", "garment").get(name, "")
@@ -212,6 +222,7 @@ def _by_sense(noun: str, sense: words.Sense) -> Meaning | None:
     return None
 
 
+_SHOWN: Final = frozenset((words.ANIMAL, words.ARTIFACT, words.COMMUNICATION, words.FOOD, words.NATURE, words.PLANT, words.SUBSTANCE))
 _KINDS_OF_BEING: Final = {
     "monster": (Kind.CREATURE, "monster"),
     "mythical monster": (Kind.CREATURE, "monster"),

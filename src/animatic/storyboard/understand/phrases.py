@@ -332,6 +332,8 @@ def _is_modifier(reader: _Reader, found: Sequence[Chunk]) -> bool:
         return False
     if token.tag == "VBN":
         return True
+    if isinstance(previous, Mark) and previous.kind == "prep":  # "full of sleeping passengers"
+        return previous.word not in ("by", "without", "after", "before", "for", "from", "while", "instead of")
     return (
         previous is None
         and following.tag in ("NN", "NNS")
@@ -404,7 +406,7 @@ def _with_group(reader: _Reader, phrase: NounPhrase) -> NounPhrase:
 
 
 _MEASURES: Final = frozenset(
-    "pair kind sort piece bit lot lots number plenty type range slice sheet drop rest one some any all both most many none each "
+    "pair kind sort piece bit lot lots number plenty type range slice sheet drop flight rest one some any all both most many none each "
     "two three dozen hundred acre mile".split()
 )
 _PAIRED: Final = frozenset(
@@ -412,8 +414,8 @@ _PAIRED: Final = frozenset(
     "glove ski skate sandal slipper sock".split()
 )
 _CONTENT: Final = frozenset(
-    "glass cup bottle bowl pile heap stack plate pot mug jug box basket bucket sack bag crate barrel handful bunch bouquet tray "
-    "shaft pool ray beam game pack deck flight suit piece loaf photograph photo picture portrait painting statue map bust model "
+    "glass cup bottle bowl plate pot mug jug box basket bucket sack bag crate barrel handful bunch bouquet tray "
+    "shaft pool ray beam game pack deck suit piece loaf photograph photo picture portrait painting statue map bust model "
     "kettle vase tin can jar trunk chest case cart truck wagon rack shelf mound ball".split()
 )
 

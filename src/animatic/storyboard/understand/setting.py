@@ -170,9 +170,8 @@ def _hints(word: str) -> tuple[lexicon.Hint, ...]:
     meaning = mean(NounPhrase(word))
     if meaning.kind is None:
         return ()
-    near = 2 if meaning.kind is Kind.PERSON else 5
-    for sense in words.look_up(word).senses[:1]:
-        for name in (*sense.synonyms, *sense.broader[:near]):
+    for sense in words.look_up(word).senses[:1] if meaning.kind is not Kind.PERSON else ():
+        for name in (*sense.synonyms, *sense.broader[:5]):
             if name in hints and name not in _ANYWHERE:
                 return tuple(lexicon.Hint(hint.setting, hint.weight * 0.6) for hint in hints[name])
     return hints.get(f"figure {meaning.figure}", ())

@@ -109,6 +109,7 @@ _RULES: Final[tuple[tuple[Situation, Callable[[Picture], bool]], ...]] = (
     (Situation.BAR_COUNTER, lambda p: bool(p.people) and p.setting is Setting.BAR and not p.poses(Pose.FIGHT)),
     (Situation.AUDIENCE, lambda p: bool(p.people) and p.setting in (Setting.THEATRE, Setting.STAGE) and p.heads > 2),
     (Situation.PERFORMANCE, lambda p: bool(p.people) and (p.gestures(Gesture.PLAY) or p.setting is Setting.STAGE)),
+    (Situation.KNEELING, lambda p: p.poses(Pose.KNEEL)),
     (Situation.OFFERING, lambda p: p.heads > 1 and (p.gestures(Gesture.OFFER) or any(s.related(RelationKind.GIVING) for s in p.people))),
     (Situation.KNEELING, lambda p: p.poses(Pose.KNEEL) or p.gestures(Gesture.PRAY)),
     (Situation.WALKING, lambda p: bool(p.people) and p.heads < 5 and not p.lines and p.main.is_person and p.main.pose is Pose.WALK),

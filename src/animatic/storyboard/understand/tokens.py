@@ -166,6 +166,8 @@ def _correct(tokens: list[Token]) -> None:
             token.tag = "NNS" if words.is_plural(token.lower) else "NN"
         elif token.tag in ("NN", "NNS", "JJ") and (tense := _only_verb(token.lower)):
             token.tag = tense
+        elif token.is_verb and token.tag != "MD" and _never_verb(token.lower):
+            token.tag = "NNS" if words.is_plural(token.lower) else "NN"
         elif token.tag == "VBG" and words.base_verb(token.lower) == token.lower:  # "swing", "bring"
             token.tag = "VBP"
         elif token.shouted and token.tag not in ("NN", "NNS"):
@@ -176,6 +178,7 @@ def _correct(tokens: list[Token]) -> None:
         _noun_after_determiner(token, before, after)
         _common_words(token, before, after)
     _verb_after_singular(tokens)
+    _seen_doing(tokens)
     _some_verb(tokens)
     _name_in_front(tokens)
     _participles(tokens)
@@ -190,13 +193,18 @@ _FIXED: Final = {
     "a": "DT", "an": "DT", "his": "PRP$", "its": "PRP$", "their": "PRP$", "our": "PRP$", "your": "PRP$", "my": "PRP$",
     "he": "PRP", "she": "PRP", "it": "PRP", "they": "PRP", "we": "PRP", "i": "PRP", "you": "PRP", "him": "PRP", "them": "PRP",
     "us": "PRP", "me": "PRP", "himself": "PRP", "herself": "PRP", "itself": "PRP", "themselves": "PRP", "something": "NN",
-    "nothing": "NN", "everything": "NN", "anything": "NN", "not": "RB", "n't": "RB", "never": "RB", "of": "IN", "in": "IN", "at": "IN",
+    "two": "CD", "three": "CD", "four": "CD", "five": "CD", "six": "CD", "seven": "CD", "eight": "CD", "nine": "CD", "ten": "CD",
+    "eleven": "CD", "twelve": "CD", "nothing": "NN", "everything": "NN", "anything": "NN", "not": "RB", "n't": "RB", "never": "RB", "of": "IN", "in": "IN", "at": "IN",
     "with": "IN", "from": "IN", "into": "IN", "onto": "IN", "by": "IN", "under": "IN", "behind": "IN", "beside": "IN", "between": "IN",
     "through": "IN", "across": "IN", "against": "IN", "near": "IN", "inside": "IN", "outside": "IN", "opposite": "IN", "towards": "IN",
     "toward": "IN", "upon": "IN", "among": "IN", "amid": "IN", "beneath": "IN", "underneath": "IN", "above": "IN", "below": "IN",
     "along": "IN", "alongside": "IN", "beyond": "IN", "past": "IN", "within": "IN", "without": "IN", "atop": "IN", "amongst": "IN",
     "-": ":", "--": ":", "–": ":", "—": ":", "(": ":", ")": ":", "[": ":", "]": ":", "/": ":", "!": ".", "?": ".", "…": ".",
 }  # fmt: skip
+
+
+_PREDICATIVE: Final = frozenset("asleep alone awake afraid alive adrift ablaze aboard afloat ashamed aware apart alight".split())
+"""Adjectives that never stand before their noun."""
 
 
 def _only_verb(lower: str) -> str:
@@ -209,6 +217,11 @@ def _only_verb(lower: str) -> str:
     return "VBG" if lower.endswith("ing") else "VBZ" if lower.endswith("s") else "VBD"
 
 
+def _never_verb(lower: str) -> bool:
+    base = words.base_verb(lower)
+    return not words.look_up(base).verb and not words.look_up(lower).verb and words.look_up(words.singular(lower)).noun > 0
+
+
 def _noun_after_determiner(token: Token, before: Token | None, after: Token | None) -> None:
     """ "a single rose into": after a determiner or an adjective a verb's form is a noun, unless a noun follows."""
     if (
@@ -217,7 +230,7 @@ def _noun_after_determiner(token: Token, before: Token | None, after: Token | No
         or before.lower in ("that", "this", "these", "those", "all", "both", "her")
     ):
         return
-    ends = after is None or not (after.is_noun or after.tag in ("JJ", "CD", "VBN"))
+    ends = after is None or not (after.is_noun or after.tag in ("JJ", "CD", "VBN")) or after.lower in _PREDICATIVE
     if token.tag == "JJR" and token.lower in lexicon.roles():
         token.tag = "NN"
     if token.tag in ("JJ", "JJR", "RB", "MD", "VBN") and ends:
@@ -275,12 +288,16 @@ def _common_words(token: Token, before: Token | None, after: Token | None) -> No
         word = words.look_up(token.lower)
         if word.adjective and token.lower not in lexicon.roles() and word.adjective >= word.noun:
             token.tag = "JJ"
-    elif token.tag == "NN" and token.lower.endswith("ing") and before and before.is_noun and after and not before.capital:
+    elif token.tag == "NN" and token.lower.endswith("ing") and before and after and (before.is_noun or before.tag in ("JJ", "RB")):
         follows = after.tag in ("DT", "PRP$", "NNS", "PRP", "NNP", "IN", "RB")
         if follows and words.look_up(words.base_verb(token.lower)).verb and token.lower not in lexicon.things():
             token.tag = "VBG"  # "a man on a bench feeding pigeons"
     elif token.lower == "till" and before and before.tag in ("DT", "PRP$"):
         token.tag = "NN"
+    elif token.tag == "VBZ" and before and before.tag == "," and after and after.tag == "VBG":
+        token.tag = "NNS"  # "…, sparks flying"
+    elif token.lower == "so" and after and after.tag in ("DT", "PRP", "PRP$", "NNP"):
+        token.tag = "SUB"
     elif token.lower in ("before", "after"):
         token.tag = "IN"
     elif token.lower == "'s" and token.tag != "POS" and before and before.is_noun and after:
@@ -333,7 +350,7 @@ def _verb_after_singular(tokens: list[Token]) -> None:
         if token.tag in ("DT", "PRP$") or token.lower in _SINGULAR:
             singular, has_noun = token.lower in _SINGULAR, False
         elif able and follows and before is not None:
-            if singular and before.tag == "JJ" and _names_a_being(before):  # "a raven lands"
+            if before.tag in ("JJ", "RB") and (before.lower in lexicon.roles() or (singular and _names_a_being(before))):  # "a raven lands"
                 before.tag, has_noun = "NN", True
             eager = singular or _is_person(before) or _verbness(token.lower) > 1
             joined = before.tag in ("CC", ",") and earlier and (i < 2 or tokens[i - 2].tag != "NNS")
@@ -350,6 +367,25 @@ def _verb_after_singular(tokens: list[Token]) -> None:
         if token.is_finite:
             has_verb, earlier = True, True
             singular, has_noun = False, False
+
+
+_PERCEPTION: Final = frozenset("see watch hear let make feel notice help have".split())
+
+
+def _seen_doing(tokens: list[Token]) -> None:
+    """ "saw the acrobat fall": after a verb of perception and its object a verb stands bare."""
+    for i in range(2, len(tokens)):
+        token, before = tokens[i], tokens[i - 1]
+        if token.tag not in ("NN", "VBP", "VB") or not (before.is_noun or before.lower in _OBJECTS):
+            continue
+        if i + 1 < len(tokens) and tokens[i + 1].tag not in _AFTER_VERB:
+            continue
+        start = next((j for j in range(i - 1, -1, -1) if tokens[j].is_verb), None)
+        if start is None or words.base_verb(tokens[start].lower) not in _PERCEPTION:
+            continue
+        between = tokens[start + 1 : i]
+        if all(t.is_noun or t.tag in ("DT", "PRP$", "JJ", "PRP", "CD") for t in between) and _verbness(token.lower) > 0.3:
+            token.tag = "VB"
 
 
 def _some_verb(tokens: list[Token]) -> None:
@@ -373,7 +409,8 @@ def _promotes(tokens: list[Token], i: int) -> bool:
         return could_be_verb(token.lower, third_person=True)
     if not (before.is_noun or before.tag == "PRP") or before.lower in ("him", "her", "them", "me", "us"):
         return False
-    if before.tag == "NNS" or before.lower in ("they", "we", "i", "you"):
+    together = i > 2 and any(t.tag == "CC" for t in tokens[max(0, i - 4) : i]) and before.is_noun
+    if before.tag == "NNS" or before.lower in ("they", "we", "i", "you") or together or before.lower in lexicon.groups():
         return not words.is_plural(token.lower) and could_be_verb(token.lower, third_person=False)
     return could_be_verb(token.lower, third_person=True)
 
@@ -386,7 +423,9 @@ def _name_in_front(tokens: list[Token]) -> None:
     if first is None or first + 1 >= len(tokens):
         return
     token, after = tokens[first], tokens[first + 1]
-    if token.tag != "NN" or not token.text[0].isupper() or not after.is_finite or len(tokens) - first < 4:
+    if token.tag != "NN" or not token.text[0].isupper() or len(tokens) - first < 4:
+        return
+    if not (after.is_finite or after.tag == "POS"):
         return
     verb = words.base_verb(after.lower)
     acts = any(
@@ -402,7 +441,7 @@ def _name_in_front(tokens: list[Token]) -> None:
     mass = any(
         sense.lexicographer in (words.FOOD, words.SUBSTANCE, words.NATURE) for sense in word.senses[:1]
     )
-    if not known and not mass and (word.noun <= 3):
+    if not known and not mass and (word.noun <= 3 or after.tag == "POS"):
         token.tag, token.capital = "NNP", True
     elif not known and acts and word.noun <= 10:
         token.tag, token.capital = "NNP", True

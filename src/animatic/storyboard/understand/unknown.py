@@ -6,6 +6,7 @@ from typing import Final
 from animatic.storyboard.understand import lexicon, words
 from animatic.storyboard.understand.acting import Acting
 from animatic.storyboard.understand.entities import Entities, Entity
+from animatic.storyboard.understand.phrases import TITLES
 from animatic.storyboard.understand.tokens import Token
 
 _LIMIT: Final = 40
@@ -45,6 +46,8 @@ def unknown_words(
 
 def _noun_used(token: Token, used: set[str]) -> bool:
     lower, lemma = token.lower, token.lemma
+    if lower.strip(".") in TITLES:
+        return True
     if lower in used or lemma in used or lemma in lexicon.parts() or lower in lexicon.parts():
         return True
     if lemma in lexicon.no_things() or lemma in lexicon.places() or lemma in lexicon.groups():
@@ -56,6 +59,8 @@ def _noun_used(token: Token, used: set[str]) -> bool:
 
 
 def _verb_used(token: Token) -> bool:
+    if token.tag in ("VBN", "VBG") and any(token.lower in lexicon.inverse("looks", s) for s in ("state", "emotion")):
+        return True
     if token.tag == "MD" or token.lemma in ("be", "have", "do", "get", "go"):
         return True
     return any(

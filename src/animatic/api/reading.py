@@ -56,7 +56,7 @@ class SubjectOut(View):
 class SpokenLineOut(View):
     """What is said in the picture."""
 
-    speaker: int = Field(description="Index of a subject.")
+    speaker: int = Field(description="Index of a subject; -1: a voice that is only heard.")
     text: str
     addressee: int | None
     emotion: str

@@ -104,6 +104,11 @@ class Settings(BaseSettings):
     database_pool_overflow: int = Field(
         default=10, ge=0, description="Connections that one process may open beyond these, for a moment."
     )
+    old_postgres: Path | None = Field(
+        default=None,
+        description="Folder of an earlier PostgreSQL's programs, to take over an embedded database that it made."
+        " Unset: the system's usual places.",
+    )
     migrate_at_start: bool = Field(
         default=True,
         description="Whether processes bring the database to the newest schema when they start."

@@ -35,7 +35,9 @@ def reach_database(
     if configured is not None:
         yield Database(configured, None)
         return
-    with open_database(settings.data_dir, command=command, lasting=lasting, alone=alone) as found:
+    with open_database(
+        settings.data_dir, command=command, lasting=lasting, alone=alone, old_programs=settings.old_postgres
+    ) as found:
         yield Database(DatabaseUrls.same(found.url), found.server)
 
 

@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
@@ -264,6 +265,89 @@ class TestKill:
         stale.write_text(f"{os.getpid()}\n{stale.parent}\n{int(time.time())}\n5432\n\n\n0 0\nready\n")
         with open_database(used_dir, command="animatic test") as database:
             assert scalar(database.url, "SELECT 1") == 1
+
+
+class TestSuccession:
+    """A data directory of an earlier PostgreSQL."""
+
+    PROGRAMS = Path("/usr/lib/postgresql/15/bin")
+
+    @pytest.fixture
+    def earlier(self, data_dir: Path) -> Path:
+        """The cluster of an earlier version, with a row."""
+        if not (self.PROGRAMS / "initdb").exists():
+            pytest.skip("PostgreSQL 15 isn't installed")
+        places = Places.of(data_dir)
+        cluster = places.home / "15"
+        cluster.mkdir(mode=0o700)
+        if places.account is not None:
+            places.account.own(cluster)
+        old = EmbeddedServer(replace(places, cluster=cluster, sockets=cluster, programs=self.PROGRAMS))
+        account = {} if places.account is None else {"user": places.account.uid, "group": places.account.gid}
+        subprocess.run(
+            [
+                self.PROGRAMS / "initdb",
+                "-D",
+                cluster,
+                "-U",
+                "animatic",
+                "-A",
+                "trust",
+                "-E",
+                "UTF8",
+                "--locale",
+                "C",
+            ],
+            check=True,
+            capture_output=True,
+            cwd="/",
+            extra_groups=[] if account else None,
+            **account,
+        )
+        old.start()
+        with psycopg.connect(old.url) as connection:
+            connection.execute("CREATE TABLE kept (id bigint GENERATED ALWAYS AS IDENTITY, name text)")
+            connection.execute("INSERT INTO kept (name) VALUES ('La Jetée')")
+        old.stop()
+        return cluster
+
+    def test_its_contents_are_taken_over(self, data_dir: Path, earlier: Path) -> None:
+        with open_database(data_dir, command="animatic test", old_programs=self.PROGRAMS) as database:
+            assert scalar(database.url, "SELECT name FROM kept") == "La Jetée"
+            assert str(scalar(database.url, "SHOW server_version")).startswith("18")
+            with psycopg.connect(database.url) as connection:
+                row = connection.execute(
+                    "INSERT INTO kept (name) VALUES ('Sans Soleil') RETURNING id"
+                ).fetchone()
+                assert row == (2,)
+        assert not earlier.exists()
+        assert earlier.with_name("15.replaced").exists()
+        with open_database(data_dir, command="animatic test") as database:
+            assert scalar(database.url, "SELECT count(*) FROM kept") == 2
+
+    def test_interrupted_it_begins_again(self, data_dir: Path, earlier: Path) -> None:
+        half = earlier.with_name("18.copying")
+        half.mkdir()
+        (half / "PG_VERSION").write_text("18\n")
+        with open_database(data_dir, command="animatic test", old_programs=self.PROGRAMS) as database:
+            assert scalar(database.url, "SELECT name FROM kept") == "La Jetée"
+        assert not half.exists()
+
+    def test_without_its_programs_it_is_left_alone(self, data_dir: Path, tmp_path: Path) -> None:
+        cluster = Places.of(data_dir).home / "13"
+        cluster.mkdir()
+        with (
+            pytest.raises(Unavailable, match="postgresql-13"),
+            open_database(data_dir, command="animatic test", old_programs=tmp_path),
+        ):
+            pass
+        assert cluster.exists()
+        assert not Places.of(data_dir).cluster.exists()
+
+    def test_of_a_later_version_is_refused(self, data_dir: Path) -> None:
+        (Places.of(data_dir).home / "99").mkdir()
+        with pytest.raises(Conflict, match="PostgreSQL 99"), open_database(data_dir, command="animatic test"):
+            pass
 
 
 class TestGuard:

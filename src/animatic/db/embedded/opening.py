@@ -18,6 +18,7 @@ import psycopg
 from animatic.db.embedded.claim import Claim, Holder
 from animatic.db.embedded.places import Places
 from animatic.db.embedded.server import EmbeddedServer
+from animatic.db.embedded.succession import take_over
 from animatic.errors import Conflict, Unavailable
 
 log = logging.getLogger(__name__)
@@ -38,12 +39,18 @@ class OpenDatabase:
 
 @contextlib.contextmanager
 def open_database(
-    data_dir: Path, *, command: str, lasting: bool = False, alone: bool = False
+    data_dir: Path,
+    *,
+    command: str,
+    lasting: bool = False,
+    alone: bool = False,
+    old_programs: Path | None = None,
 ) -> Iterator[OpenDatabase]:
     """The embedded database of a data directory, for as long as the context lasts.
 
     `command` is how a user would call us; `lasting` says that we don't end by ourselves. With `alone` we must be
-    the ones who run the server. Enter it from the main thread: the server ends with the thread that started it.
+    the ones who run the server. `old_programs` is for a data directory of an earlier PostgreSQL (see `succession`).
+    Enter it from the main thread: the server ends with the thread that started it.
     Raises Conflict when another process has it that won't end, Unavailable when the server doesn't come.
     """
     places = Places.of(data_dir)
@@ -54,6 +61,7 @@ def open_database(
     while True:
         if claim.take(holder):
             try:
+                take_over(places, old_programs)
                 server.start()
                 try:
                     yield OpenDatabase(server.url, server)

@@ -48,7 +48,7 @@ class Places:
         return cls(
             home=home,
             cluster=cluster,
-            sockets=_sockets(cluster, account),
+            sockets=socket_folder(cluster, account),
             programs=binaries.directory(account, state_directory()),
             account=account,
         )
@@ -93,7 +93,8 @@ def _make_passable(folder: Path) -> None:
             folder.chmod(0o755)
 
 
-def _sockets(cluster: Path, account: Account | None) -> Path:
+def socket_folder(cluster: Path, account: Account | None) -> Path:
+    """Where a cluster's socket goes: into the cluster, or a private folder if the path would be too long."""
     if len(os.fsencode(cluster)) <= LONGEST_SOCKET_FOLDER:
         return cluster
     name = hashlib.sha256(os.fsencode(cluster)).hexdigest()[:12]

@@ -151,7 +151,7 @@ class EmbeddedServer:
                 self._command("initdb", *arguments),
                 capture_output=True,
                 cwd=self.places.home,
-                env=_environment(),
+                env=environment(),
                 check=False,
                 text=True,
                 errors="replace",
@@ -176,7 +176,7 @@ class EmbeddedServer:
                 stdout=output,
                 stderr=output,
                 cwd=places.home,
-                env=_environment(),
+                env=environment(),
                 start_new_session=True,  # Ctrl-C is for us, who stop it when nobody needs it any more
             )
 
@@ -224,6 +224,6 @@ class EmbeddedServer:
         return "\n".join(text.splitlines()[-lines:])
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """Nothing of ours: PGDATA, PGOPTIONS and others would change what the server does."""
     return {"PATH": os.defpath, "LC_ALL": "C", "TZ": "UTC"}

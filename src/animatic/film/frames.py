@@ -8,8 +8,11 @@ from animatic.film import framing, moves
 from animatic.film.clip_layer import ClipLayer
 from animatic.film.compositor import Compositor, letterboxed, window
 from animatic.film.layers import Layer
+from animatic.film.marks import MarkOverlay
+from animatic.film.parallax_layer import ParallaxLayer
+from animatic.film.screen import Grain, Vignette
 from animatic.film.still_layers import ColourLayer, StillLayer
-from animatic.film.stills import load
+from animatic.film.stills import load, load_depth
 from animatic.film.timeline import Look, Segment, Timeline
 from animatic.film.timing import Moment, schedule
 from animatic.imaging import colour, yuv
@@ -52,11 +55,17 @@ class Frames:
             InvalidInput: the look-up table can't be used.
         """
         self.schedule = schedule(timeline)
-        self._timeline, self._overlays = timeline, tuple(overlays)
+        self._timeline = timeline
+        self._overlays: tuple[Overlay, ...] = tuple(overlays)
         self._rows, self._columns = letterboxed(timeline.width, timeline.height, timeline.look.letterbox)
         self._kernels, self._chroma_rows, self._scratch = kernels, chroma_rows, Scratch()
         self._grade = grade_of(timeline.look)
         self._compositor = Compositor(timeline, self.schedule, self._open)
+        look, size = timeline.look, self._size
+        self._vignette = Vignette(look.vignette, *size, chroma_rows) if look.vignette else None
+        self._grain = Grain(look.grain, *size, timeline.seed) if look.grain else None
+        if timeline.marks.any:
+            self._overlays = (*self._overlays, MarkOverlay(timeline, self.schedule, chroma_rows))
 
     def __enter__(self) -> Self:
         self._compositor.__enter__()
@@ -77,6 +86,10 @@ class Frames:
         if self._timeline.look.letterbox is not None:
             yuv.fill(planes, yuv.BLACK)
         self._compositor.draw(moment, inside)
+        if self._vignette:
+            self._vignette.apply(inside)
+        if self._grain:
+            self._grain.apply(inside, moment.frame)
         for overlay in self._overlays:
             overlay.draw(moment.frame, planes)
 
@@ -93,12 +106,26 @@ class Frames:
         assert segment.picture is not None
         width, height = self._size
         picture = framing.contained(load(segment.picture), width / height, segment.fit)
-        path = self._plan(segment, picture.shape[1] / picture.shape[0], has_depth=False)
+        aspect = picture.shape[1] / picture.shape[0]
+        span, frame_rate = self.schedule.spans[index], float(self._timeline.frame_rate)
+        carried = segment.depth is not None and segment.move in moves.CARRIED
+        path = self._plan(segment, aspect, has_depth=carried)
+        if segment.depth is not None and path.has_parallax:
+            depth = framing.contained(load_depth(segment.depth), width / height, segment.fit)
+            return ParallaxLayer(
+                self._grade.apply(picture),
+                depth,
+                path,
+                span,
+                frame_rate,
+                chroma_rows=self._chroma_rows,
+                frame=self._size,
+            )
         return StillLayer(
             picture,
             path,
-            self.schedule.spans[index],
-            float(self._timeline.frame_rate),
+            span,
+            frame_rate,
             grade=None if self._grade.is_neutral else self._grade.apply,
             kernels=self._kernels,
             chroma_rows=self._chroma_rows,

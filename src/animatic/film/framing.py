@@ -1,25 +1,27 @@
 """A picture made to fit the frame's aspect, and cut down to what the camera will see of it."""
 
 import math
-from typing import Final
+from typing import Final, TypeVar
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from animatic.film.moves import Path, View
-from animatic.film.stills import Picture
 from animatic.film.timeline import Fit
+
+_Sample = TypeVar("_Sample", np.uint8, np.float32)
 
 _BAR_BRIGHTNESS: Final = 0.45
 _BLUR_EDGE: Final = 160
 """Long edge in pixels at which the bars are blurred."""
 
 
-def contained(picture: Picture, frame_aspect: float, fit: Fit) -> Picture:
+def contained(picture: NDArray[_Sample], frame_aspect: float, fit: Fit) -> NDArray[_Sample]:
     """All of a picture in the middle of a canvas of the frame's aspect; unchanged if it fits already, or covers.
 
     Args:
-        picture: shape (height, width, channels) or (height, width).
+        picture: shape (height, width, 3), or a map (height, width), which is never blurred.
     """
     height, width = picture.shape[:2]
     if fit is Fit.COVER:
@@ -28,16 +30,15 @@ def contained(picture: Picture, frame_aspect: float, fit: Fit) -> Picture:
     canvas_height = max(height, round(width / frame_aspect))
     if (canvas_width, canvas_height) == (width, height):
         return picture
-    if fit is Fit.CONTAIN_BLUR:
-        canvas = _blurred(picture, canvas_width, canvas_height)
-    else:
-        canvas = np.zeros((canvas_height, canvas_width, *picture.shape[2:]), picture.dtype)
+    canvas = np.zeros((canvas_height, canvas_width, *picture.shape[2:]), picture.dtype)
+    if fit is Fit.CONTAIN_BLUR and picture.ndim == 3:
+        canvas[:] = _blurred(picture, canvas_width, canvas_height)
     left, top = (canvas_width - width) // 2, (canvas_height - height) // 2
     canvas[top : top + height, left : left + width] = picture
     return canvas
 
 
-def _blurred(picture: Picture, width: int, height: int) -> Picture:
+def _blurred(picture: NDArray[_Sample], width: int, height: int) -> NDArray[np.uint8]:
     """The picture covering the canvas, out of focus and dark, so that the eye stays with the sharp one."""
     scale = _BLUR_EDGE / max(width, height)
     small_width, small_height = max(2, round(width * scale)), max(2, round(height * scale))

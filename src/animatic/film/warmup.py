@@ -1,6 +1,7 @@
 """Compiling ahead of the first film."""
 
-from animatic.imaging import subpixel
+from animatic.film import screen
+from animatic.imaging import parallax, patch, subpixel
 
 
 def warm_up() -> None:
@@ -8,4 +9,5 @@ def warm_up() -> None:
 
     Starts no threads: a process may fork afterwards.
     """
-    subpixel.warm_up()
+    for module in (subpixel, screen, patch, parallax):
+        module.warm_up()

@@ -84,3 +84,11 @@ def _lay(target: Plane, colour: Plane, cover: _Cover, x: int, y: int, strength: 
             share = np.uint32((np.uint32(alpha[c]) * strength + np.uint32(128)) >> np.uint32(8))
             mixed = np.uint32(below[x + c]) * (np.uint32(256) - share) + np.uint32(above[c]) * share
             below[x + c] = np.uint8((mixed + np.uint32(128)) >> np.uint32(8))
+
+
+def warm_up() -> None:
+    """Load the kernel, compiling it if it isn't kept from before."""
+    frame = Planes(*(np.zeros(shape, np.uint8) for shape in ((8, 16), (4, 8), (4, 8))))
+    patch = Patch.of(np.zeros((4, 4, 4), np.uint8), 0, 0)
+    for planes in (frame, Planes(*(plane[:, : plane.shape[1] // 2] for plane in frame))):
+        patch.blend(planes)

@@ -26,7 +26,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "film": Entry("film:film", "Render a film from a timeline."),
     "serve": Entry("serve:serve", "Serve the API and the studio, and run conversions."),
     "worker": Entry("worker:worker", "Run conversions."),
-    "db": Entry("database:app", "The schema of the database: upgrade, status."),
+    "db": Entry("database:app", "The database: upgrade, status, dump, restore."),
     "users": Entry("users:app", "Accounts: create."),
     "keys": Entry("keys:app", "Keys for the API: create."),
     "doctor": Entry("doctor:doctor", "What is configured, what works, and what to do."),

@@ -145,6 +145,26 @@ class TestDatabaseUrl:
             assert "correct horse" not in hashed[0]
 
 
+class TestBackup:
+    def test_a_dump_is_the_database_elsewhere(
+        self, animatic: Command, database_url: str, data_dir: Path, tmp_path: Path
+    ) -> None:
+        environment = {"DATABASE_URL": database_url, "ANIMATIC_DATA_DIR": str(tmp_path)}
+        with psycopg.connect(database_url) as connection:
+            connection.execute("INSERT INTO users (id, email) VALUES ('user_1', 'a@example.com')")
+        file = tmp_path / "animatic.dump"
+        dumped = animatic("db", "dump", str(file), environment=environment)
+        assert dumped.returncode == 0, dumped.stderr
+        assert dumped.stdout == f"{file}\n"
+        restored = animatic("db", "restore", str(file), "--data-dir", str(data_dir))
+        assert restored.returncode == 0, restored.stderr
+        key = animatic("keys", "create", "--email", "a@example.com", "--data-dir", str(data_dir))
+        assert key.returncode == 0, key.stderr
+        again = animatic("db", "restore", str(file), "--data-dir", str(data_dir))
+        assert again.returncode == 1
+        assert "isn't empty" in again.stderr
+
+
 class TestSettings:
     def test_that_cant_be_used_are_named(self, animatic: Command) -> None:
         refused = animatic(

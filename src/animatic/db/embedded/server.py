@@ -36,7 +36,7 @@ OPTIONS: Final = {
     "unix_socket_permissions": "0700",
     "timezone": "UTC",
     "log_timezone": "UTC",
-    "max_connections": "100",
+    "max_connections": "200",  # pools of the API and of several workers
     "max_wal_senders": "0",  # nobody replicates
     "wal_level": "minimal",
     "max_wal_size": "512MB",

@@ -103,7 +103,14 @@ def _at(places: Places, cluster: Path, programs: Path) -> Places:
 def _pipe(programs: Path, source: str, target: str) -> None:
     """Copy a database: all of it, or an error."""
     dump = [str(programs / "pg_dump"), "--no-owner", "--dbname", source]
-    load = [str(programs / "psql"), "--no-psqlrc", "--quiet", "--single-transaction", "--set", "ON_ERROR_STOP=1"]
+    load = [
+        str(programs / "psql"),
+        "--no-psqlrc",
+        "--quiet",
+        "--single-transaction",
+        "--set",
+        "ON_ERROR_STOP=1",
+    ]
     with subprocess.Popen(dump, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()) as reading:  # noqa: S603
         loaded = subprocess.run(  # noqa: S603
             [*load, "--dbname", target],

@@ -23,16 +23,18 @@ DEPTH: Final = 8
 VISIBLE: Final = frozenset({3, 5, 6, 8, 10, 11, 13, 14, 15, 17, 18, 19, 20, 27})
 """Lexicographer files with things in them that a picture can show (not acts, feelings, quantities …)."""
 TOP: Final = frozenset(
-    word.strip()
+    " ".join(word.split())
     for word in """
-    abstract entity, abstraction, amount, angiosperm, animate being, animate thing, artefact, attribute, being, causal agent,
-    cause, chordate, cognition, communication, construction, craniate, device, entity, flora, flowering plant, geographic area,
-    geographic point, geographical area, geographical point, group, grouping, imaginary being, imagination, imaginativeness,
-    individual, instrumentality, instrumentation, knowledge, living thing, location, mammalian, matter, measure, natural
-    phenomenon, object, organism, part, phenomenon, physical entity, physical object, physical phenomenon, placental,
-    placental mammal, plant life, point, portion, psychological feature, quantity, relation, someone, structure, thing,
+    abstract entity, abstraction, amount, angiosperm, animate being, animate thing, artefact,
+    attribute, being, causal agent, cause, chordate, cognition, communication, construction,
+    craniate, device, entity, flora, flowering plant, geographic area, geographic point,
+    geographical area, geographical point, group, grouping, imaginary being, imagination,
+    imaginativeness, individual, instrumentality, instrumentation, knowledge, living thing,
+    location, mammalian, matter, measure, natural phenomenon, object, organism, part, phenomenon,
+    physical entity, physical object, physical phenomenon, placental, placental mammal, plant life,
+    point, portion, psychological feature, quantity, relation, someone, structure, thing,
     tracheophyte, unit, vascular plant, vertebrate, whole
-    """.replace("\n", " ").split(",")
+    """.split(",")
 )
 """Broader words that say nothing about what to draw."""
 ZERO: Final = 0x2000

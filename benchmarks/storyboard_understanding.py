@@ -172,7 +172,8 @@ def main() -> int:
             if half == "report" and goal and share < goal:
                 missed.append(what)
     print(
-        f"\nload {load:.2f} s of processor time, {used:.0f} MB; describe: median {median:.1f} ms, slowest {slowest:.1f} ms (goal {DESCRIBE_MS:.0f} ms)"
+        f"\nload {load:.2f} s of processor time, {used:.0f} MB; "
+        f"describe: median {median:.1f} ms, slowest {slowest:.1f} ms (goal {DESCRIBE_MS:.0f} ms)"
     )
     if missed:
         print(f"goals missed on the report half: {', '.join(missed)}")

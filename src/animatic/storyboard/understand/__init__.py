@@ -75,7 +75,9 @@ def understand(prompt: str, cast: Sequence[Character] = ()) -> Reading:
         talking=bool(spoken),
         snow=atmosphere.weather is Weather.SNOW or "snow" in atmosphere.features,
         around_table=any(
-            r.kind in (RelationKind.AROUND, RelationKind.AT) and r.target.endswith("table") for s in composed.subjects for r in s.relations
+            r.kind in (RelationKind.AROUND, RelationKind.AT) and r.target.endswith("table")
+            for s in composed.subjects
+            for r in s.relations
         ),
     )
     angle = camera.angle or Angle.EYE
@@ -112,7 +114,12 @@ def understand(prompt: str, cast: Sequence[Character] = ()) -> Reading:
     )
 
 
-_HOMOGRAPHS: Final = frozenset("waves falls rocks storms fires sparks leaves dusts lights flowers clouds springs rose shadows fogs blossoms smoking smokes burns steaming sparks".split())
+_HOMOGRAPHS: Final = frozenset(
+    (
+        "waves falls rocks storms fires sparks leaves dusts lights flowers clouds springs rose shadows "
+        "fogs blossoms smoking smokes burns steaming sparks"
+    ).split()
+)
 
 
 def _shown(tokens: Sequence[Token]) -> str:
@@ -156,7 +163,8 @@ def _usual_time(interior: bool, light: Light) -> TimeOfDay:
 
 
 _EMPTY: Final = re.compile(
-    r"\b(?:empty|deserted|abandoned|unpeopled|desolate|vacant)\b|\b(?:no one|nobody) (?:is |was )?(?:there|here|around|about|in sight)\b|\bwithout (?:any )?people\b",
+    r"\b(?:empty|deserted|abandoned|unpeopled|desolate|vacant)\b"
+    r"|\b(?:no one|nobody) (?:is |was )?(?:there|here|around|about|in sight)\b|\bwithout (?:any )?people\b",
     re.IGNORECASE,
 )
 

@@ -51,36 +51,113 @@ class PlaceCue:
 
 
 _PREPOSITIONS: Final = {
-    "in": RelationKind.IN, "inside": RelationKind.IN, "into": RelationKind.IN, "within": RelationKind.IN, "in the middle of": RelationKind.IN,
-    "in the midst of": RelationKind.IN, "in the corner of": RelationKind.IN, "in the back of": RelationKind.IN, "among": RelationKind.IN,
-    "in the centre of": RelationKind.IN, "in the center of": RelationKind.IN, "amid": RelationKind.IN, "inside of": RelationKind.IN, "in to": RelationKind.IN,
-    "in the doorway of": RelationKind.IN, "wrapped in": RelationKind.IN, "in the arms of": RelationKind.IN,
-    "on": RelationKind.ON, "onto": RelationKind.ON, "upon": RelationKind.ON, "atop": RelationKind.ON, "on top of": RelationKind.ON, "across": RelationKind.ON,
-    "on to": RelationKind.ON, "on board": RelationKind.ON, "aboard": RelationKind.ON, "at the top of": RelationKind.ON, "astride": RelationKind.ON,
-    "on the back of": RelationKind.ON, "on the edge of": RelationKind.ON, "up": RelationKind.ON, "down": RelationKind.ON, "along": RelationKind.ON,
-    "under": RelationKind.UNDER, "beneath": RelationKind.UNDER, "below": RelationKind.UNDER, "underneath": RelationKind.UNDER, "far below": RelationKind.UNDER,
-    "over": RelationKind.OVER, "above": RelationKind.OVER, "high above": RelationKind.OVER, "far above": RelationKind.OVER,
-    "beside": RelationKind.BESIDE, "next to": RelationKind.BESIDE, "by": RelationKind.BESIDE, "near": RelationKind.BESIDE, "alongside": RelationKind.BESIDE,
-    "close to": RelationKind.BESIDE, "by the side of": RelationKind.BESIDE, "at the side of": RelationKind.BESIDE, "on either side of": RelationKind.BESIDE,
-    "at the edge of": RelationKind.BESIDE, "past": RelationKind.BESIDE, "at the foot of": RelationKind.BESIDE, "at the bottom of": RelationKind.BESIDE,
-    "behind": RelationKind.BEHIND, "at the back of": RelationKind.BEHIND, "on the other side of": RelationKind.BEHIND, "after": RelationKind.BEHIND,
-    "in front of": RelationKind.IN_FRONT_OF, "before": RelationKind.IN_FRONT_OF, "outside": RelationKind.IN_FRONT_OF, "ahead of": RelationKind.IN_FRONT_OF,
-    "outside of": RelationKind.IN_FRONT_OF, "between": RelationKind.BETWEEN, "against": RelationKind.AGAINST, "at": RelationKind.AT,
-    "at the head of": RelationKind.AT, "at the end of": RelationKind.AT, "at the mouth of": RelationKind.AT,
-    "around": RelationKind.AROUND, "round": RelationKind.AROUND, "surrounded by": RelationKind.BETWEEN,
-    "across from": RelationKind.ACROSS_FROM, "opposite": RelationKind.ACROSS_FROM, "opposite to": RelationKind.ACROSS_FROM, "face to face with": RelationKind.FACING,
-    "towards": RelationKind.TOWARDS, "toward": RelationKind.TOWARDS, "to": RelationKind.TOWARDS, "up to": RelationKind.TOWARDS, "back to": RelationKind.TOWARDS,
-    "for": RelationKind.TOWARDS, "from": RelationKind.AWAY_FROM, "away from": RelationKind.AWAY_FROM, "out of": RelationKind.AWAY_FROM, "off": RelationKind.AWAY_FROM,
-    "down from": RelationKind.AWAY_FROM, "through": RelationKind.THROUGH, "with": RelationKind.WITH, "along with": RelationKind.WITH, "together with": RelationKind.WITH,
-    "back at": RelationKind.FACING, "straight at": RelationKind.FACING, "directly at": RelationKind.FACING,
-}  # fmt: skip
+    "in": RelationKind.IN,
+    "inside": RelationKind.IN,
+    "into": RelationKind.IN,
+    "within": RelationKind.IN,
+    "in the middle of": RelationKind.IN,
+    "in the midst of": RelationKind.IN,
+    "in the corner of": RelationKind.IN,
+    "in the back of": RelationKind.IN,
+    "among": RelationKind.IN,
+    "in the centre of": RelationKind.IN,
+    "in the center of": RelationKind.IN,
+    "amid": RelationKind.IN,
+    "inside of": RelationKind.IN,
+    "in to": RelationKind.IN,
+    "in the doorway of": RelationKind.IN,
+    "wrapped in": RelationKind.IN,
+    "in the arms of": RelationKind.IN,
+    "on": RelationKind.ON,
+    "onto": RelationKind.ON,
+    "upon": RelationKind.ON,
+    "atop": RelationKind.ON,
+    "on top of": RelationKind.ON,
+    "across": RelationKind.ON,
+    "on to": RelationKind.ON,
+    "on board": RelationKind.ON,
+    "aboard": RelationKind.ON,
+    "at the top of": RelationKind.ON,
+    "astride": RelationKind.ON,
+    "on the back of": RelationKind.ON,
+    "on the edge of": RelationKind.ON,
+    "up": RelationKind.ON,
+    "down": RelationKind.ON,
+    "along": RelationKind.ON,
+    "under": RelationKind.UNDER,
+    "beneath": RelationKind.UNDER,
+    "below": RelationKind.UNDER,
+    "underneath": RelationKind.UNDER,
+    "far below": RelationKind.UNDER,
+    "over": RelationKind.OVER,
+    "above": RelationKind.OVER,
+    "high above": RelationKind.OVER,
+    "far above": RelationKind.OVER,
+    "beside": RelationKind.BESIDE,
+    "next to": RelationKind.BESIDE,
+    "by": RelationKind.BESIDE,
+    "near": RelationKind.BESIDE,
+    "alongside": RelationKind.BESIDE,
+    "close to": RelationKind.BESIDE,
+    "by the side of": RelationKind.BESIDE,
+    "at the side of": RelationKind.BESIDE,
+    "on either side of": RelationKind.BESIDE,
+    "at the edge of": RelationKind.BESIDE,
+    "past": RelationKind.BESIDE,
+    "at the foot of": RelationKind.BESIDE,
+    "at the bottom of": RelationKind.BESIDE,
+    "behind": RelationKind.BEHIND,
+    "at the back of": RelationKind.BEHIND,
+    "on the other side of": RelationKind.BEHIND,
+    "after": RelationKind.BEHIND,
+    "in front of": RelationKind.IN_FRONT_OF,
+    "before": RelationKind.IN_FRONT_OF,
+    "outside": RelationKind.IN_FRONT_OF,
+    "ahead of": RelationKind.IN_FRONT_OF,
+    "outside of": RelationKind.IN_FRONT_OF,
+    "between": RelationKind.BETWEEN,
+    "against": RelationKind.AGAINST,
+    "at": RelationKind.AT,
+    "at the head of": RelationKind.AT,
+    "at the end of": RelationKind.AT,
+    "at the mouth of": RelationKind.AT,
+    "around": RelationKind.AROUND,
+    "round": RelationKind.AROUND,
+    "surrounded by": RelationKind.BETWEEN,
+    "across from": RelationKind.ACROSS_FROM,
+    "opposite": RelationKind.ACROSS_FROM,
+    "opposite to": RelationKind.ACROSS_FROM,
+    "face to face with": RelationKind.FACING,
+    "towards": RelationKind.TOWARDS,
+    "toward": RelationKind.TOWARDS,
+    "to": RelationKind.TOWARDS,
+    "up to": RelationKind.TOWARDS,
+    "back to": RelationKind.TOWARDS,
+    "for": RelationKind.TOWARDS,
+    "from": RelationKind.AWAY_FROM,
+    "away from": RelationKind.AWAY_FROM,
+    "out of": RelationKind.AWAY_FROM,
+    "off": RelationKind.AWAY_FROM,
+    "down from": RelationKind.AWAY_FROM,
+    "through": RelationKind.THROUGH,
+    "with": RelationKind.WITH,
+    "along with": RelationKind.WITH,
+    "together with": RelationKind.WITH,
+    "back at": RelationKind.FACING,
+    "straight at": RelationKind.FACING,
+    "directly at": RelationKind.FACING,
+}
 _WEARING: Final = frozenset(("in", "wearing", "dressed in", "clad in", "with", "wrapped in", "under"))
 _PLACING: Final = frozenset(
-    "put place lay set drop throw push slide stick hang leave hide pour bring lower roll tuck slip bury plant toss fling shove "
-    "seat tie lash lock trap find spot see pack stuff scatter spill lift drape balance store dump discover notice strap park pull load stack keep".split()
+    "put place lay set drop throw push slide stick hang leave hide pour bring lower roll tuck slip "
+    "bury plant toss fling shove "
+    "seat tie lash lock trap find spot see pack stuff scatter spill lift drape balance store dump "
+    "discover notice strap park pull load stack keep".split()
 )
 _SMALL: Final = 0.4
-_FACE_VERBS: Final = frozenset(("throw", "hurl", "fire", "shoot", "yell", "scream", "snarl", "hiss", "swing")) | frozenset(
+_FACE_VERBS: Final = frozenset(
+    ("throw", "hurl", "fire", "shoot", "yell", "scream", "snarl", "hiss", "swing")
+) | frozenset(
     (
         "look",
         "stare",
@@ -166,7 +243,11 @@ class Acting:
             self._do(clause, subjects, objects, recipients, weight)
         for entity in subjects:
             self._feel(entity, [*clause.adjectives, *clause.verb.adverbs])
-        placed = bool(objects) and clause.verb.verb in _PLACING and not (clause.verb.verb == "put" and clause.verb.particle)
+        placed = (
+            bool(objects)
+            and clause.verb.verb in _PLACING
+            and not (clause.verb.verb == "put" and clause.verb.particle)
+        )
         where = objects if placed else subjects
         for preposition, phrase in clause.prepositions:
             self._stand(subjects if preposition == "at" else where, preposition, phrase, clause)
@@ -206,7 +287,9 @@ class Acting:
         assert verb is not None
         names = [name for name in (f"{verb.verb} {verb.particle}".strip(), verb.verb) if name]
         preposition_names = [] if clause.objects else [f"{verb.verb} {p}" for p, _ in clause.prepositions]
-        preposition_names += [f"{verb.verb} {verb.particle} {p}" for p, _ in clause.prepositions if verb.particle]
+        preposition_names += [
+            f"{verb.verb} {verb.particle} {p}" for p, _ in clause.prepositions if verb.particle
+        ]
         if clause.objects:
             names.insert(0, f"{verb.verb} {clause.objects[0].head}")
             if clause.objects[0].plural:
@@ -218,7 +301,11 @@ class Acting:
                 continue
             if weight == 1.0:
                 self._pose(entity, act, [*preposition_names, *names], clause)
-                if act.gesture in _MOVING_GESTURES and act.pose in (None, Pose.STAND) and any(p in _PATHS for p, _ in clause.prepositions):
+                if (
+                    act.gesture in _MOVING_GESTURES
+                    and act.pose in (None, Pose.STAND)
+                    and any(p in _PATHS for p, _ in clause.prepositions)
+                ):
                     act.pose = Pose.WALK
         reciprocal = any(phrase.pronoun == "each other" for phrase in clause.objects) or any(
             phrase.pronoun == "each other" for _, phrase in clause.prepositions
@@ -281,7 +368,7 @@ class Acting:
     ) -> None:
         if target is entity:
             return
-        chosen = self._fitting(entity, target, verb.verb, kind)
+        chosen = self._fitting(target, verb.verb, kind)
         if chosen is None:
             return
         self._tie(entity, Tie(chosen, target.noun, target, weight))
@@ -305,9 +392,7 @@ class Acting:
             self._tie(target, Tie(RelationKind.AWAY_FROM, entity.noun, entity, 0.9))
             self.act(target).pose = self.act(target).pose or Pose.RUN
 
-    def _fitting(
-        self, entity: Entity, target: Entity, verb: str, kind: RelationKind | None
-    ) -> RelationKind | None:
+    def _fitting(self, target: Entity, verb: str, kind: RelationKind | None) -> RelationKind | None:
         """A verb's relation in the light of what its object is: one holds a cup, touches a wall, faces a mountain."""
         options = [
             RelationKind(key) for key in _OBJECT_ORDER if verb in lexicon.members("verbs", "object")[key]
@@ -318,10 +403,22 @@ class Acting:
             return None
         if target.is_person:
             for wanted in (
-                RelationKind.EMBRACING, RelationKind.FIGHTING, RelationKind.CHASING, RelationKind.TALKING_TO, RelationKind.GIVING,
-                RelationKind.FACING, RelationKind.WITH, RelationKind.PULLING, RelationKind.PUSHING, RelationKind.TOUCHING, RelationKind.HOLDING,
-                RelationKind.TOWARDS, RelationKind.AWAY_FROM, RelationKind.BEHIND, RelationKind.BESIDE,
-            ):  # fmt: skip
+                RelationKind.EMBRACING,
+                RelationKind.FIGHTING,
+                RelationKind.CHASING,
+                RelationKind.TALKING_TO,
+                RelationKind.GIVING,
+                RelationKind.FACING,
+                RelationKind.WITH,
+                RelationKind.PULLING,
+                RelationKind.PUSHING,
+                RelationKind.TOUCHING,
+                RelationKind.HOLDING,
+                RelationKind.TOWARDS,
+                RelationKind.AWAY_FROM,
+                RelationKind.BEHIND,
+                RelationKind.BESIDE,
+            ):
                 if wanted in options:
                     return wanted
             return options[0] if options[0] is not RelationKind.USING else RelationKind.TOUCHING
@@ -337,9 +434,16 @@ class Acting:
             return options[0]
         if target.kind in (Kind.ANIMAL, Kind.CREATURE):
             for wanted in (
-                RelationKind.RIDING, RelationKind.FIGHTING, RelationKind.CHASING, RelationKind.EMBRACING, RelationKind.GIVING,
-                RelationKind.HOLDING, RelationKind.TOUCHING, RelationKind.PULLING, RelationKind.FACING,
-            ):  # fmt: skip
+                RelationKind.RIDING,
+                RelationKind.FIGHTING,
+                RelationKind.CHASING,
+                RelationKind.EMBRACING,
+                RelationKind.GIVING,
+                RelationKind.HOLDING,
+                RelationKind.TOUCHING,
+                RelationKind.PULLING,
+                RelationKind.FACING,
+            ):
                 if wanted in options:
                     if wanted is RelationKind.RIDING and verb in ("rear", "break in"):
                         continue
@@ -357,9 +461,17 @@ class Acting:
                     return wanted
             return options[0]
         for wanted in (
-            RelationKind.ON, RelationKind.OVER, RelationKind.USING, RelationKind.TOUCHING, RelationKind.PUSHING, RelationKind.PULLING,
-            RelationKind.IN, RelationKind.AT, RelationKind.HOLDING, RelationKind.FACING,
-        ):  # fmt: skip
+            RelationKind.ON,
+            RelationKind.OVER,
+            RelationKind.USING,
+            RelationKind.TOUCHING,
+            RelationKind.PUSHING,
+            RelationKind.PULLING,
+            RelationKind.IN,
+            RelationKind.AT,
+            RelationKind.HOLDING,
+            RelationKind.FACING,
+        ):
             if wanted in options:
                 return wanted
         return options[0]
@@ -419,21 +531,30 @@ class Acting:
         meaning = mean(phrase)
         holder = holders[0] if holders else None
         self._place(phrase, preposition, holder, clause)
-        if meaning.garment and preposition in _WEARING and holder is not None and holder.is_person:
-            if preposition != "with" or phrase.head not in _IN_HAND:
-                for entity in holders:
-                    self._wear(entity, phrase)
-                return
+        worn = bool(meaning.garment) and preposition in _WEARING
+        if (
+            worn
+            and holder is not None
+            and holder.is_person
+            and not (preposition == "with" and phrase.head in _IN_HAND)
+        ):
+            for entity in holders:
+                self._wear(entity, phrase)
+            return
         if preposition == "on" and phrase.head == "knee" and holder is not None:
             for entity in holders:
                 self.act(entity).pose = Pose.KNEEL
             return
-        if meaning.part and phrase.head in _HOLDERS and preposition in ("in", "on", "between", "under") and holder is not None:
-            if not holder.is_animate:  # "a bowl in his hands"
-                for owner in self.entities.of(phrase):
-                    for entity in holders:
-                        self._take_in_hand(owner, entity)
-                return
+        if (
+            meaning.part
+            and phrase.head in _HOLDERS
+            and preposition in ("in", "on", "between", "under")
+            and holder is not None
+        ) and not holder.is_animate:  # "a bowl in his hands"
+            for owner in self.entities.of(phrase):
+                for entity in holders:
+                    self._take_in_hand(owner, entity)
+            return
         if (
             meaning.part
             and holder is not None
@@ -461,7 +582,11 @@ class Acting:
             return
         for target in targets:
             target.prepositional += 1
-            if kind in (RelationKind.IN, RelationKind.THROUGH) and target.kind is Kind.BUILDING and meaning.place is not None:
+            if (
+                kind in (RelationKind.IN, RelationKind.THROUGH)
+                and target.kind is Kind.BUILDING
+                and meaning.place is not None
+            ):
                 target.inside = target.inside or meaning.place.setting.is_interior
         for entity in holders:
             for target in targets:
@@ -484,7 +609,9 @@ class Acting:
         if (prop := thing.figure or thing.noun) not in self.act(owner).props:
             self.act(owner).props.append(prop)
 
-    def _preposition_relation(self, preposition: str, phrase: NounPhrase, clause: Clause | None) -> RelationKind | None:
+    def _preposition_relation(
+        self, preposition: str, phrase: NounPhrase, clause: Clause | None
+    ) -> RelationKind | None:
         if clause is not None and clause.verb is not None:
             verb = clause.verb
             table = lexicon.inverse("verbs", "with-preposition")
@@ -501,7 +628,10 @@ class Acting:
                 return RelationKind.FACING
             if preposition == "to" and verb.verb in lexicon.table("verbs")["speech"]["say"]:
                 return RelationKind.TALKING_TO
-            if preposition == "to" and (verb.verb in ("give", "hand", "show", "offer", "bring", "pass") or (verb.verb, verb.particle) == ("hold", "out")):
+            if preposition == "to" and (
+                verb.verb in ("give", "hand", "show", "offer", "bring", "pass")
+                or (verb.verb, verb.particle) == ("hold", "out")
+            ):
                 return RelationKind.GIVING
             if preposition == "to" and verb.verb in (
                 "cling",
@@ -597,7 +727,9 @@ class Acting:
         weight = 1.0 if word.weak else 4.0
         if word.setting in _GENERIC:
             weight *= 0.5
-        if meaning.kind is Kind.BUILDING and qualified is None and preposition not in _INSIDE:  # seen from outside
+        if (
+            meaning.kind is Kind.BUILDING and qualified is None and preposition not in _INSIDE
+        ):  # seen from outside
             weight = 1.6
             outside = lexicon.hints().get(f"figure {meaning.figure}")
             if word.setting.is_interior and outside is not None:
@@ -606,7 +738,12 @@ class Acting:
             word, weight = lexicon.PlaceWord(Setting.STREET, weak=True), 1.6
         if meaning.kind is Kind.FURNITURE:
             weight = 2.0
-        if preposition == "from" and clause is not None and clause.verb is not None and clause.verb.verb in ("watch", "look", "see"):
+        if (
+            preposition == "from"
+            and clause is not None
+            and clause.verb is not None
+            and clause.verb.verb in ("watch", "look", "see")
+        ):
             preposition = "on"
         if preposition in (
             "in",
@@ -646,7 +783,12 @@ class Acting:
             weight *= 1.2
         if clause is not None and (clause.aside or clause.denied):
             weight *= 0.4
-        if clause is not None and clause.verb is not None and clause.verb.verb in _LOOKING and preposition in _LOOKED_AT:
+        if (
+            clause is not None
+            and clause.verb is not None
+            and clause.verb.verb in _LOOKING
+            and preposition in _LOOKED_AT
+        ):
             weight *= 0.2  # where somebody looks is not where he is
         self.places.append(PlaceCue(phrase, word, weight, holder))
 
@@ -744,37 +886,139 @@ class Acting:
 
 
 _OBJECT_ORDER: Final = (
-    "wearing", "riding", "driving", "with", "chasing", "fighting", "embracing", "holding", "using", "giving", "talking-to", "facing", "touching",
-    "pushing", "pulling", "in", "on", "at", "over", "around", "beside", "behind", "towards", "away-from",
-)  # fmt: skip
+    "wearing",
+    "riding",
+    "driving",
+    "with",
+    "chasing",
+    "fighting",
+    "embracing",
+    "holding",
+    "using",
+    "giving",
+    "talking-to",
+    "facing",
+    "touching",
+    "pushing",
+    "pulling",
+    "in",
+    "on",
+    "at",
+    "over",
+    "around",
+    "beside",
+    "behind",
+    "towards",
+    "away-from",
+)
 
 
 _ABOARD: Final = frozenset(("in", "inside", "in the back of", "aboard", "on board"))
 _CABINS: Final = {
-    "car": Setting.CAR, "truck": Setting.CAR, "bus": Setting.BUS, "train": Setting.TRAIN, "plane": Setting.PLANE, "helicopter": Setting.COCKPIT,
-    "submarine": Setting.SUBMARINE, "spaceship": Setting.SPACESHIP,
-}  # fmt: skip
-_LOOKING: Final = frozenset("look stare gaze peer see watch glance squint dream talk speak tell think point".split())
-_LOOKED_AT: Final = frozenset(("at", "into", "over", "out over", "towards", "toward", "of", "about", "down", "across", "through", "to", ""))
-_IN_FRONT: Final = frozenset(("in front of", "outside", "outside of", "before", "past", "opposite", "across from"))
-_INSIDE: Final = frozenset(("in", "inside", "into", "within", "through", "at", "across", "in the middle of", "at the end of", "in the corner of"))
+    "car": Setting.CAR,
+    "truck": Setting.CAR,
+    "bus": Setting.BUS,
+    "train": Setting.TRAIN,
+    "plane": Setting.PLANE,
+    "helicopter": Setting.COCKPIT,
+    "submarine": Setting.SUBMARINE,
+    "spaceship": Setting.SPACESHIP,
+}
+_LOOKING: Final = frozenset(
+    ("look stare gaze peer see watch glance squint dream talk speak tell think point").split()
+)
+_LOOKED_AT: Final = frozenset(
+    (
+        "at",
+        "into",
+        "over",
+        "out over",
+        "towards",
+        "toward",
+        "of",
+        "about",
+        "down",
+        "across",
+        "through",
+        "to",
+        "",
+    )
+)
+_IN_FRONT: Final = frozenset(
+    ("in front of", "outside", "outside of", "before", "past", "opposite", "across from")
+)
+_INSIDE: Final = frozenset(
+    (
+        "in",
+        "inside",
+        "into",
+        "within",
+        "through",
+        "at",
+        "across",
+        "in the middle of",
+        "at the end of",
+        "in the corner of",
+    )
+)
 _LIGHTS: Final = frozenset("light sunlight moonlight sun shadow lamplight daylight".split())
 _GENERIC: Final = frozenset((Setting.ROOM, Setting.HALLWAY, Setting.STAIRWELL))
 """Every house has one: what people do there tells more."""
 _MOVING_GESTURES: Final = frozenset((Gesture.PUSH, Gesture.PULL, Gesture.CARRY))
-_PATHS: Final = frozenset(("along", "down", "across", "through", "towards", "toward", "into", "up", "behind", "out of", "past", "over", "to"))
-_GIVEN_TO: Final = frozenset(("give", "hand", "show", "offer", "bring", "pass", "hold out", "pass on", "hand over", "throw", "sell", "pay", "feed", "serve"))
-_GREETING: Final = frozenset("tip nod bow wave point smile kneel curtsy curtsey salute sing pray turn".split())
+_PATHS: Final = frozenset(
+    (
+        "along",
+        "down",
+        "across",
+        "through",
+        "towards",
+        "toward",
+        "into",
+        "up",
+        "behind",
+        "out of",
+        "past",
+        "over",
+        "to",
+    )
+)
+_GIVEN_TO: Final = frozenset(
+    (
+        "give",
+        "hand",
+        "show",
+        "offer",
+        "bring",
+        "pass",
+        "hold out",
+        "pass on",
+        "hand over",
+        "throw",
+        "sell",
+        "pay",
+        "feed",
+        "serve",
+    )
+)
+_GREETING: Final = frozenset(
+    ("tip nod bow wave point smile kneel curtsy curtsey salute sing pray turn").split()
+)
 _INSTRUMENTS: Final = frozenset(("piano", "guitar", "violin", "trumpet", "drum", "", "microphone"))
-_HOLDERS: Final = frozenset("hand hands arm arms lap fist fists tooth mouth palm grip beak claw jaw finger fingers paw knee knees".split())
+_HOLDERS: Final = frozenset(
+    (
+        "hand hands arm arms lap fist fists tooth mouth palm grip beak claw jaw finger fingers paw knee knees"
+    ).split()
+)
 _IN_HAND: Final = frozenset(
     ("ring", "helmet", "crown", "mask", "rope", "chain", "blanket", "towel", "handkerchief", "umbrella")
 )
 _PEOPLE_VERBS: Final = frozenset(
-    "cheer pray weep watch wait kneel celebrate sing dance fall sleep mourn gather laugh flee rise applaud listen".split()
+    "cheer pray weep watch wait kneel celebrate sing dance fall sleep mourn gather laugh flee rise "
+    "applaud listen".split()
 )
 _MUTUAL: Final = frozenset(
-    "kiss embrace hug fight argue quarrel talk dance wrestle duel speak chat whisper meet marry struggle box face play battle negotiate walk "
+    "kiss embrace hug fight argue quarrel talk dance wrestle duel speak chat whisper meet marry "
+    "struggle box face play battle negotiate walk "
     "shake hold debate flirt clash joke laugh huddle".split()
 )
 

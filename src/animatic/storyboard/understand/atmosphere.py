@@ -59,8 +59,13 @@ _WEATHER_ORDER: Final = (
     Weather.CLEAR,
 )
 _HEADING_TIME: Final = {
-    "later": None, "continuous": None, "same": None, "moments": None, "day": TimeOfDay.DAY, "night": TimeOfDay.NIGHT,
-}  # fmt: skip
+    "later": None,
+    "continuous": None,
+    "same": None,
+    "moments": None,
+    "day": TimeOfDay.DAY,
+    "night": TimeOfDay.NIGHT,
+}
 _FALLING_SNOW: Final = frozenset(("snow",))
 
 
@@ -75,7 +80,7 @@ def read_atmosphere(heading: Heading | None, action: str, spoken: str) -> Atmosp
     seasons = [*_found("season", title), *_found("season", action)]
     lights = _found("light", f"{title} . {action}")
     moods = [*_found("mood", action), *_found("mood", title)]
-    features = [key for key in dict.fromkeys([*_found("feature", title), *_found("feature", action)])]
+    features = list(dict.fromkeys([*_found("feature", title), *_found("feature", action)]))
     time = _time(given)
     return Atmosphere(
         time=time,
@@ -139,7 +144,7 @@ _STYLE_LEAD: Final = re.compile(r"^\s*(?:an?|the)?\s*(?:\w+\s+)?$", re.IGNORECAS
 
 
 def read_style(text: str) -> Styled:
-    """A style counts where one would write it: "charcoal sketch of …", or a part between commas that is nothing else."""
+    """A style counts where one would write it: "charcoal sketch of …", or alone between commas."""
     pattern, words = _pattern("style")
     style = ""
     lead = re.match(

@@ -22,14 +22,22 @@ _ABBREVIATIONS: Final = frozenset("ws ls ms fs cu bcu mcu ecu xcu ews els xws ml
 # These have a life outside of the camera: they count only where a camera's word stands, set off by punctuation.
 _AMBIGUOUS: Final = frozenset(
     (
-        "wide,close,tight,medium,low,insert,portrait,full length,full-length,aerial,overhead,establishing,panorama,panoramic,"
-        "vista,master,super,beat,reverse,static,single,alongside,from above,from below,from the air,from the ground,dolly,"
-        "over the shoulder,over his shoulder,over her shoulder,over their shoulder,past her shoulder,past his shoulder,"
-        "past the shoulder,tilted frame,full figure,ground level,dutch,canted,montage,camera,from the floor,pan to,pan across,"
-        "macro,closer,in close,choker,very close,very wide,mid-length,half-length,point of view,head shot,the camera,choker,"
-        "straight down,directly above,still life,from afar,cut to,tracking,hd,storyboard,low camera,push in,pull back,pull out,"
-        "portrait photo,top down,through her eyes,through his eyes,through the keyhole,through a keyhole,through the eyes of,"
-        "german angle,high angle,title card,medium view,back to,zoom in,zoom out,fade in,fade out,head and shoulders,series of shots"
+        "wide,close,tight,medium,low,insert,portrait,full length,full-length,aerial,overhead,"
+        "establishing,panorama,panoramic,"
+        "vista,master,super,beat,reverse,static,single,alongside,from above,from below,from the air,"
+        "from the ground,dolly,"
+        "over the shoulder,over his shoulder,over her shoulder,over their shoulder,past her shoulder,"
+        "past his shoulder,"
+        "past the shoulder,tilted frame,full figure,ground level,dutch,canted,montage,camera,"
+        "from the floor,pan to,pan across,"
+        "macro,closer,in close,choker,very close,very wide,mid-length,half-length,point of view,"
+        "head shot,the camera,choker,"
+        "straight down,directly above,still life,from afar,cut to,tracking,hd,storyboard,low camera,"
+        "push in,pull back,pull out,"
+        "portrait photo,top down,through her eyes,through his eyes,through the keyhole,"
+        "through a keyhole,through the eyes of,"
+        "german angle,high angle,title card,medium view,back to,zoom in,zoom out,fade in,fade out,head "
+        "and shoulders,series of shots"
     ).split(",")
 )
 _PRIORITY: Final = (
@@ -47,7 +55,10 @@ _PRIORITY: Final = (
 )
 """When several are named, the one that says most about the picture."""
 
-_BEFORE: Final = r"(?:^|(?<=[.!?\n:;,—–])\s*|(?<=\s[-])\s*|(?<=\bwe see )|(?<=\ba )|(?<=\ban )|(?<=\bA )|(?<=\bAn )|(?<=\bthe ))"
+_BEFORE: Final = (
+    r"(?:^|(?<=[.!?\n:;,—–])\s*|(?<=\s[-])\s*|(?<=\bwe see )"
+    r"|(?<=\ba )|(?<=\ban )|(?<=\bA )|(?<=\bAn )|(?<=\bthe ))"
+)
 _AFTER: Final = (
     r"(?=\s*(?:$|[.,:;\n—–]|-\s|\b(?:of|on|shot|angle|view|through|as|over|from|we)\b|(?-i:\b[A-Z]{2,})))"
 )

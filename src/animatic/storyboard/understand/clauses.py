@@ -83,21 +83,28 @@ _NOUN_PREPOSITIONS: Final = frozenset(
     )
 )
 _PLACING: Final = frozenset(
-    "put place lay set drop throw push slide stick hang leave hide pour carry bring take lead drag pull haul move load pile stack lower "
-    "roll tuck slip bury plant toss fling hurl shove rest lean sit seat tie lash bind lock trap find spot see keep pack stuff fit scatter spill "
-    "raise lift drape spread balance perch mount store dump discover notice strap park chase drive ride gallop pole wheel row sail fly float".split()
+    "put place lay set drop throw push slide stick hang leave hide pour carry bring take lead drag "
+    "pull haul move load pile stack lower "
+    "roll tuck slip bury plant toss fling hurl shove rest lean sit seat tie lash bind lock trap find "
+    "spot see keep pack stuff fit scatter spill "
+    "raise lift drape spread balance perch mount store dump discover notice strap park chase drive "
+    "ride gallop pole wheel row sail fly float".split()
 )
 _COMPLEMENT: Final = frozenset(
-    "see watch hear feel make let have help find notice tell ask order force beg teach want allow get send leave catch".split()
+    "see watch hear feel make let have help find notice tell ask order force beg teach want allow get "
+    "send leave catch".split()
 )
 _ASIDE: Final = frozenset(
-    "if unless before after until although whether dream dreamed hope want wish remember imagine think know believe".split()
+    "if unless before after until although whether dream dreamed hope want wish remember imagine think "
+    "know believe".split()
 )
 _UNSEEN_VERBS: Final = frozenset(
-    "dream hope wish remember imagine think know believe promise swear plan intend expect fear forget claim regret".split()
+    "dream hope wish remember imagine think know believe promise swear plan intend expect fear forget "
+    "claim regret".split()
 )
 _UNITS: Final = frozenset(
-    "foot metre meter mile inch yard pace step hour minute day week month year floor story block time second degree".split()
+    "foot metre meter mile inch yard pace step hour minute day week month year floor story block time "
+    "second degree".split()
 )
 
 
@@ -119,7 +126,6 @@ class _State:
         """Quotes that wait for the verb that introduces them."""
         self.role = ""
         """What the last noun phrase was: "subject", "object", "prep", "noun-prep"."""
-
 
     def after_noun(self, subjects: Sequence[NounPhrase]) -> bool:
         """Whether what follows may go with all of several joined subjects: "a samurai and a geisha under a tree"."""
@@ -266,7 +272,8 @@ def _prepositional(state: _State, preposition: str, phrase: NounPhrase) -> None:
 
 def _clings(state: _State, clause: Clause, preposition: str, phrase: NounPhrase) -> bool:
     """Whether "… with a stick", "… in a green hat" belongs to the noun before it and not to the verb."""
-    assert state.last is not None and clause.verb is not None
+    assert state.last is not None
+    assert clause.verb is not None
     holder = mean(state.last)
     held = mean(phrase)
     if preposition == "with":
@@ -314,7 +321,8 @@ def _clings(state: _State, clause: Clause, preposition: str, phrase: NounPhrase)
 
 
 _SEEING: Final = frozenset(
-    "see watch notice observe spot face meet find reach approach study eye follow know love hate photograph admire describe".split()
+    "see watch notice observe spot face meet find reach approach study eye follow know love hate "
+    "photograph admire describe".split()
 )
 
 
@@ -324,7 +332,8 @@ def _moves(clause: Clause) -> bool:
 
 def _object(state: _State, phrase: NounPhrase, rest: Sequence[Chunk]) -> None:
     clause = state.clause
-    assert clause is not None and clause.verb is not None
+    assert clause is not None
+    assert clause.verb is not None
     if clause.prepositions and not clause.objects and _verb_ahead(rest):
         # "In the last row a couple were kissing": the clause before has ended without a sign.
         _new_clause(state, [phrase])
@@ -455,7 +464,7 @@ def _participle(state: _State, group: VerbGroup) -> None:
             state.last is not None
             and state.role == "noun-prep"
             and not state.after_comma
-            and _acts_itself(state, group)
+            and _acts_itself(state)
         ):
             clause.subjects = [state.last]
             clause.modifier = True
@@ -470,7 +479,7 @@ def _participle(state: _State, group: VerbGroup) -> None:
 _ACTING: Final = frozenset((Kind.PERSON, Kind.ANIMAL, Kind.CREATURE, Kind.VEHICLE))
 
 
-def _acts_itself(state: _State, group: VerbGroup) -> bool:
+def _acts_itself(state: _State) -> bool:
     """In "a picture of a dog running" the dog runs; in "a woman in a hat running" the woman does."""
     assert state.last is not None
     return mean(state.last).kind in _ACTING and mean(state.subjects[-1]).kind not in _ACTING
@@ -494,11 +503,7 @@ def _finite(state: _State, group: VerbGroup, rest: Sequence[Chunk]) -> None:
                 clause.subjects = []
     elif state.role == "complement" and state.subjects:
         clause = Clause(state.subjects, group, aside=state.aside)
-    elif (
-        before.verb.verb in lexicon_speech()
-        and not state.subjects
-        and before.modifier is False
-    ):
+    elif before.verb.verb in lexicon_speech() and not state.subjects and before.modifier is False:
         clause = Clause(before.subjects, group, aside=state.aside)
     else:
         subjects = before.subjects
@@ -521,7 +526,8 @@ def _finite(state: _State, group: VerbGroup, rest: Sequence[Chunk]) -> None:
 
 _PARTICLES: Final = frozenset("up down out off away back over on in open".split())
 _GIVING: Final = frozenset(
-    "give hand pass offer show bring tell teach throw pay serve sell send lend read feed toss pour buy ask deal slip write make".split()
+    "give hand pass offer show bring tell teach throw pay serve sell send lend read feed toss pour buy "
+    "ask deal slip write make".split()
 )
 
 
@@ -644,7 +650,10 @@ def _finish(state: _State) -> None:
     if state.fronted:
         state.result.events.append(Clause([], prepositions=state.fronted))
     if state.quotes:  # no verb of speech: who acts beside a quote has said it
-        acting = next((clause for clause in state.result.clauses if clause.verb is not None and not clause.modifier), None)
+        acting = next(
+            (clause for clause in state.result.clauses if clause.verb is not None and not clause.modifier),
+            None,
+        )
         if acting is None:
             acting = Clause([])
             state.result.events.append(acting)

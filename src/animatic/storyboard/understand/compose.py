@@ -36,9 +36,17 @@ class Composed:
 
 
 _WORTH: Final = {
-    Kind.PERSON: 3.0, Kind.CREATURE: 3.0, Kind.ANIMAL: 2.6, Kind.VEHICLE: 2.0, Kind.BUILDING: 1.8, Kind.OBJECT: 1.2,
-    Kind.FURNITURE: 0.9, Kind.PLANT: 1.0, Kind.TERRAIN: 0.8, Kind.FIXTURE: 0.7,
-}  # fmt: skip
+    Kind.PERSON: 3.0,
+    Kind.CREATURE: 3.0,
+    Kind.ANIMAL: 2.6,
+    Kind.VEHICLE: 2.0,
+    Kind.BUILDING: 1.8,
+    Kind.OBJECT: 1.2,
+    Kind.FURNITURE: 0.9,
+    Kind.PLANT: 1.0,
+    Kind.TERRAIN: 0.8,
+    Kind.FIXTURE: 0.7,
+}
 
 
 def importance(entity: Entity, framing: Framing | None) -> float:
@@ -81,12 +89,15 @@ def compose(
 ) -> Composed:
     ranked = sorted(
         (entity for entity in entities.all if _visible(entity, acting, entities)),
-        key=lambda entity: (_crowded_out(entity, entities, framing) - importance(entity, framing), entity.order),
+        key=lambda entity: (
+            _crowded_out(entity, entities, framing) - importance(entity, framing),
+            entity.order,
+        ),
     )[:SUBJECTS]
     index = {entity: i for i, entity in enumerate(ranked)}
     lines = tuple(
         SpokenLine(
-            speaker=index[line.speaker] if line.speaker in index else -1,
+            speaker=index.get(line.speaker, -1),
             text=line.speech.text,
             addressee=index.get(line.addressee) if line.addressee is not None else None,
             emotion=line.emotion,
@@ -137,10 +148,22 @@ def _visible(entity: Entity, acting: Acting, entities: Entities) -> bool:
     return bool(entity.kind) and (act is not None or entity.mentions > 0)
 
 
-_PLACED: Final = frozenset((RelationKind.ON, RelationKind.IN, RelationKind.UNDER, RelationKind.BEHIND, RelationKind.BESIDE, RelationKind.BETWEEN, RelationKind.AGAINST))
+_PLACED: Final = frozenset(
+    (
+        RelationKind.ON,
+        RelationKind.IN,
+        RelationKind.UNDER,
+        RelationKind.BEHIND,
+        RelationKind.BESIDE,
+        RelationKind.BETWEEN,
+        RelationKind.AGAINST,
+    )
+)
 _HAND_HELD: Final = frozenset(
-    "candle watch book letter phone sword knife axe spade gun rifle bow cup glass bottle food key glasses hat shoe bell camera microphone "
-    "mask flag umbrella lantern crown skull drum trumpet violin guitar cloth suitcase globe shield helmet telescope".split()
+    "candle watch book letter phone sword knife axe spade gun rifle bow cup glass bottle food key "
+    "glasses hat shoe bell camera microphone "
+    "mask flag umbrella lantern crown skull drum trumpet violin guitar cloth suitcase globe shield "
+    "helmet telescope".split()
 )
 
 
@@ -165,7 +188,7 @@ def _subject(entity: Entity, act: Act, index: Mapping[Entity, int], cast: Mappin
     return Subject(
         noun=noun,
         kind=entity.kind,
-        figure=_figure(entity, noun, gender, age),
+        figure=_figure(entity, gender, age),
         name=entity.name,
         character=character,
         count=entity.count,
@@ -189,7 +212,7 @@ def _subject(entity: Entity, act: Act, index: Mapping[Entity, int], cast: Mappin
     )
 
 
-def _figure(entity: Entity, noun: str, gender: Gender, age: Age) -> str:
+def _figure(entity: Entity, gender: Gender, age: Age) -> str:
     if entity.kind is not Kind.PERSON or entity.figure not in ("man", "woman", "person", "child", "teenager"):
         return entity.figure
     if age is Age.CHILD:
@@ -239,9 +262,19 @@ def _character(entity: Entity, age: Age, cast: Mapping[str, Character]) -> Chara
 
 
 _CLOSE_TIES: Final = (
-    RelationKind.RIDING, RelationKind.DRIVING, RelationKind.EMBRACING, RelationKind.FIGHTING, RelationKind.CHASING, RelationKind.HOLDING,
-    RelationKind.IN, RelationKind.ON, RelationKind.AT, RelationKind.UNDER, RelationKind.AROUND, RelationKind.TALKING_TO,
-)  # fmt: skip
+    RelationKind.RIDING,
+    RelationKind.DRIVING,
+    RelationKind.EMBRACING,
+    RelationKind.FIGHTING,
+    RelationKind.CHASING,
+    RelationKind.HOLDING,
+    RelationKind.IN,
+    RelationKind.ON,
+    RelationKind.AT,
+    RelationKind.UNDER,
+    RelationKind.AROUND,
+    RelationKind.TALKING_TO,
+)
 
 
 def _relations(ties: Sequence[Tie], index: Mapping[Entity, int]) -> tuple[Relation, ...]:

@@ -23,13 +23,15 @@ class Spoken:
 
 
 _VOICES: Final = frozenset(
-    "voice computer radio announcer narrator intercom loudspeaker television tv recording all crowd chorus speaker phone".split()
+    "voice computer radio announcer narrator intercom loudspeaker television tv recording all crowd "
+    "chorus speaker phone".split()
 )
 _ROYAL: Final = re.compile(
     r"\b(?:your (?:majesty|highness|grace)|my (?:lord|liege|king)|sire|milord)\b", re.IGNORECASE
 )
 _VOCATIVE: Final = re.compile(
-    r"(?:^|[.!?…]\s*)(?:(?:oh|hey|yes|no|well|please|listen|look|hello|hi|easy|thank you|good (?:evening|morning|night)|sorry|come on|now)[,!]?\s+)?"
+    r"(?:^|[.!?…]\s*)(?:(?:oh|hey|yes|no|well|please|listen|look|hello|hi|easy|thank you"
+    r"|good (?:evening|morning|night)|sorry|come on|now)[,!]?\s+)?"
     r"(?P<first>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)?|sir|madam|ma'am|doctor)[,!?]"
     r"|,\s+(?P<last>(?:[A-Z][\w’'-]*\.?(?:\s[A-Z][\w’'-]*)?)|sir|madam|ma'am|doctor|captain|sergeant|father|mother|dad|mom|mum|detective|officer|boy|girl|son|"
     r"miss|madame|my lord|gentlemen|boys|children|kid|kids|professor|sire)\s*(?:[,.!?…]|$)"
@@ -101,8 +103,10 @@ def _cased(word: str) -> str:
 
 
 _SMALL_WORDS: Final = frozenset(
-    "old young little big fat tall the a an in with of and at on first second third other new drunk dead tough bald head chief night day he she it "
-    "they grey gray black white red blue green suit hat coat masked hooded mad crazy teenage tiny angry elderly small".split()
+    "old young little big fat tall the a an in with of and at on first second third other new drunk "
+    "dead tough bald head chief night day he she it "
+    "they grey gray black white red blue green suit hat coat masked hooded mad crazy teenage tiny "
+    "angry elderly small".split()
 )
 
 
@@ -145,7 +149,8 @@ def _address(spoken: Sequence[Spoken], entities: Entities) -> None:
         if line.addressee is not None:
             continue
         if re.search(
-            r"\bto (?:him|her|it)self\b|\bto nobody\b|\b(?:in)?to (?:the )?(?:phone|receiver|microphone|mic|camera|radio)\b|\bon the phone\b",
+            r"\bto (?:him|her|it)self\b|\bto nobody\b"
+            r"|\b(?:in)?to (?:the )?(?:phone|receiver|microphone|mic|camera|radio)\b|\bon the phone\b",
             line.speech.parenthetical,
             re.IGNORECASE,
         ):
@@ -194,7 +199,10 @@ def _vocative(line: Spoken, entities: Entities, *, create: bool) -> Entity | Non
         )
         if royal is None and create:
             lord = "my lord" in line.speech.text.lower()
-            return _present(entities.add(Entity("lord" if lord else "king", Kind.PERSON, "king", gender=Gender.MALE)), entities)
+            return _present(
+                entities.add(Entity("lord" if lord else "king", Kind.PERSON, "king", gender=Gender.MALE)),
+                entities,
+            )
         return royal
     for found in _VOCATIVE.finditer(line.speech.text):
         name = (found["last"] or found["first"] or "").strip(" .")
@@ -224,13 +232,23 @@ def _present(entity: Entity | None, entities: Entities) -> Entity | None:
 
 
 _CALLED: Final = {
-    "sir": ("man", "man", Gender.MALE), "madam": ("woman", "woman", Gender.FEMALE), "ma'am": ("woman", "woman", Gender.FEMALE),
-    "madame": ("woman", "woman", Gender.FEMALE), "doctor": ("doctor", "doctor", Gender.UNKNOWN), "captain": ("captain", "captain", Gender.UNKNOWN),
-    "father": ("priest", "priest", Gender.MALE), "detective": ("detective", "detective", Gender.UNKNOWN), "officer": ("officer", "police", Gender.UNKNOWN),
-    "sergeant": ("sergeant", "soldier", Gender.UNKNOWN), "professor": ("professor", "scientist", Gender.UNKNOWN),
-    "dad": ("father", "man", Gender.MALE), "mom": ("mother", "woman", Gender.FEMALE), "mum": ("mother", "woman", Gender.FEMALE),
-    "mother": ("mother", "woman", Gender.FEMALE), "miss": ("woman", "woman", Gender.FEMALE),
-}  # fmt: skip
+    "sir": ("man", "man", Gender.MALE),
+    "madam": ("woman", "woman", Gender.FEMALE),
+    "ma'am": ("woman", "woman", Gender.FEMALE),
+    "madame": ("woman", "woman", Gender.FEMALE),
+    "doctor": ("doctor", "doctor", Gender.UNKNOWN),
+    "captain": ("captain", "captain", Gender.UNKNOWN),
+    "father": ("priest", "priest", Gender.MALE),
+    "detective": ("detective", "detective", Gender.UNKNOWN),
+    "officer": ("officer", "police", Gender.UNKNOWN),
+    "sergeant": ("sergeant", "soldier", Gender.UNKNOWN),
+    "professor": ("professor", "scientist", Gender.UNKNOWN),
+    "dad": ("father", "man", Gender.MALE),
+    "mom": ("mother", "woman", Gender.FEMALE),
+    "mum": ("mother", "woman", Gender.FEMALE),
+    "mother": ("mother", "woman", Gender.FEMALE),
+    "miss": ("woman", "woman", Gender.FEMALE),
+}
 
 
 def _other_speaker(i: int, spoken: Sequence[Spoken], speakers: Sequence[Entity]) -> Entity | None:

@@ -90,7 +90,9 @@ _NEUTER: Final = frozenset(("it", "its", "itself"))
 _MANY: Final = frozenset(("they", "them", "their", "theirs", "themselves"))
 _FIRST: Final = frozenset(("i", "me", "my", "myself"))
 _SOMEBODY: Final = frozenset(("somebody", "someone", "everybody", "everyone", "anybody", "anyone"))
-_OF_THEIR_OWN: Final = frozenset("door window hand hands face glass roof deck seat wall saddle steps page trunk".split())
+_OF_THEIR_OWN: Final = frozenset(
+    ("door window hand hands face glass roof deck seat wall saddle steps page trunk").split()
+)
 _LIMIT: Final = 40
 
 
@@ -144,9 +146,12 @@ class Entities:
         if phrase.pronoun:
             return self.pronoun(phrase.pronoun, phrase, subject=subject)
         meaning = mean(phrase)
-        if phrase.of is not None and phrase.head in lexicon.thing_parts() and phrase.head not in _OF_THEIR_OWN:
-            if whole := self.of(phrase.of):  # "the barrel of a cannon"
-                return whole
+        if (
+            phrase.of is not None
+            and phrase.head in lexicon.thing_parts()
+            and phrase.head not in _OF_THEIR_OWN
+        ) and (whole := self.of(phrase.of)):  # "the barrel of a cannon"
+            return whole
         owner = self._owner(phrase)
         if meaning.part:
             return self._part(phrase, meaning, owner)
@@ -212,12 +217,11 @@ class Entities:
                 entity.noun == meaning.noun
                 or entity.noun.split()[-1] == phrase.head
                 or phrase.head == entity.name.lower()
-            ):
-                if phrase.plural == entity.plural or (phrase.count or 1) == entity.count:
-                    own = phrase.determiner in ("his", "her", "their", "my")
-                    if own and entity.owner is None and entity.noun != meaning.noun:
-                        return None
-                    return entity
+            ) and (phrase.plural == entity.plural or (phrase.count or 1) == entity.count):
+                own = phrase.determiner in ("his", "her", "their", "my")
+                if own and entity.owner is None and entity.noun != meaning.noun:
+                    return None
+                return entity
         return None
 
     def named(self, phrase: NounPhrase, meaning: Meaning) -> Entity:
@@ -356,8 +360,8 @@ class Entities:
         if phrase.name:
             return self.named(phrase, meaning)
         for entity in self.all:
-            if entity.noun.split()[-1] == phrase.head or entity.noun == meaning.noun:
-                if phrase.plural == entity.plural or not phrase.plural:
-                    self._describe(entity, phrase)
-                    return entity
+            same = entity.noun.split()[-1] == phrase.head or entity.noun == meaning.noun
+            if same and (phrase.plural == entity.plural or not phrase.plural):
+                self._describe(entity, phrase)
+                return entity
         return self._create(phrase, meaning, None)

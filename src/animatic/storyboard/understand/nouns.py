@@ -31,23 +31,67 @@ NOTHING: Final = Meaning("", None)
 
 # WordNet's broader words that decide the kind, and what to draw when nothing nearer is known.
 _BY_HYPERNYM: Final = {
-    "vehicle": (Kind.VEHICLE, "car"), "craft": (Kind.VEHICLE, "boat"), "vessel": (Kind.VEHICLE, "boat"), "aircraft": (Kind.VEHICLE, "plane"),
-    "wheeled vehicle": (Kind.VEHICLE, "wagon"), "building": (Kind.BUILDING, "house"), "dwelling": (Kind.BUILDING, "house"),
-    "shelter": (Kind.BUILDING, "cabin"), "furniture": (Kind.FURNITURE, "table"), "piece of furniture": (Kind.FURNITURE, "table"),
-    "seat": (Kind.FURNITURE, "chair"), "container": (Kind.OBJECT, "chest"), "weapon": (Kind.OBJECT, "sword"), "tree": (Kind.PLANT, "tree"),
-    "flower": (Kind.PLANT, "flower"), "shrub": (Kind.PLANT, "bush"), "bird": (Kind.ANIMAL, "bird"), "fish": (Kind.ANIMAL, "fish"),
-    "insect": (Kind.ANIMAL, "spider"), "musical instrument": (Kind.OBJECT, "guitar"), "clothing": (Kind.OBJECT, "cloth"),
-    "covering": (Kind.OBJECT, "cloth"), "garment": (Kind.OBJECT, "cloth"), "food": (Kind.OBJECT, "food"), "fruit": (Kind.OBJECT, "food"),
-    "publication": (Kind.OBJECT, "book"), "writing": (Kind.OBJECT, "letter"), "document": (Kind.OBJECT, "letter"), "machine": (Kind.OBJECT, "machine"),
-    "barrier": (Kind.FIXTURE, "wall"), "tool": (Kind.OBJECT, "spade"), "implement": (Kind.OBJECT, "spade"), "ship": (Kind.VEHICLE, "ship"),
-    "monkey": (Kind.ANIMAL, "gorilla"), "rodent": (Kind.ANIMAL, "mouse"), "ungulate": (Kind.ANIMAL, "deer"), "reptile": (Kind.ANIMAL, "crocodile"),
-    "amphibian": (Kind.ANIMAL, "frog"), "feline": (Kind.ANIMAL, "cat"), "canine": (Kind.ANIMAL, "dog"), "mollusk": (Kind.ANIMAL, "octopus"),
-    "crustacean": (Kind.ANIMAL, "crab"), "arthropod": (Kind.ANIMAL, "spider"), "equine": (Kind.ANIMAL, "horse"), "bovine": (Kind.ANIMAL, "cow"),
-    "carnivore": (Kind.ANIMAL, "dog"), "jewelry": (Kind.OBJECT, "key"), "monster": (Kind.CREATURE, "monster"), "mythical monster": (Kind.CREATURE, "monster"),
-    "imaginary creature": (Kind.CREATURE, "monster"), "rock": (Kind.TERRAIN, "rock"), "mountain": (Kind.TERRAIN, "mountain"),
-    "optical instrument": (Kind.OBJECT, "telescope"), "lamp": (Kind.OBJECT, "lamp"), "toy": (Kind.OBJECT, "robot-toy"), "fabric": (Kind.OBJECT, "cloth"),
-    "drink": (Kind.OBJECT, "glass"), "beverage": (Kind.OBJECT, "glass"), "dish": (Kind.OBJECT, "food"), "gun": (Kind.OBJECT, "gun"),
-}  # fmt: skip
+    "vehicle": (Kind.VEHICLE, "car"),
+    "craft": (Kind.VEHICLE, "boat"),
+    "vessel": (Kind.VEHICLE, "boat"),
+    "aircraft": (Kind.VEHICLE, "plane"),
+    "wheeled vehicle": (Kind.VEHICLE, "wagon"),
+    "building": (Kind.BUILDING, "house"),
+    "dwelling": (Kind.BUILDING, "house"),
+    "shelter": (Kind.BUILDING, "cabin"),
+    "furniture": (Kind.FURNITURE, "table"),
+    "piece of furniture": (Kind.FURNITURE, "table"),
+    "seat": (Kind.FURNITURE, "chair"),
+    "container": (Kind.OBJECT, "chest"),
+    "weapon": (Kind.OBJECT, "sword"),
+    "tree": (Kind.PLANT, "tree"),
+    "flower": (Kind.PLANT, "flower"),
+    "shrub": (Kind.PLANT, "bush"),
+    "bird": (Kind.ANIMAL, "bird"),
+    "fish": (Kind.ANIMAL, "fish"),
+    "insect": (Kind.ANIMAL, "spider"),
+    "musical instrument": (Kind.OBJECT, "guitar"),
+    "clothing": (Kind.OBJECT, "cloth"),
+    "covering": (Kind.OBJECT, "cloth"),
+    "garment": (Kind.OBJECT, "cloth"),
+    "food": (Kind.OBJECT, "food"),
+    "fruit": (Kind.OBJECT, "food"),
+    "publication": (Kind.OBJECT, "book"),
+    "writing": (Kind.OBJECT, "letter"),
+    "document": (Kind.OBJECT, "letter"),
+    "machine": (Kind.OBJECT, "machine"),
+    "barrier": (Kind.FIXTURE, "wall"),
+    "tool": (Kind.OBJECT, "spade"),
+    "implement": (Kind.OBJECT, "spade"),
+    "ship": (Kind.VEHICLE, "ship"),
+    "monkey": (Kind.ANIMAL, "gorilla"),
+    "rodent": (Kind.ANIMAL, "mouse"),
+    "ungulate": (Kind.ANIMAL, "deer"),
+    "reptile": (Kind.ANIMAL, "crocodile"),
+    "amphibian": (Kind.ANIMAL, "frog"),
+    "feline": (Kind.ANIMAL, "cat"),
+    "canine": (Kind.ANIMAL, "dog"),
+    "mollusk": (Kind.ANIMAL, "octopus"),
+    "crustacean": (Kind.ANIMAL, "crab"),
+    "arthropod": (Kind.ANIMAL, "spider"),
+    "equine": (Kind.ANIMAL, "horse"),
+    "bovine": (Kind.ANIMAL, "cow"),
+    "carnivore": (Kind.ANIMAL, "dog"),
+    "jewelry": (Kind.OBJECT, "key"),
+    "monster": (Kind.CREATURE, "monster"),
+    "mythical monster": (Kind.CREATURE, "monster"),
+    "imaginary creature": (Kind.CREATURE, "monster"),
+    "rock": (Kind.TERRAIN, "rock"),
+    "mountain": (Kind.TERRAIN, "mountain"),
+    "optical instrument": (Kind.OBJECT, "telescope"),
+    "lamp": (Kind.OBJECT, "lamp"),
+    "toy": (Kind.OBJECT, "robot-toy"),
+    "fabric": (Kind.OBJECT, "cloth"),
+    "drink": (Kind.OBJECT, "glass"),
+    "beverage": (Kind.OBJECT, "glass"),
+    "dish": (Kind.OBJECT, "food"),
+    "gun": (Kind.OBJECT, "gun"),
+}
 _BY_LEXICOGRAPHER: Final = {
     words.ANIMAL: (Kind.ANIMAL, ""),
     words.PERSON: (Kind.PERSON, "person"),
@@ -57,10 +101,21 @@ _BY_LEXICOGRAPHER: Final = {
     words.NATURE: (Kind.TERRAIN, ""),
 }
 _ANIMATE_PRONOUNS: Final = {
-    "he": Gender.MALE, "him": Gender.MALE, "she": Gender.FEMALE, "her": Gender.FEMALE, "his": Gender.MALE,
-    "somebody": Gender.UNKNOWN, "someone": Gender.UNKNOWN, "everybody": Gender.UNKNOWN, "everyone": Gender.UNKNOWN,
-    "anybody": Gender.UNKNOWN, "anyone": Gender.UNKNOWN, "i": Gender.UNKNOWN, "me": Gender.UNKNOWN, "my": Gender.UNKNOWN,
-}  # fmt: skip
+    "he": Gender.MALE,
+    "him": Gender.MALE,
+    "she": Gender.FEMALE,
+    "her": Gender.FEMALE,
+    "his": Gender.MALE,
+    "somebody": Gender.UNKNOWN,
+    "someone": Gender.UNKNOWN,
+    "everybody": Gender.UNKNOWN,
+    "everyone": Gender.UNKNOWN,
+    "anybody": Gender.UNKNOWN,
+    "anyone": Gender.UNKNOWN,
+    "i": Gender.UNKNOWN,
+    "me": Gender.UNKNOWN,
+    "my": Gender.UNKNOWN,
+}
 PRONOUN_NOUNS: Final = {Gender.MALE: "man", Gender.FEMALE: "woman", Gender.UNKNOWN: "person"}
 
 
@@ -73,7 +128,9 @@ def mean(phrase: NounPhrase) -> Meaning:
         return Meaning(noun, Kind.PERSON, noun, gender)
     if phrase.name:
         return _named(phrase)
-    for start in range(max(0, len(phrase.adjectives) - 2), len(phrase.adjectives)):  # "hot air balloon", "old man"
+    for start in range(
+        max(0, len(phrase.adjectives) - 2), len(phrase.adjectives)
+    ):  # "hot air balloon", "old man"
         name = " ".join([*phrase.adjectives[start:], phrase.full])
         if (found := _known(name)) is not None:
             return found if found.kind is not Kind.PERSON else replace(found, noun=phrase.head)
@@ -119,10 +176,25 @@ def _named(phrase: NounPhrase) -> Meaning:
 
 
 _TITLE_GENDER: Final = {
-    "mr": Gender.MALE, "mrs": Gender.FEMALE, "ms": Gender.FEMALE, "miss": Gender.FEMALE, "sir": Gender.MALE, "lady": Gender.FEMALE,
-    "madame": Gender.FEMALE, "monsieur": Gender.MALE, "uncle": Gender.MALE, "aunt": Gender.FEMALE, "herr": Gender.MALE, "frau": Gender.FEMALE,
-    "don": Gender.MALE, "dona": Gender.FEMALE, "signor": Gender.MALE, "signora": Gender.FEMALE, "dame": Gender.FEMALE, "mme": Gender.FEMALE,
-}  # fmt: skip
+    "mr": Gender.MALE,
+    "mrs": Gender.FEMALE,
+    "ms": Gender.FEMALE,
+    "miss": Gender.FEMALE,
+    "sir": Gender.MALE,
+    "lady": Gender.FEMALE,
+    "madame": Gender.FEMALE,
+    "monsieur": Gender.MALE,
+    "uncle": Gender.MALE,
+    "aunt": Gender.FEMALE,
+    "herr": Gender.MALE,
+    "frau": Gender.FEMALE,
+    "don": Gender.MALE,
+    "dona": Gender.FEMALE,
+    "signor": Gender.MALE,
+    "signora": Gender.FEMALE,
+    "dame": Gender.FEMALE,
+    "mme": Gender.FEMALE,
+}
 
 
 @lru_cache(maxsize=4096)
@@ -160,9 +232,12 @@ def _known(noun: str) -> Meaning | None:
 _THINGS_FIRST: Final = frozenset("model party".split())
 _THINGS_BEFORE_PARTS: Final = frozenset("trunk horn horns temple scales".split())
 _GROUPS_OF_PEOPLE: Final = frozenset(
-    "couple pair duo trio family quartet band gang team crew jury posse patrol committee party squad group queue staff choir clan crowd army "
-    "mob throng audience legion multitude regiment battalion host troops platoon tribe congregation orchestra entourage public fans "
-    "spectators onlookers delegation expedition household parade procession quintet both parents newlyweds lovers twins triplets masses".split()
+    "couple pair duo trio family quartet band gang team crew jury posse patrol committee party squad "
+    "group queue staff choir clan crowd army "
+    "mob throng audience legion multitude regiment battalion host troops platoon tribe congregation "
+    "orchestra entourage public fans "
+    "spectators onlookers delegation expedition household parade procession quintet both parents "
+    "newlyweds lovers twins triplets masses".split()
 )
 
 
@@ -222,7 +297,17 @@ def _by_sense(noun: str, sense: words.Sense) -> Meaning | None:
     return None
 
 
-_SHOWN: Final = frozenset((words.ANIMAL, words.ARTIFACT, words.COMMUNICATION, words.FOOD, words.NATURE, words.PLANT, words.SUBSTANCE))
+_SHOWN: Final = frozenset(
+    (
+        words.ANIMAL,
+        words.ARTIFACT,
+        words.COMMUNICATION,
+        words.FOOD,
+        words.NATURE,
+        words.PLANT,
+        words.SUBSTANCE,
+    )
+)
 _KINDS_OF_BEING: Final = {
     "monster": (Kind.CREATURE, "monster"),
     "mythical monster": (Kind.CREATURE, "monster"),

@@ -68,45 +68,162 @@ class Mark:
 Chunk = NounPhrase | VerbGroup | Mark
 
 NUMBERS: Final = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
-    "fifty": 50, "hundred": 50, "thousand": 99, "million": 99, "dozen": 12, "dozens": 24, "hundreds": 60, "thousands": 99,
-    "several": 4, "few": 3, "many": 8, "some": 3, "both": 2, "pair": 2, "couple": 2, "countless": 60, "half-dozen": 6,
-    "numerous": 8, "various": 4, "single": 1, "lone": 1, "solitary": 1, "another": 1, "each": 1, "every": 1,
-}  # fmt: skip
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "thirteen": 13,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "hundred": 50,
+    "thousand": 99,
+    "million": 99,
+    "dozen": 12,
+    "dozens": 24,
+    "hundreds": 60,
+    "thousands": 99,
+    "several": 4,
+    "few": 3,
+    "many": 8,
+    "some": 3,
+    "both": 2,
+    "pair": 2,
+    "couple": 2,
+    "countless": 60,
+    "half-dozen": 6,
+    "numerous": 8,
+    "various": 4,
+    "single": 1,
+    "lone": 1,
+    "solitary": 1,
+    "another": 1,
+    "each": 1,
+    "every": 1,
+}
 TITLES: Final = frozenset(
-    "mr mrs ms miss dr doctor captain detective professor sir lady lord king queen prince princess sergeant lieutenant colonel "
-    "general father sister brother mother aunt uncle officer inspector judge sheriff nurse det prof capt lt sgt col gen rev "
-    "reverend president mayor commander major private corporal agent madame monsieur herr frau don dona count countess duke "
-    "duchess baron saint st pope rabbi coach chief constable cousin grandma grandpa granny old young little big baby senator "
+    "mr mrs ms miss dr doctor captain detective professor sir lady lord king queen prince princess "
+    "sergeant lieutenant colonel "
+    "general father sister brother mother aunt uncle officer inspector judge sheriff nurse det prof "
+    "capt lt sgt col gen rev "
+    "reverend president mayor commander major private corporal agent madame monsieur herr frau don "
+    "dona count countess duke "
+    "duchess baron saint st pope rabbi coach chief constable cousin grandma grandpa granny old young "
+    "little big baby senator "
     "governor mme mlle fr maj cpl insp sen gov signor signora dame admiral marshal deputy".split()
 )
 _ADJECTIVES: Final = frozenset("old young little big baby".split())
 _ABBREVIATED: Final = {
-    "dr": "doctor", "det": "detective", "prof": "professor", "capt": "captain", "lt": "lieutenant", "sgt": "sergeant",
-    "col": "colonel", "gen": "general", "rev": "reverend", "mme": "madame", "maj": "major", "cpl": "corporal",
-    "insp": "inspector", "sen": "senator", "gov": "governor", "fr": "father",
-}  # fmt: skip
+    "dr": "doctor",
+    "det": "detective",
+    "prof": "professor",
+    "capt": "captain",
+    "lt": "lieutenant",
+    "sgt": "sergeant",
+    "col": "colonel",
+    "gen": "general",
+    "rev": "reverend",
+    "mme": "madame",
+    "maj": "major",
+    "cpl": "corporal",
+    "insp": "inspector",
+    "sen": "senator",
+    "gov": "governor",
+    "fr": "father",
+}
 _PREPOSITIONS: Final = (
-    ("in", "front", "of"), ("on", "top", "of"), ("at", "the", "top", "of"), ("at", "the", "edge", "of"), ("in", "the", "middle", "of"),
-    ("at", "the", "foot", "of"), ("at", "the", "end", "of"), ("at", "the", "bottom", "of"), ("on", "the", "edge", "of"),
-    ("in", "the", "centre", "of"), ("in", "the", "center", "of"), ("on", "the", "other", "side", "of"), ("at", "the", "back", "of"),
-    ("in", "the", "back", "of"), ("in", "the", "corner", "of"), ("by", "the", "side", "of"), ("at", "the", "side", "of"),
-    ("next", "to"), ("out", "of"), ("inside", "of"), ("outside", "of"), ("because", "of"), ("instead", "of"), ("away", "from"),
-    ("on", "to"), ("in", "to"), ("up", "to"), ("close", "to"), ("ahead", "of"), ("far", "below"), ("far", "above"), ("high", "above"),
-    ("face", "to", "face", "with"), ("across", "from"), ("in", "the", "midst", "of"), ("at", "the", "head", "of"), ("down", "from"),
-    ("up", "from"), ("back", "to"), ("off", "of"), ("opposite", "to"), ("surrounded", "by"), ("covered", "with"), ("covered", "in"),
-    ("dressed", "in"), ("wrapped", "in"), ("filled", "with"), ("full", "of"), ("made", "of"), ("clad", "in"), ("back", "at"),
-    ("straight", "at"), ("directly", "at"), ("on", "board"), ("as", "well", "as"), ("in", "the", "shadow", "of"), ("in", "the", "light", "of"),
-    ("by", "the", "light", "of"), ("at", "the", "mouth", "of"), ("on", "the", "back", "of"), ("in", "the", "doorway", "of"), ("rather", "than"),
-    ("such", "as"), ("with", "the", "help", "of"), ("in", "the", "background", "of"), ("between",), ("along", "with"), ("together", "with"),
-    ("in", "the", "face", "of"), ("in", "search", "of"), ("in", "the", "arms", "of"), ("on", "either", "side", "of"), ("on", "each", "side", "of"),
-)  # fmt: skip
+    ("in", "front", "of"),
+    ("on", "top", "of"),
+    ("at", "the", "top", "of"),
+    ("at", "the", "edge", "of"),
+    ("in", "the", "middle", "of"),
+    ("at", "the", "foot", "of"),
+    ("at", "the", "end", "of"),
+    ("at", "the", "bottom", "of"),
+    ("on", "the", "edge", "of"),
+    ("in", "the", "centre", "of"),
+    ("in", "the", "center", "of"),
+    ("on", "the", "other", "side", "of"),
+    ("at", "the", "back", "of"),
+    ("in", "the", "back", "of"),
+    ("in", "the", "corner", "of"),
+    ("by", "the", "side", "of"),
+    ("at", "the", "side", "of"),
+    ("next", "to"),
+    ("out", "of"),
+    ("inside", "of"),
+    ("outside", "of"),
+    ("because", "of"),
+    ("instead", "of"),
+    ("away", "from"),
+    ("on", "to"),
+    ("in", "to"),
+    ("up", "to"),
+    ("close", "to"),
+    ("ahead", "of"),
+    ("far", "below"),
+    ("far", "above"),
+    ("high", "above"),
+    ("face", "to", "face", "with"),
+    ("across", "from"),
+    ("in", "the", "midst", "of"),
+    ("at", "the", "head", "of"),
+    ("down", "from"),
+    ("up", "from"),
+    ("back", "to"),
+    ("off", "of"),
+    ("opposite", "to"),
+    ("surrounded", "by"),
+    ("covered", "with"),
+    ("covered", "in"),
+    ("dressed", "in"),
+    ("wrapped", "in"),
+    ("filled", "with"),
+    ("full", "of"),
+    ("made", "of"),
+    ("clad", "in"),
+    ("back", "at"),
+    ("straight", "at"),
+    ("directly", "at"),
+    ("on", "board"),
+    ("as", "well", "as"),
+    ("in", "the", "shadow", "of"),
+    ("in", "the", "light", "of"),
+    ("by", "the", "light", "of"),
+    ("at", "the", "mouth", "of"),
+    ("on", "the", "back", "of"),
+    ("in", "the", "doorway", "of"),
+    ("rather", "than"),
+    ("such", "as"),
+    ("with", "the", "help", "of"),
+    ("in", "the", "background", "of"),
+    ("between",),
+    ("along", "with"),
+    ("together", "with"),
+    ("in", "the", "face", "of"),
+    ("in", "search", "of"),
+    ("in", "the", "arms", "of"),
+    ("on", "either", "side", "of"),
+    ("on", "each", "side", "of"),
+)
 _PREPOSITIONS_BY_FIRST: Final[dict[str, list[tuple[str, ...]]]] = {}
 for _words in sorted(_PREPOSITIONS, key=len, reverse=True):
     _PREPOSITIONS_BY_FIRST.setdefault(_words[0], []).append(_words)
 _PARTICLES: Final = frozenset(
-    "up down out off away back over around on in forward through past along together apart by round ahead open closer near aside "
+    "up down out off away back over around on in forward through past along together apart by round "
+    "ahead open closer near aside "
     "straight upside".split()
 )
 _OPENERS: Final = frozenset(
@@ -289,13 +406,11 @@ def _trailing(reader: _Reader, group: VerbGroup) -> None:
                 token.tag == "RP"
                 and token.lower in ("down", "up", "over", "around", "through", "along", "past", "across")
                 and following
+            ) and (
+                following.tag in ("DT", "PRP$") and f"{group.verb} {token.lower}" not in _PHRASAL_WITH_OBJECT
             ):
-                if (
-                    following.tag in ("DT", "PRP$")
-                    and f"{group.verb} {token.lower}" not in _PHRASAL_WITH_OBJECT
-                ):
-                    token.tag = "IN"
-                    return
+                token.tag = "IN"
+                return
             if not group.particle:
                 group.particle = token.lower
         elif token.tag == "RB" and token.lower not in ("when", "then"):
@@ -307,13 +422,16 @@ def _trailing(reader: _Reader, group: VerbGroup) -> None:
 
 
 _PHRASAL_WITH_OBJECT: Final = frozenset(
-    "pick up,put down,hold up,lift up,take down,hand over,set down,lay down,knock down,knock over,turn over,push over,pull down,pull up,"
-    "throw up,raise up,look over,look up,roll up,light up,wash down,write down,cut down,shoot down,gun down,hang up,throw down,drink up,"
-    "tear down,tear up,clean up,dig up,load up,tie up,wake up,open up,pull over,turn down,turn up,drag up,drag down,haul up,reel in,"
-    "flag down,tie down,fold up,cover up,bring up,bring down,wind up,fill up,blow up,chop down,break down,burn down,smash up,kick down,"
-    "draw up,hoist up,call up,ring up,shut down,slam down,patch up,stitch up,zip up,button up,scoop up,snatch up,gather up,mop up".split(
-        ","
-    )
+    "pick up,put down,hold up,lift up,take down,hand over,set down,lay down,knock down,knock over,"
+    "turn over,push over,pull down,pull up,"
+    "throw up,raise up,look over,look up,roll up,light up,wash down,write down,cut down,shoot down,"
+    "gun down,hang up,throw down,drink up,"
+    "tear down,tear up,clean up,dig up,load up,tie up,wake up,open up,pull over,turn down,turn up,"
+    "drag up,drag down,haul up,reel in,"
+    "flag down,tie down,fold up,cover up,bring up,bring down,wind up,fill up,blow up,chop down,"
+    "break down,burn down,smash up,kick down,"
+    "draw up,hoist up,call up,ring up,shut down,slam down,patch up,stitch up,zip up,button up,scoop "
+    "up,snatch up,gather up,mop up".split(",")
 )
 
 
@@ -406,16 +524,20 @@ def _with_group(reader: _Reader, phrase: NounPhrase) -> NounPhrase:
 
 
 _MEASURES: Final = frozenset(
-    "pair kind sort piece bit lot lots number plenty type range slice sheet drop flight rest one some any all both most many none each "
+    "pair kind sort piece bit lot lots number plenty type range slice sheet drop flight rest one some "
+    "any all both most many none each "
     "two three dozen hundred acre mile".split()
 )
 _PAIRED: Final = frozenset(
-    "headphones handcuffs scissors glasses trousers jeans boots shoes gloves binoculars tweezers pliers skis skates shears boot shoe "
+    "headphones handcuffs scissors glasses trousers jeans boots shoes gloves binoculars tweezers "
+    "pliers skis skates shears boot shoe "
     "glove ski skate sandal slipper sock".split()
 )
 _CONTENT: Final = frozenset(
-    "glass cup bottle bowl plate pot mug jug box basket bucket sack bag crate barrel handful bunch bouquet tray "
-    "shaft pool ray beam game pack deck suit piece loaf photograph photo picture portrait painting statue map bust model "
+    "glass cup bottle bowl plate pot mug jug box basket bucket sack bag crate barrel handful bunch "
+    "bouquet tray "
+    "shaft pool ray beam game pack deck suit piece loaf photograph photo picture portrait painting "
+    "statue map bust model "
     "kettle vase tin can jar trunk chest case cart truck wagon rack shelf mound ball".split()
 )
 
@@ -484,7 +606,7 @@ def _compound_follows(reader: _Reader, token: Token) -> bool:
 
 def _stops_after(noun: Token, following: Token | None) -> bool:
     """ "the night the lights went": a determiner begins another phrase; so does a name after a plural."""
-    return following is not None and noun.tag == "NNS" and following.tag in ("NNP",) and following.capital
+    return following is not None and noun.tag == "NNS" and following.tag == "NNP" and following.capital
 
 
 def _modify(phrase: NounPhrase, token: Token, reader: _Reader) -> bool:

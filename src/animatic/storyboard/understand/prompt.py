@@ -140,7 +140,9 @@ def is_speaker(name: str) -> bool:
 
 
 _NOT_SPEAKING: Final = frozenset(
-    "shot angle close-up closeup close wide insert cu ecu mcu ots pov ext int on view medium tight two-shot super title "
-    "cut fade dissolve reverse tracking low high overhead note caption later establishing montage style scene panel "
+    "shot angle close-up closeup close wide insert cu ecu mcu ots pov ext int on view medium tight "
+    "two-shot super title "
+    "cut fade dissolve reverse tracking low high overhead note caption later establishing montage "
+    "style scene panel "
     "mood lighting camera weather time setting frame of the to".split()
 )

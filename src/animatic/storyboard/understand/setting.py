@@ -98,10 +98,31 @@ def _allowed(setting: Setting, interior: bool | None) -> bool:
 
 
 _EITHER: Final = frozenset(
-    (Setting.CAVE, Setting.TUNNEL, Setting.SUBWAY, Setting.STATION, Setting.AIRPORT, Setting.POOL, Setting.MARKET, Setting.STADIUM,
-     Setting.SHIP_DECK, Setting.UNDERWATER, Setting.SPACE, Setting.BUS, Setting.TRAIN, Setting.CAR, Setting.GARDEN, Setting.CASTLE, Setting.STAGE,
-     Setting.TEMPLE, Setting.GARAGE, Setting.FAIRGROUND, Setting.PARKING_LOT, Setting.RUINS)
-)  # fmt: skip
+    (
+        Setting.CAVE,
+        Setting.TUNNEL,
+        Setting.SUBWAY,
+        Setting.STATION,
+        Setting.AIRPORT,
+        Setting.POOL,
+        Setting.MARKET,
+        Setting.STADIUM,
+        Setting.SHIP_DECK,
+        Setting.UNDERWATER,
+        Setting.SPACE,
+        Setting.BUS,
+        Setting.TRAIN,
+        Setting.CAR,
+        Setting.GARDEN,
+        Setting.CASTLE,
+        Setting.STAGE,
+        Setting.TEMPLE,
+        Setting.GARAGE,
+        Setting.FAIRGROUND,
+        Setting.PARKING_LOT,
+        Setting.RUINS,
+    )
+)
 
 
 def _default(interior: bool | None, *, people: int, talking: bool) -> Setting:
@@ -148,8 +169,7 @@ def _named(part: str, *, inside: bool) -> list[tuple[Setting, float]]:
             meaning = mean(NounPhrase(words.singular(token)))
             if meaning.place is not None:
                 return [(meaning.place.setting, 0.8)]
-            for hint in _hints(words.singular(token)):
-                found.append((hint.setting, 0.3 * hint.weight))
+            found += [(hint.setting, 0.3 * hint.weight) for hint in _hints(words.singular(token))]
             if found:
                 break
     return found

@@ -63,9 +63,20 @@ class Picture:
 
 
 _NEAR: Final = frozenset(
-    (RelationKind.AT, RelationKind.BESIDE, RelationKind.IN_FRONT_OF, RelationKind.FACING, RelationKind.ON, RelationKind.IN, RelationKind.THROUGH,
-     RelationKind.TOUCHING, RelationKind.AGAINST, RelationKind.AROUND, RelationKind.USING)
-)  # fmt: skip
+    (
+        RelationKind.AT,
+        RelationKind.BESIDE,
+        RelationKind.IN_FRONT_OF,
+        RelationKind.FACING,
+        RelationKind.ON,
+        RelationKind.IN,
+        RelationKind.THROUGH,
+        RelationKind.TOUCHING,
+        RelationKind.AGAINST,
+        RelationKind.AROUND,
+        RelationKind.USING,
+    )
+)
 _IN: Final = frozenset((RelationKind.IN, RelationKind.ON, RelationKind.UNDER))
 _ANY: Final = frozenset(RelationKind)
 _ANGRY: Final = frozenset((Emotion.ANGRY, Emotion.FURIOUS, Emotion.ANNOYED))
@@ -85,56 +96,190 @@ def _argues(p: Picture) -> bool:
 _RULES: Final[tuple[tuple[Situation, Callable[[Picture], bool]], ...]] = (
     (Situation.NONE, lambda p: not p.subjects),
     (Situation.INSERT, lambda p: p.framing is Framing.INSERT),
-    (Situation.PORTRAIT, lambda p: p.framing in (Framing.CLOSE, Framing.EXTREME_CLOSE, Framing.MEDIUM_CLOSE) and p.main.is_person and not p.main.props),
+    (
+        Situation.PORTRAIT,
+        lambda p: (
+            p.framing in (Framing.CLOSE, Framing.EXTREME_CLOSE, Framing.MEDIUM_CLOSE)
+            and p.main.is_person
+            and not p.main.props
+        ),
+    ),
     (Situation.KISS, lambda p: p.heads > 1 and (p.gestures(Gesture.KISS) or "kiss" in p.verbs)),
-    (Situation.FAREWELL, lambda p: p.heads > 1 and p.setting in (Setting.STATION, Setting.AIRPORT, Setting.HARBOUR) and (p.related(frozenset((RelationKind.EMBRACING,))) or p.gestures(Gesture.WAVE, Gesture.HOLD_HANDS))),
-    (Situation.EMBRACE, lambda p: p.heads > 1 and (p.gestures(Gesture.EMBRACE) or p.related(frozenset((RelationKind.EMBRACING,))) ) and not p.poses(Pose.DANCE)),
+    (
+        Situation.FAREWELL,
+        lambda p: (
+            p.heads > 1
+            and p.setting in (Setting.STATION, Setting.AIRPORT, Setting.HARBOUR)
+            and (
+                p.related(frozenset((RelationKind.EMBRACING,)))
+                or p.gestures(Gesture.WAVE, Gesture.HOLD_HANDS)
+            )
+        ),
+    ),
+    (
+        Situation.EMBRACE,
+        lambda p: (
+            p.heads > 1
+            and (p.gestures(Gesture.EMBRACE) or p.related(frozenset((RelationKind.EMBRACING,))))
+            and not p.poses(Pose.DANCE)
+        ),
+    ),
     (Situation.DANCING, lambda p: p.poses(Pose.DANCE)),
-    (Situation.BATTLE, lambda p: p.heads > 8 and (p.poses(Pose.FIGHT) or p.related(frozenset((RelationKind.FIGHTING,))))),
-    (Situation.STANDOFF, lambda p: p.heads > 1 and p.gestures(Gesture.AIM) and not p.related(frozenset((RelationKind.CHASING,)))),
-    (Situation.FIGHT, lambda p: len(p.subjects) + p.heads > 2 and (p.poses(Pose.FIGHT) or p.related(frozenset((RelationKind.FIGHTING,))))),
-    (Situation.CHASE, lambda p: any(s.related(RelationKind.CHASING) for s in p.subjects if s.pose is not Pose.WALK) or (p.poses(Pose.RUN) and p.related(frozenset((RelationKind.AWAY_FROM,))) and len(p.subjects) > 1)),
+    (
+        Situation.BATTLE,
+        lambda p: p.heads > 8 and (p.poses(Pose.FIGHT) or p.related(frozenset((RelationKind.FIGHTING,)))),
+    ),
+    (
+        Situation.STANDOFF,
+        lambda p: (
+            p.heads > 1 and p.gestures(Gesture.AIM) and not p.related(frozenset((RelationKind.CHASING,)))
+        ),
+    ),
+    (
+        Situation.FIGHT,
+        lambda p: (
+            len(p.subjects) + p.heads > 2
+            and (p.poses(Pose.FIGHT) or p.related(frozenset((RelationKind.FIGHTING,))))
+        ),
+    ),
+    (
+        Situation.CHASE,
+        lambda p: (
+            any(s.related(RelationKind.CHASING) for s in p.subjects if s.pose is not Pose.WALK)
+            or (p.poses(Pose.RUN) and p.related(frozenset((RelationKind.AWAY_FROM,))) and len(p.subjects) > 1)
+        ),
+    ),
     (Situation.PHONE_CALL, lambda p: p.gestures(Gesture.PHONE)),
-    (Situation.DRIVING, lambda p: bool(p.people) and (p.setting is Setting.CAR or any(s.related(RelationKind.DRIVING) for s in p.people))),
+    (
+        Situation.DRIVING,
+        lambda p: (
+            bool(p.people)
+            and (p.setting is Setting.CAR or any(s.related(RelationKind.DRIVING) for s in p.people))
+        ),
+    ),
     (Situation.RIDING, lambda p: any(s.related(RelationKind.RIDING) for s in p.subjects)),
     (Situation.INTERROGATION, lambda p: p.setting is Setting.INTERROGATION_ROOM and bool(p.people)),
-    (Situation.BEDSIDE, lambda p: p.heads > 1 and (p.setting is Setting.HOSPITAL or p.has("bed")) and (p.related(_NEAR, "bed") or p.poses(Pose.LIE, Pose.SLEEP))),
-    (Situation.IN_BED, lambda p: bool(p.people) and (p.related(_IN, "bed") or (p.setting in (Setting.BEDROOM, Setting.HOSPITAL) and p.poses(Pose.LIE, Pose.SLEEP)))),
-    (Situation.AT_GRAVE, lambda p: bool(p.people) and (p.setting is Setting.GRAVEYARD or p.has("gravestone", "coffin"))),
-    (Situation.CAMPFIRE, lambda p: bool(p.people) and (p.has("campfire") or (p.setting is Setting.CAMP and p.poses(Pose.SIT)))),
+    (
+        Situation.BEDSIDE,
+        lambda p: (
+            p.heads > 1
+            and (p.setting is Setting.HOSPITAL or p.has("bed"))
+            and (p.related(_NEAR, "bed") or p.poses(Pose.LIE, Pose.SLEEP))
+        ),
+    ),
+    (
+        Situation.IN_BED,
+        lambda p: (
+            bool(p.people)
+            and (
+                p.related(_IN, "bed")
+                or (p.setting in (Setting.BEDROOM, Setting.HOSPITAL) and p.poses(Pose.LIE, Pose.SLEEP))
+            )
+        ),
+    ),
+    (
+        Situation.AT_GRAVE,
+        lambda p: bool(p.people) and (p.setting is Setting.GRAVEYARD or p.has("gravestone", "coffin")),
+    ),
+    (
+        Situation.CAMPFIRE,
+        lambda p: bool(p.people) and (p.has("campfire") or (p.setting is Setting.CAMP and p.poses(Pose.SIT))),
+    ),
     (Situation.IN_CELL, lambda p: bool(p.people) and p.setting in (Setting.PRISON, Setting.DUNGEON)),
-    (Situation.MEAL, lambda p: bool(p.people) and (p.gestures(Gesture.EAT) or p.setting is Setting.DINING_ROOM) and p.heads > 0),
+    (
+        Situation.MEAL,
+        lambda p: (
+            bool(p.people) and (p.gestures(Gesture.EAT) or p.setting is Setting.DINING_ROOM) and p.heads > 0
+        ),
+    ),
     (Situation.COOKING, lambda p: p.gestures(Gesture.COOK)),
     (Situation.CLASS, lambda p: bool(p.people) and p.setting is Setting.CLASSROOM),
-    (Situation.BAR_COUNTER, lambda p: bool(p.people) and p.setting is Setting.BAR and not p.poses(Pose.FIGHT)),
-    (Situation.AUDIENCE, lambda p: bool(p.people) and p.setting in (Setting.THEATRE, Setting.STAGE) and p.heads > 2),
-    (Situation.PERFORMANCE, lambda p: bool(p.people) and (p.gestures(Gesture.PLAY) or p.setting is Setting.STAGE)),
+    (
+        Situation.BAR_COUNTER,
+        lambda p: bool(p.people) and p.setting is Setting.BAR and not p.poses(Pose.FIGHT),
+    ),
+    (
+        Situation.AUDIENCE,
+        lambda p: bool(p.people) and p.setting in (Setting.THEATRE, Setting.STAGE) and p.heads > 2,
+    ),
+    (
+        Situation.PERFORMANCE,
+        lambda p: bool(p.people) and (p.gestures(Gesture.PLAY) or p.setting is Setting.STAGE),
+    ),
     (Situation.KNEELING, lambda p: p.poses(Pose.KNEEL)),
-    (Situation.OFFERING, lambda p: p.heads > 1 and (p.gestures(Gesture.OFFER) or any(s.related(RelationKind.GIVING) for s in p.people))),
+    (
+        Situation.OFFERING,
+        lambda p: (
+            p.heads > 1
+            and (p.gestures(Gesture.OFFER) or any(s.related(RelationKind.GIVING) for s in p.people))
+        ),
+    ),
     (Situation.KNEELING, lambda p: p.poses(Pose.KNEEL) or p.gestures(Gesture.PRAY)),
-    (Situation.WALKING, lambda p: bool(p.people) and p.heads < 5 and not p.lines and p.main.is_person and p.main.pose is Pose.WALK),
+    (
+        Situation.WALKING,
+        lambda p: (
+            bool(p.people) and p.heads < 5 and not p.lines and p.main.is_person and p.main.pose is Pose.WALK
+        ),
+    ),
     (Situation.ARGUMENT, _argues),
-    (Situation.TABLE_TALK, lambda p: _talks(p) and (p.has("table", "desk") or p.setting in (Setting.RESTAURANT, Setting.CAFE, Setting.DINING_ROOM, Setting.KITCHEN, Setting.MEETING_ROOM))),
+    (
+        Situation.TABLE_TALK,
+        lambda p: (
+            _talks(p)
+            and (
+                p.has("table", "desk")
+                or p.setting
+                in (
+                    Setting.RESTAURANT,
+                    Setting.CAFE,
+                    Setting.DINING_ROOM,
+                    Setting.KITCHEN,
+                    Setting.MEETING_ROOM,
+                )
+            )
+        ),
+    ),
     (Situation.TALKING, _talks),
-    (Situation.READING, lambda p: p.gestures(Gesture.READ) or any("book" in s.props or "letter" in s.props for s in p.people[:1])),
-    (Situation.DESK_WORK, lambda p: p.gestures(Gesture.TYPE, Gesture.WRITE) or (p.heads == 1 and p.setting is Setting.OFFICE)),
+    (
+        Situation.READING,
+        lambda p: (
+            p.gestures(Gesture.READ) or any("book" in s.props or "letter" in s.props for s in p.people[:1])
+        ),
+    ),
+    (
+        Situation.DESK_WORK,
+        lambda p: p.gestures(Gesture.TYPE, Gesture.WRITE) or (p.heads == 1 and p.setting is Setting.OFFICE),
+    ),
     (Situation.AT_WINDOW, lambda p: bool(p.people) and p.related(_NEAR, "window")),
     (Situation.AT_DOOR, lambda p: bool(p.people) and (p.gestures(Gesture.KNOCK) or p.related(_NEAR, "door"))),
     (Situation.WORKING, lambda p: p.gestures(Gesture.WORK)),
     (Situation.CROWD, lambda p: p.heads > 8),
     (Situation.HERO, lambda p: p.angle is Angle.LOW and p.heads == 1 and p.main.is_person),
-    (Situation.WALKING, lambda p: bool(p.people) and p.main.is_person and p.main.pose in (Pose.WALK, Pose.RUN)),
+    (
+        Situation.WALKING,
+        lambda p: bool(p.people) and p.main.is_person and p.main.pose in (Pose.WALK, Pose.RUN),
+    ),
     (Situation.WAITING, lambda p: bool(p.people) and "wait" in p.verbs),
-    (Situation.WATCHING, lambda p: bool(p.people) and bool(p.verbs & {"watch", "look out", "gaze", "look over", "stare out", "gaze out"}) and not p.setting.is_interior),
+    (
+        Situation.WATCHING,
+        lambda p: (
+            bool(p.people)
+            and bool(p.verbs & {"watch", "look out", "gaze", "look over", "stare out", "gaze out"})
+            and not p.setting.is_interior
+        ),
+    ),
     (Situation.GROUP, lambda p: p.heads > 2),
-    (Situation.TALKING, lambda p: p.heads == 2 and p.related(frozenset((RelationKind.FACING, RelationKind.ACROSS_FROM)))),
+    (
+        Situation.TALKING,
+        lambda p: p.heads == 2 and p.related(frozenset((RelationKind.FACING, RelationKind.ACROSS_FROM))),
+    ),
     (Situation.GROUP, lambda p: p.heads == 2),
     (Situation.SOLO, lambda p: p.main.is_person),
     (Situation.ANIMAL, lambda p: p.main.kind in (Kind.ANIMAL, Kind.CREATURE)),
     (Situation.VEHICLE, lambda p: p.main.kind is Kind.VEHICLE),
     (Situation.INSERT, lambda p: p.main.kind is Kind.OBJECT and p.setting.is_interior),
-    (Situation.LANDSCAPE, lambda p: True),
-)  # fmt: skip
+    (Situation.LANDSCAPE, lambda p: bool(p.subjects)),
+)
 
 
 def choose_situation(picture: Picture) -> Situation:

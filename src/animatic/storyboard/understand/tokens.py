@@ -138,13 +138,20 @@ def _spelling(
 
 
 _CLOSED: Final = frozenset(
-    "a an the this that these those i he she it we you they his her its our your their my in on at by for from with under over "
-    "behind beside between through across along against around near inside outside of off up down out and or but nor so yet "
-    "if when while as because until before after where who what which how why nobody somebody someone everybody something "
-    "nothing everything not no yes every each all both some any few many most much several another other such only then there "
-    "here now never always again once two three four five six seven eight nine ten beneath above below towards toward upon onto "
-    "into within without among opposite atop beyond past during since till like unlike despite except than himself herself "
-    "themselves itself him them us me hers theirs mine ours yours everyone anyone anybody whoever eleven twelve".split()
+    "a an the this that these those i he she it we you they his her its our your their my in on at by "
+    "for from with under over "
+    "behind beside between through across along against around near inside outside of off up down out "
+    "and or but nor so yet "
+    "if when while as because until before after where who what which how why nobody somebody someone "
+    "everybody something "
+    "nothing everything not no yes every each all both some any few many most much several another "
+    "other such only then there "
+    "here now never always again once two three four five six seven eight nine ten beneath above below "
+    "towards toward upon onto "
+    "into within without among opposite atop beyond past during since till like unlike despite except "
+    "than himself herself "
+    "themselves itself him them us me hers theirs mine ours yours everyone anyone anybody whoever "
+    "eleven twelve".split()
 )
 
 
@@ -185,25 +192,140 @@ def _correct(tokens: list[Token]) -> None:
 
 
 _FIXED: Final = {
-    "who": "WP", "whom": "WP", "whose": "WP$", "which": "WDT", "when": "WRB", "where": "WRB", "why": "WRB", "how": "WRB",
-    "while": "SUB", "as": "SUB", "because": "SUB", "until": "SUB", "till": "SUB", "if": "SUB", "although": "SUB", "though": "SUB",
-    "since": "SUB", "unless": "SUB", "whether": "SUB", "and": "CC", "or": "CC", "but": "CC", "nor": "CC", "then": "RB",
-    "somebody": "PRP", "someone": "PRP", "nobody": "PRP", "everybody": "PRP", "everyone": "PRP", "anybody": "PRP", "anyone": "PRP",
-    "no": "DT", "every": "DT", "each": "DT", "both": "DT", "either": "DT", "neither": "DT", "another": "DT", "the": "DT",
-    "a": "DT", "an": "DT", "his": "PRP$", "its": "PRP$", "their": "PRP$", "our": "PRP$", "your": "PRP$", "my": "PRP$",
-    "he": "PRP", "she": "PRP", "it": "PRP", "they": "PRP", "we": "PRP", "i": "PRP", "you": "PRP", "him": "PRP", "them": "PRP",
-    "us": "PRP", "me": "PRP", "himself": "PRP", "herself": "PRP", "itself": "PRP", "themselves": "PRP", "something": "NN",
-    "two": "CD", "three": "CD", "four": "CD", "five": "CD", "six": "CD", "seven": "CD", "eight": "CD", "nine": "CD", "ten": "CD",
-    "eleven": "CD", "twelve": "CD", "nothing": "NN", "everything": "NN", "anything": "NN", "not": "RB", "n't": "RB", "never": "RB", "of": "IN", "in": "IN", "at": "IN",
-    "with": "IN", "from": "IN", "into": "IN", "onto": "IN", "by": "IN", "under": "IN", "behind": "IN", "beside": "IN", "between": "IN",
-    "through": "IN", "across": "IN", "against": "IN", "near": "IN", "inside": "IN", "outside": "IN", "opposite": "IN", "towards": "IN",
-    "toward": "IN", "upon": "IN", "among": "IN", "amid": "IN", "beneath": "IN", "underneath": "IN", "above": "IN", "below": "IN",
-    "along": "IN", "alongside": "IN", "beyond": "IN", "past": "IN", "within": "IN", "without": "IN", "atop": "IN", "amongst": "IN",
-    "-": ":", "--": ":", "–": ":", "—": ":", "(": ":", ")": ":", "[": ":", "]": ":", "/": ":", "!": ".", "?": ".", "…": ".",
-}  # fmt: skip
+    "who": "WP",
+    "whom": "WP",
+    "whose": "WP$",
+    "which": "WDT",
+    "when": "WRB",
+    "where": "WRB",
+    "why": "WRB",
+    "how": "WRB",
+    "while": "SUB",
+    "as": "SUB",
+    "because": "SUB",
+    "until": "SUB",
+    "till": "SUB",
+    "if": "SUB",
+    "although": "SUB",
+    "though": "SUB",
+    "since": "SUB",
+    "unless": "SUB",
+    "whether": "SUB",
+    "and": "CC",
+    "or": "CC",
+    "but": "CC",
+    "nor": "CC",
+    "then": "RB",
+    "somebody": "PRP",
+    "someone": "PRP",
+    "nobody": "PRP",
+    "everybody": "PRP",
+    "everyone": "PRP",
+    "anybody": "PRP",
+    "anyone": "PRP",
+    "no": "DT",
+    "every": "DT",
+    "each": "DT",
+    "both": "DT",
+    "either": "DT",
+    "neither": "DT",
+    "another": "DT",
+    "the": "DT",
+    "a": "DT",
+    "an": "DT",
+    "his": "PRP$",
+    "its": "PRP$",
+    "their": "PRP$",
+    "our": "PRP$",
+    "your": "PRP$",
+    "my": "PRP$",
+    "he": "PRP",
+    "she": "PRP",
+    "it": "PRP",
+    "they": "PRP",
+    "we": "PRP",
+    "i": "PRP",
+    "you": "PRP",
+    "him": "PRP",
+    "them": "PRP",
+    "us": "PRP",
+    "me": "PRP",
+    "himself": "PRP",
+    "herself": "PRP",
+    "itself": "PRP",
+    "themselves": "PRP",
+    "something": "NN",
+    "two": "CD",
+    "three": "CD",
+    "four": "CD",
+    "five": "CD",
+    "six": "CD",
+    "seven": "CD",
+    "eight": "CD",
+    "nine": "CD",
+    "ten": "CD",
+    "eleven": "CD",
+    "twelve": "CD",
+    "nothing": "NN",
+    "everything": "NN",
+    "anything": "NN",
+    "not": "RB",
+    "n't": "RB",
+    "never": "RB",
+    "of": "IN",
+    "in": "IN",
+    "at": "IN",
+    "with": "IN",
+    "from": "IN",
+    "into": "IN",
+    "onto": "IN",
+    "by": "IN",
+    "under": "IN",
+    "behind": "IN",
+    "beside": "IN",
+    "between": "IN",
+    "through": "IN",
+    "across": "IN",
+    "against": "IN",
+    "near": "IN",
+    "inside": "IN",
+    "outside": "IN",
+    "opposite": "IN",
+    "towards": "IN",
+    "toward": "IN",
+    "upon": "IN",
+    "among": "IN",
+    "amid": "IN",
+    "beneath": "IN",
+    "underneath": "IN",
+    "above": "IN",
+    "below": "IN",
+    "along": "IN",
+    "alongside": "IN",
+    "beyond": "IN",
+    "past": "IN",
+    "within": "IN",
+    "without": "IN",
+    "atop": "IN",
+    "amongst": "IN",
+    "-": ":",
+    "--": ":",
+    "–": ":",
+    "—": ":",
+    "(": ":",
+    ")": ":",
+    "[": ":",
+    "]": ":",
+    "/": ":",
+    "!": ".",
+    "?": ".",
+    "…": ".",
+}
 
 
-_PREDICATIVE: Final = frozenset("asleep alone awake afraid alive adrift ablaze aboard afloat ashamed aware apart alight".split())
+_PREDICATIVE: Final = frozenset(
+    ("asleep alone awake afraid alive adrift ablaze aboard afloat ashamed aware apart alight").split()
+)
 """Adjectives that never stand before their noun."""
 
 
@@ -219,7 +341,11 @@ def _only_verb(lower: str) -> str:
 
 def _never_verb(lower: str) -> bool:
     base = words.base_verb(lower)
-    return not words.look_up(base).verb and not words.look_up(lower).verb and words.look_up(words.singular(lower)).noun > 0
+    return (
+        not words.look_up(base).verb
+        and not words.look_up(lower).verb
+        and words.look_up(words.singular(lower)).noun > 0
+    )
 
 
 def _noun_after_determiner(token: Token, before: Token | None, after: Token | None) -> None:
@@ -230,7 +356,11 @@ def _noun_after_determiner(token: Token, before: Token | None, after: Token | No
         or before.lower in ("that", "this", "these", "those", "all", "both", "her")
     ):
         return
-    ends = after is None or not (after.is_noun or after.tag in ("JJ", "CD", "VBN")) or after.lower in _PREDICATIVE
+    ends = (
+        after is None
+        or not (after.is_noun or after.tag in ("JJ", "CD", "VBN"))
+        or after.lower in _PREDICATIVE
+    )
     if token.tag == "JJR" and token.lower in lexicon.roles():
         token.tag = "NN"
     if token.tag in ("JJ", "JJR", "RB", "MD", "VBN") and ends:
@@ -288,9 +418,19 @@ def _common_words(token: Token, before: Token | None, after: Token | None) -> No
         word = words.look_up(token.lower)
         if word.adjective and token.lower not in lexicon.roles() and word.adjective >= word.noun:
             token.tag = "JJ"
-    elif token.tag == "NN" and token.lower.endswith("ing") and before and after and (before.is_noun or before.tag in ("JJ", "RB")):
+    elif (
+        token.tag == "NN"
+        and token.lower.endswith("ing")
+        and before
+        and after
+        and (before.is_noun or before.tag in ("JJ", "RB"))
+    ):
         follows = after.tag in ("DT", "PRP$", "NNS", "PRP", "NNP", "IN", "RB")
-        if follows and words.look_up(words.base_verb(token.lower)).verb and token.lower not in lexicon.things():
+        if (
+            follows
+            and words.look_up(words.base_verb(token.lower)).verb
+            and token.lower not in lexicon.things()
+        ):
             token.tag = "VBG"  # "a man on a bench feeding pigeons"
     elif token.lower == "till" and before and before.tag in ("DT", "PRP$"):
         token.tag = "NN"
@@ -350,7 +490,9 @@ def _verb_after_singular(tokens: list[Token]) -> None:
         if token.tag in ("DT", "PRP$") or token.lower in _SINGULAR:
             singular, has_noun = token.lower in _SINGULAR, False
         elif able and follows and before is not None:
-            if before.tag in ("JJ", "RB") and (before.lower in lexicon.roles() or (singular and _names_a_being(before))):  # "a raven lands"
+            if before.tag in ("JJ", "RB") and (
+                before.lower in lexicon.roles() or (singular and _names_a_being(before))
+            ):  # "a raven lands"
                 before.tag, has_noun = "NN", True
             eager = singular or _is_person(before) or _verbness(token.lower) > 1
             joined = before.tag in ("CC", ",") and earlier and (i < 2 or tokens[i - 2].tag != "NNS")
@@ -384,7 +526,10 @@ def _seen_doing(tokens: list[Token]) -> None:
         if start is None or words.base_verb(tokens[start].lower) not in _PERCEPTION:
             continue
         between = tokens[start + 1 : i]
-        if all(t.is_noun or t.tag in ("DT", "PRP$", "JJ", "PRP", "CD") for t in between) and _verbness(token.lower) > 0.3:
+        if (
+            all(t.is_noun or t.tag in ("DT", "PRP$", "JJ", "PRP", "CD") for t in between)
+            and _verbness(token.lower) > 0.3
+        ):
             token.tag = "VB"
 
 
@@ -410,7 +555,12 @@ def _promotes(tokens: list[Token], i: int) -> bool:
     if not (before.is_noun or before.tag == "PRP") or before.lower in ("him", "her", "them", "me", "us"):
         return False
     together = i > 2 and any(t.tag == "CC" for t in tokens[max(0, i - 4) : i]) and before.is_noun
-    if before.tag == "NNS" or before.lower in ("they", "we", "i", "you") or together or before.lower in lexicon.groups():
+    if (
+        before.tag == "NNS"
+        or before.lower in ("they", "we", "i", "you")
+        or together
+        or before.lower in lexicon.groups()
+    ):
         return not words.is_plural(token.lower) and could_be_verb(token.lower, third_person=False)
     return could_be_verb(token.lower, third_person=True)
 
@@ -441,9 +591,9 @@ def _name_in_front(tokens: list[Token]) -> None:
     mass = any(
         sense.lexicographer in (words.FOOD, words.SUBSTANCE, words.NATURE) for sense in word.senses[:1]
     )
-    if not known and not mass and (word.noun <= 3 or after.tag == "POS"):
-        token.tag, token.capital = "NNP", True
-    elif not known and acts and word.noun <= 10:
+    if (not known and not mass and (word.noun <= 3 or after.tag == "POS")) or (
+        not known and acts and word.noun <= 10
+    ):
         token.tag, token.capital = "NNP", True
 
 

@@ -59,7 +59,9 @@ def _noun_used(token: Token, used: set[str]) -> bool:
 
 
 def _verb_used(token: Token) -> bool:
-    if token.tag in ("VBN", "VBG") and any(token.lower in lexicon.inverse("looks", s) for s in ("state", "emotion")):
+    if token.tag in ("VBN", "VBG") and any(
+        token.lower in lexicon.inverse("looks", s) for s in ("state", "emotion")
+    ):
         return True
     if token.tag == "MD" or token.lemma in ("be", "have", "do", "get", "go"):
         return True

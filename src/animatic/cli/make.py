@@ -24,9 +24,11 @@ from animatic.conversions.planning import (
     plan_film,
     plan_panels,
     plan_pictures,
+    spoken_of,
 )
 from animatic.errors import Cancelled, InvalidInput
-from animatic.film import FilmReport
+from animatic.film import FilmReport, Timeline
+from animatic.film.sound.plan import CaptionMode, Music, SoundPlan
 from animatic.screenplay import MAX_CHARACTERS, Script, decode_source, parse
 from animatic.vocabulary import AspectRatio, Resolution
 
@@ -69,6 +71,16 @@ def make(
     quality: Annotated[
         Literal["draft", "standard", "high"], typer.Option(help="Of the film's encoding.")
     ] = "standard",
+    narrate: Annotated[
+        bool, typer.Option("--narrate", help="Read the story aloud; panels hold until their words are said.")
+    ] = False,
+    captions: Annotated[
+        CaptionMode, typer.Option(help="soft: a track to switch on; burned: part of the picture.")
+    ] = CaptionMode.NONE,
+    music: Annotated[
+        Path | None,
+        typer.Option(help="A sound file laid under the film; it ducks under the voice.", show_default=False),
+    ] = None,
     processes: Annotated[
         int | None,
         typer.Option(
@@ -93,6 +105,8 @@ def make(
         pictures=PictureSettings(aspect, resolution, checked_style(style), seed),
         film=FilmSettings(aspect=aspect, resolution=resolution, frame_rate=checked_rate(fps), seed=seed),
         board=board,
+        sound=SoundPlan(narrated=narrate, music=Music(music) if music else None, seed=seed),
+        captions=captions,
         quality=quality,
         processes=processes,
     )
@@ -111,6 +125,8 @@ class _Order:
     pictures: PictureSettings
     film: FilmSettings
     board: Path | None
+    sound: SoundPlan
+    captions: CaptionMode
     quality: str
     processes: int | None
 
@@ -122,6 +138,7 @@ class _Made:
     report: FilmReport
     pictures: list[tuple[Path, Path | None]]
     board: Board | None
+    warnings: tuple[str, ...] = ()
 
 
 def _read(story: Path, format: Literal["auto", "prose", "fountain"], seconds: float | None) -> Script:  # noqa: A002
@@ -174,11 +191,40 @@ def _make(script: Script, order: _Order, bars: Stages, interrupt: Interrupt) -> 
             board.timeline.write_text(film.dumps(timeline, folder=board.folder), "utf-8")
         if interrupt():
             raise Cancelled
-        rendering = bars.begin("Rendering")
-        report = film.render(
-            timeline, order.target, quality=order.quality, progress=rendering.update, cancelled=interrupt
+        report, warnings = _render(
+            timeline, [spoken_of(panel) for panel in script.panels], order, bars, interrupt
         )
-        return _Made(report, pictures, board)
+        return _Made(report, pictures, board, warnings)
+
+
+def _render(
+    timeline: Timeline, spoken: list[str], order: _Order, bars: Stages, interrupt: Interrupt
+) -> tuple[FilmReport, tuple[str, ...]]:
+    # Codecs, fonts and the voice: `animatic --help` needs none of them.
+    from animatic.film.captions.burn import BurnedCaptions
+    from animatic.film.sound.production import produce
+
+    if order.sound.narrated:
+        speaking = bars.begin("Reading aloud")
+        made = produce(timeline, order.sound, spoken, progress=speaking.update, cancelled=interrupt)
+    else:
+        made = produce(timeline, order.sound, cancelled=interrupt)
+    timeline = made.timeline
+    burned = BurnedCaptions(
+        made.cues, width=timeline.width, height=timeline.height, frame_rate=timeline.frame_rate
+    )
+    rendering = bars.begin("Rendering")
+    report = film.render(
+        timeline,
+        order.target,
+        quality=order.quality,
+        progress=rendering.update,
+        cancelled=interrupt,
+        sound=made.sound(),
+        captions=made.cues if order.captions is CaptionMode.SOFT else (),
+        overlays=(burned,) if order.captions is CaptionMode.BURNED else (),
+    )
+    return report, made.warnings
 
 
 @contextmanager
@@ -197,7 +243,7 @@ def _answer(script: Script, order: _Order, made: _Made, seconds: float, *, as_js
     if as_json:
         print_json(_described(script, order, made, seconds))
         return
-    for note in report.notes:
+    for note in (*made.warnings, *report.notes):
         errors().print(note, style="yellow", markup=False)
     answers().print(
         f"{order.target}  ({report.duration_ms / 1000:.1f} s, {report.width}×{report.height}, "
@@ -237,7 +283,7 @@ def _described(script: Script, order: _Order, made: _Made, seconds: float) -> di
         "contactSheet": str(board.sheet) if board else None,
         "timeline": str(board.timeline) if board else None,
         "warnings": [{"line": warning.line, "message": warning.message} for warning in script.warnings],
-        "notes": list(report.notes),
+        "notes": [*made.warnings, *report.notes],
         "seconds": round(seconds, 2),
     }
 

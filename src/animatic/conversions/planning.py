@@ -130,6 +130,11 @@ def caption_of(panel: Panel) -> str:
     return "\n".join(line.text for line in panel.dialogue if line.text)[:_MAX_CAPTION]
 
 
+def spoken_of(panel: Panel) -> str:
+    """What is read aloud: what is said in a panel, or what happens where nobody speaks."""
+    return caption_of(panel) or panel.action
+
+
 def plan_film(panels: Sequence[PlannedPanel], settings: FilmSettings) -> Timeline:
     """The timeline of these panels. The files need not exist yet.
 

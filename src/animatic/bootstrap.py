@@ -53,9 +53,7 @@ class Container:
     @property
     def mail(self) -> Mailer:
         """Messages to users."""
-        settings = self.settings
-        address = (settings.public_url or f"http://{settings.host}:{settings.port}").rstrip("/")
-        return Mailer(settings.smtp_host is not None, self.clock, address)
+        return Mailer.of(self.settings, self.clock)
 
     def conversions(self, session: AsyncSession, user: User) -> ConversionService:
         """One user's conversions."""

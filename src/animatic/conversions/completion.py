@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from animatic.accounts import ledger
 from animatic.activity import service as activity
-from animatic.conversions import estimates, lifecycle
+from animatic.conversions import announcements, estimates, lifecycle
 from animatic.conversions.lifecycle import RunOf
 from animatic.conversions.recipes import KIND_CLIP, FilmRecipe, PictureRecipe
 from animatic.conversions.tools import ConversionTools
@@ -74,6 +74,7 @@ async def complete(
     await ledger.settle(session, user, conversion.id)
     await _mark_finished(session, conversion)
     await lifecycle.settle_waiting(session, tools, user, conversion)
+    await announcements.ended(session, tools, user, conversion)
     await _record(session, user, conversion)
     # Last: others learn for the same engine and size, and wait for this row no longer than they must.
     await estimates.learn(session, estimates.work_of(conversion), seconds)

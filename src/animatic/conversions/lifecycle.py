@@ -19,7 +19,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from animatic.accounts import ledger
-from animatic.conversions import submission
+from animatic.conversions import announcements, submission
 from animatic.conversions.recipes import FilmRecipe
 from animatic.conversions.tools import ConversionTools
 from animatic.db.changes import Change, Kind, publish
@@ -195,6 +195,7 @@ async def end_badly(
     await ledger.release(session, conversion.id)
     await session.flush()
     await settle_waiting(session, tools, user, conversion)
+    await announcements.ended(session, tools, user, conversion)
     await publish_change(session, conversion)
     await publish(session, Change(user.id, Kind.USER, user.id))
 

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from animatic.conversions.schemas import ConversionError
 from animatic.models import Conversion, ConversionProgress
 from animatic.schema import View
-from animatic.vocabulary import ConversionType, Status
+from animatic.vocabulary import Status
 
 MAX_SNAPSHOT = 500
 """Open conversions that one user is shown at once; the newest."""
@@ -22,7 +22,7 @@ class LiveConversion(View):
     """How a conversion stands at this moment."""
 
     id: UUID
-    type: ConversionType
+    type: str = Field(description="text-to-image or image-to-video.")
     status: Status
     cancelled: bool
     project_id: UUID | None
@@ -49,7 +49,7 @@ class LiveConversion(View):
         seconds = current.seconds_remaining if current else None
         return cls(
             id=row.id,
-            type=ConversionType(row.type),
+            type=row.type,
             status=status,
             cancelled=row.error_code == "CANCELLED",
             project_id=row.project_id,

@@ -254,7 +254,7 @@ class ConversionOut(View):
     """A conversion."""
 
     id: UUID
-    type: ConversionType
+    type: str = Field(description="text-to-image or image-to-video.")
     status: Status
     cancelled: bool = Field(description="Failed because somebody cancelled it.")
     project_id: UUID | None
@@ -287,7 +287,7 @@ class ConversionOut(View):
             )
         return cls(
             id=row.id,
-            type=ConversionType(row.type),
+            type=row.type,
             status=status,
             cancelled=row.error_code == "CANCELLED",
             project_id=row.project_id,

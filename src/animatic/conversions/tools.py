@@ -8,6 +8,7 @@ from animatic.config import Settings
 from animatic.engines.base import QUEUE_GPU, EngineInfo
 from animatic.engines.registry import EngineRegistry
 from animatic.errors import Unavailable
+from animatic.mail.service import Mailer
 from animatic.vocabulary import ConversionType
 
 
@@ -22,6 +23,10 @@ class ConversionTools:
     @property
     def gates(self) -> Gates:
         return Gates(self.settings.tiers)
+
+    @property
+    def mailer(self) -> Mailer:
+        return Mailer.of(self.settings, self.clock)
 
     def engine(self, name: str, type_: ConversionType) -> EngineInfo:
         """The engine of this name; raises InvalidInput if it doesn't do that, Unavailable if it couldn't run."""

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Self
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from animatic.clock import Clock
+from animatic.config import Settings
 from animatic.models import Mail, User
 
 
@@ -17,6 +19,12 @@ class Mailer:
     clock: Clock
     address: str
     """Under which people reach the installation, without a slash at the end."""
+
+    @classmethod
+    def of(cls, settings: Settings, clock: Clock) -> Self:
+        """As the settings say."""
+        address = settings.public_url or f"http://{settings.host}:{settings.port}"
+        return cls(settings.smtp_host is not None, clock, address.rstrip("/"))
 
     async def password_reset(self, session: AsyncSession, user: User, token: str) -> None:
         self._put(

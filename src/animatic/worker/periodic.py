@@ -15,19 +15,24 @@ from typing import Final
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from animatic.accounts.identity.lockout import Lockout
 from animatic.accounts.service import AccountService
 from animatic.conversions import idempotency, recovery
 from animatic.conversions.tools import ConversionTools
 from animatic.db import Sessions
 from animatic.errors import Unavailable
+from animatic.mail.delivery import Postman, Server
 from animatic.media import reconcile, remove_due
+from animatic.outgoing import GuardedClient
 from animatic.queue import fairness, jobs
 from animatic.storage import Store
+from animatic.webhooks.delivery import Deliverer
 
 log = logging.getLogger(__name__)
 
 SWEEPS: Final = 3
 """In the time after which a worker counts as dead."""
+DELIVER_EVERY: Final = 2.0
 MINUTE: Final = 60.0
 HOUR: Final = 3600.0
 DAY: Final = 24 * HOUR
@@ -48,12 +53,18 @@ class Chore:
 class Upkeep:
     """The chores of one worker."""
 
-    def __init__(self, *, tools: ConversionTools, sessions: Sessions, store: Store) -> None:
+    def __init__(
+        self, *, tools: ConversionTools, sessions: Sessions, store: Store, outgoing: GuardedClient
+    ) -> None:
         self._tools = tools
         self._sessions = sessions
         self._store = store
+        self._webhooks = Deliverer(sessions, outgoing, tools.clock)
+        self._postman = _postman(tools, sessions)
         self.chores: tuple[Chore, ...] = (
             Chore("sweep", tools.settings.worker_dead_after / SWEEPS, self.sweep, 1.0),
+            Chore("delivery of webhooks", DELIVER_EVERY, self.deliver_webhooks, 1.0),
+            Chore("delivery of e-mail", DELIVER_EVERY, self.deliver_mail, 2.0),
             Chore("removal of files", MINUTE, self.remove_files, 5.0),
             Chore("rebasing of the queues", MINUTE, self.rebase, 30.0),
             Chore("monthly resets", HOUR, self.reset_credits, 20.0),
@@ -104,6 +115,16 @@ class Upkeep:
                 done = await recovery.mend(session, self._tools, conversion_id)
             log.info("Conversion %s had no job: %s", conversion_id, done)
 
+    async def deliver_webhooks(self) -> None:
+        """Send messages to the addresses of users that want them."""
+        while await self._webhooks.deliver_due():
+            pass
+
+    async def deliver_mail(self) -> None:
+        """Send e-mail, if the operator has set up a server for it."""
+        while self._postman is not None and await self._postman.deliver_due():
+            pass
+
     async def remove_files(self) -> None:
         """Remove the files of rows that are gone."""
         while await remove_due(self._sessions, self._store, now=self._tools.clock()):
@@ -121,11 +142,29 @@ class Upkeep:
             await service.reset_due()
 
     async def forget(self) -> None:
-        """Remove answers kept for repeated requests, and failed jobs, when their time is over."""
+        """Remove what was kept for a time: answers to requests, failed jobs, sent messages, attempts to sign in."""
         async with self._sessions() as session, session.begin():
             await idempotency.forget_expired(session)
             await jobs.forget_failed(session)
+        await self._webhooks.forget_old()
+        await Lockout(self._sessions, self._tools.clock).forget_old()
 
     async def compare_files(self) -> None:
         """Look whether files and rows agree."""
         await reconcile(self._sessions, self._store, now=self._tools.clock())
+
+
+def _postman(tools: ConversionTools, sessions: Sessions) -> Postman | None:
+    settings = tools.settings
+    if settings.smtp_host is None:
+        return None
+    password = settings.smtp_password
+    server = Server(
+        host=settings.smtp_host,
+        port=settings.smtp_port,
+        sender=settings.smtp_sender,
+        username=settings.smtp_username,
+        password=password.get_secret_value() if password else None,
+        security=settings.smtp_security,
+    )
+    return Postman(sessions, server, tools.clock)

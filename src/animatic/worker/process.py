@@ -16,6 +16,7 @@ from animatic.config import Settings
 from animatic.db import create_engine, create_sessions
 from animatic.engines.base import QUEUE_IMAGES, QUEUE_REMOTE, QUEUE_VIDEOS
 from animatic.errors import InvalidInput
+from animatic.outgoing import GuardedClient
 from animatic.queue.draining import DrainingWorker
 from animatic.queue.jobs import QUEUE_SYSTEM, Task
 from animatic.worker.children.nursery import Nursery
@@ -104,7 +105,11 @@ class Worker:
                 board=board,
                 rooms=rooms,
             )
-            upkeep = Upkeep(tools=container.tools, sessions=sessions, store=container.store)
+            outgoing = GuardedClient(allow_loopback=container.settings.webhooks_allow_loopback)
+            stack.push_async_callback(outgoing.aclose)
+            upkeep = Upkeep(
+                tools=container.tools, sessions=sessions, store=container.store, outgoing=outgoing
+            )
             helpers = [
                 asyncio.create_task(board.keep_telling(), name="progress"),
                 asyncio.create_task(upkeep.keep_up(), name="upkeep"),

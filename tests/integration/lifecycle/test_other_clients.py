@@ -1,6 +1,7 @@
 """Rows that another client stores, who knows only the columns of the seed, and what else the sweep puts right."""
 
 import json
+from collections.abc import AsyncIterator
 from typing import Any
 from uuid import UUID
 
@@ -8,6 +9,7 @@ import pytest
 from conversion_client import Client, Enrol, Sql, Working
 
 from animatic.bootstrap import Container
+from animatic.outgoing import GuardedClient
 from animatic.worker.periodic import Upkeep
 
 INSERT = """
@@ -17,8 +19,10 @@ INSERT = """
 
 
 @pytest.fixture
-def upkeep(container: Container) -> Upkeep:
-    return Upkeep(tools=container.tools, sessions=container.sessions, store=container.store)
+async def upkeep(container: Container) -> AsyncIterator[Upkeep]:
+    outgoing = GuardedClient()
+    yield Upkeep(tools=container.tools, sessions=container.sessions, store=container.store, outgoing=outgoing)
+    await outgoing.aclose()
 
 
 async def insert(

@@ -120,6 +120,24 @@ def shaft(
     _beam(canvas, camera, light, corners, ends, strength * dust, seed)
 
 
+def spotlight(
+    canvas: Canvas,
+    camera: Camera,
+    light: Lighting,
+    source: Vector,
+    spot: Vector,
+    radius: float,
+    strength: float = 0.5,
+) -> None:
+    """A cone of light from a lamp to a round spot on the boards, and the pool where it lands; metres."""
+    angles = np.linspace(0, 2 * math.pi, 24, endpoint=False)
+    ring = [(spot[0] + radius * math.cos(a), spot[1] + 0.002, spot[2] + radius * math.sin(a)) for a in angles]
+    tint = light.key * np.float32(0.4) + np.float32(0.75)
+    light_pool(canvas, camera, ring, tint, strength, 5 * camera.line)
+    lens = [(source[0] + 0.08 * math.cos(a), source[1], source[2] + 0.08 * math.sin(a)) for a in angles]
+    _beam(canvas, camera, light, lens, ring, strength * 0.9, 3)
+
+
 def _beam(
     canvas: Canvas,
     camera: Camera,

@@ -6,7 +6,7 @@ from typing import Final
 from animatic.storyboard.places import nature
 from animatic.storyboard.places.base import Brief, Place
 from animatic.storyboard.places.room import Room
-from animatic.storyboard.places.rooms import home, study, work
+from animatic.storyboard.places.rooms import home, social, study, work
 from animatic.storyboard.places.town import street
 from animatic.storyboard.terms import Setting
 
@@ -23,6 +23,17 @@ RECIPES: Final[dict[Setting, Callable[[Brief], Place]]] = {
     Setting.DESERT: nature.Desert,
     Setting.SEA: nature.Sea,
     Setting.LIBRARY: study.Library,
+    Setting.BAR: social.Bar,
+    Setting.RESTAURANT: social.Restaurant,
+    Setting.CAFE: social.Cafe,
+    Setting.DINING_ROOM: social.DiningRoom,
+    Setting.SHOP: social.Shop,
+    Setting.MUSEUM: social.Museum,
+    Setting.GYM: social.Gym,
+    Setting.STAGE: social.Stage,
+    Setting.THEATRE: social.Theatre,
+    Setting.DANCE_HALL: social.DanceHall,
+    Setting.STUDIO: social.Studio,
     Setting.OFFICE: work.Office,
     Setting.MEETING_ROOM: work.MeetingRoom,
     Setting.CLASSROOM: work.Classroom,

@@ -44,6 +44,8 @@ class Actor:
     """Throws a shadow on the ground at its feet."""
     arms_over: float = 0.0
     """Metres by which the arms are painted nearer once more: what lies in between is under them (a table)."""
+    over: int = 0
+    """Which arm that is: 1 the right one, −1 the left one, 0 both."""
     nearer: float = 0.0
     """Metres by which it is painted nearer than it stands, for seats and counters."""
 
@@ -96,7 +98,7 @@ def draw(actor: Actor, bones: Skeleton, camera: Camera, light: Lighting) -> tupl
         palette = palette.copy()
         palette[Paint.PROP] = colour(actor.prop_colour)
     spot = light.at(float(middle[0]), float(middle[1]), float(middle[2]))
-    return lit(plate, palette, light, spot, camera, distance, metre * bones.body.k, actor.shade)
+    return lit(plate, palette, light, spot, camera, distance, metre * bones.body.k, actor.shade, actor.over)
 
 
 def _box(bones: Skeleton, camera: Camera, actor: Actor) -> tuple[int, int, int, int] | None:

@@ -304,7 +304,7 @@ def stand(pose: Pose, body: Body, at: Triple, turn: float) -> Skeleton:
 def _arm(
     hand: Hand, side: int, k: float, body: Body, root: Frame, pelvis: Frame, chest: Frame, head: Frame
 ) -> Arm:
-    shoulder = chest.point(side * body.shoulders * 0.97 * k, -0.088 * k, 0.0)
+    shoulder = chest.point(side * body.shoulders * 0.93 * k, -0.1 * k, 0.0)
     outward = chest.right * side
     if hand.at is None:
         wrist = shoulder + root.direction(side * 0.07 * k, -(UPPER + FORE) * 0.975 * k, 0.05 * k)

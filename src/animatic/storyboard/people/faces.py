@@ -45,7 +45,7 @@ FACES: Final[Mapping[Emotion, Face]] = {
     Emotion.TIRED: Face("Tired", "Tired|ConcernedFear", 8, 4),
     Emotion.ASLEEP: Face("EyesClosed|Serious", "EyesClosed|Serious", 8, 6),
     Emotion.BORED: Face("Blank|Tired", "Blank|ConcernedFear", 4, 6),
-    Emotion.COLD: Face("Contempt|Tired", "Contempt|ConcernedFear", -4),
+    Emotion.COLD: Face("Serious|Tired", "Serious|ConcernedFear", -4),
     Emotion.ANNOYED: Face("Angry|Tired", "Angry"),
     Emotion.ANGRY: Face("VeryAngry", "VeryAngry|Explaining", 4),
     Emotion.FURIOUS: Face("Rage|VeryAngry", "Rage", 6),

@@ -160,7 +160,7 @@ class Figure(Sketch):
         straight = np.stack([np.interp(share, [0, 0.5, 1], joints[:, axis]) for axis in range(3)], -1)
         arm_line = arm_line * 0.35 + straight * 0.65
         s = np.linspace(0, 1, len(arm_line))
-        bare = np.interp(s, [0, 0.5, 1], [0.047 * n, 0.041 * n, 0.031 * n])
+        bare = np.interp(s, [0, 0.5, 1], [0.046 * n, 0.041 * n, 0.031 * n])
         draw_hand(self, arm, skin, hand, self.held.get(-1 if arm is self.bones.left else 1))
         if outfit.sleeves in ("short", "none"):
             self.plate.blob(self.limb(list(arm_line), list(bare)), Paint.SKIN, part)
@@ -239,17 +239,23 @@ class Figure(Sketch):
 
     def _collar(self) -> None:
         kind, outfit = self.outfit.collar, self.outfit
-        if outfit.front == "open" or kind == "lapels":
-            low = 0.12 if outfit.front == "open" else 0.5
-            self._patch(
-                [(1.03, 38), (0.9, 24), (low + 0.2, 13), (low, 9 if outfit.front == "open" else 1)],
-                Paint.INNER,
-            )
-            if kind == "lapels":
+        if outfit.front == "open":
+            self._patch([(1.03, 40), (0.93, 34), (0.6, 27), (0.2, 22), (-0.06, 20)], Paint.INNER)
+            if kind != "lapels":
                 for side in (1, -1):
-                    lapel = [(1.03, 42), (0.9, 26), (low, 2), (0.74, 44), (0.82, 40), (0.86, 52), (1.0, 58)]
-                    path = self.px([self.visible(t, a * side) for t, a in lapel])
-                    self.plate.shape(path, self.upper, Part.TORSO, ink=0.8)
+                    edge = [(1.02, 46), (0.95, 58), (0.9, 44), (0.78, 31), (0.88, 33), (0.95, 36)]
+                    self.plate.shape(
+                        self.px([self.visible(t, a * side) for t, a in edge]), self.upper, Part.TORSO, ink=0.7
+                    )
+        if kind == "lapels":
+            low = 0.3 if outfit.front == "open" else 0.5
+            if outfit.front != "open":
+                self._patch([(1.03, 38), (0.9, 24), (low + 0.2, 13), (low, 1)], Paint.INNER)
+            inner = 21 if outfit.front == "open" else 2
+            for side in (1, -1):
+                lapel = [(1.03, 42), (0.9, 28), (low, inner), (0.74, 46), (0.82, 42), (0.86, 54), (1.0, 58)]
+                path = self.px([self.visible(t, a * side) for t, a in lapel])
+                self.plate.shape(path, self.upper, Part.TORSO, ink=0.8)
         if kind == "v":
             self._patch([(1.03, 44), (0.95, 30), (0.82, 1)], Paint.SKIN)
         if kind == "shirt" or outfit.tie:
@@ -263,15 +269,15 @@ class Figure(Sketch):
                 ]
                 self._patch(tie, Paint.ACCENT, 0.6)
             for side in (1, -1):
-                wing = [(1.04, 60), (1.05, 10), (0.93, 2), (0.9, 24), (0.97, 50)]
+                wing = [(1.05, 66), (1.035, 18), (0.965, 3), (0.935, 20), (0.975, 44)]
                 path = self.px([self.visible(t, a * side) for t, a in wing])
                 self.plate.shape(path, paint, Part.TORSO, ink=0.7)
         if kind in ("turtle", "high", "cleric"):
             base, top = self.bones.chest, self.bones.head
             bottom = base.origin - base.up * (0.02 * self.k)
-            edge = base.origin * 0.55 + top.point(0, 0.03 * self.k, 0) * 0.45
+            rim = base.origin * 0.55 + top.point(0, 0.03 * self.k, 0) * 0.45
             band = Paint.WHITE if kind == "cleric" else self.upper
-            self.plate.blob(self.limb([bottom, edge], [0.062, 0.06]), band, Part.TORSO, ink=0.8)
+            self.plate.blob(self.limb([bottom, rim], [0.062, 0.06]), band, Part.TORSO, ink=0.8)
         if kind == "fur":
             self._patch([(1.06, 80), (0.98, 60), (0.84, 30), (0.7, 6), (0.78, 2), (1.0, 22)], Paint.TRIM)
 

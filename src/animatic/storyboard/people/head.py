@@ -62,41 +62,50 @@ def draw_head(sketch: Sketch, look: HeadLook, face: str, gaze: tuple[float, floa
 
 def _draw_back(art: HeadArt, look: HeadLook, view: View) -> None:
     """From behind: skull, ears, and the hair as it falls."""
-    turn = 1 - (abs(view.yaw) - 112) / 68  # 1 just turned away, 0 full back
+    turn = float(np.clip(1 - (abs(view.yaw) - 112) / 58, 0, 1))  # 1 just turned away, 0 full back
     kind = BACKS.get(look.hair, "short")
-    skull = smooth(_SKULL)
-    ear = smooth(np.array([(120, 300), (96, 312), (88, 350), (104, 386), (124, 380)]))
-    for mirror in (False, True):
-        shape = ear.copy()
-        shape[:, 0] += 34 * turn if not mirror else -6 * turn
-        if mirror:
-            shape[:, 0] = 500 - shape[:, 0]
-        if not mirror or turn < 0.5:
-            art.polygon(shape, Paint.SKIN)
-    if turn > 0.25:  # the cheek beyond the ear
-        cheek = np.array([(150, 250), (112 - 14 * turn, 300), (108 - 14 * turn, 390), (150, 450), (230, 460)])
-        art.polygon(smooth(cheek), Paint.SKIN)
-        shape = ear + np.array([52 * turn + 20, 0.0])
-    art.polygon(skull, Paint.SKIN)
+    covering = Paint.HAT if kind == "wrap" else Paint.HAIR
+    far_ear = _EAR * np.array([-1.0, 1.0]) + np.array([500.0 - 18 * turn, 0.0])
+    if turn < 0.6:
+        art.polygon(smooth(far_ear), Paint.SKIN)
+    if turn > 0.15:  # temple, cheek and jaw beyond the ear
+        out = 34 * turn
+        cheek = [
+            (170, 230),
+            (118 - out, 262),
+            (104 - out, 300),
+            (98 - out, 340),
+            (106 - out, 392),
+            (134 - out, 436),
+            (180, 452),
+        ]
+        art.polygon(smooth(np.array([*cheek, (230, 430), (230, 260)], float)), Paint.SKIN)
+    art.polygon(smooth(_SKULL), Paint.SKIN)
+    moved = np.array([30 * turn, 0.0])
     if kind != "bald":
-        covering = Paint.HAT if kind == "wrap" else Paint.HAIR
-        art.polygon(smooth(_BACK_HAIR[kind]), covering)
+        art.polygon(smooth(_BACK_HAIR[kind] + moved), covering)
         for extra in _BACK_EXTRA.get(kind, ()):
-            art.polygon(smooth(extra), covering)
+            art.polygon(smooth(extra + moved * 1.6), covering)
         for line in _BACK_LINES.get(kind, ()):
-            art.plate.mark(art.place(bend(line, 5)), 0.7)
-    if turn > 0.25:
-        art.polygon(shape, Paint.SKIN)
+            art.plate.mark(art.place(bend(line + moved, 5)), 0.6)
+    if kind in ("short", "up", "tail", "fringe", "bald", "curly"):
+        near = _EAR + np.array([26 + 44 * turn, 0.0])
+        art.polygon(smooth(near), Paint.SKIN)
+        fold = np.array([(110, 324), (100, 340), (108, 364)], float) + np.array([26 + 44 * turn, 0.0])
+        art.plate.mark(art.place(bend(fold, 4)), 0.7)
 
 
+_EAR: Final = np.array(
+    [(122, 304), (98, 302), (84, 330), (92, 364), (106, 388), (122, 384), (128, 350)], float
+)
 _SKULL: Final = np.array(
-    [(250, 176), (170, 196), (122, 262), (116, 330), (130, 392), (168, 440), (250, 452), (332, 440), (370, 392),
-     (384, 330), (378, 262), (330, 196)], float,
+    [(250, 176), (172, 196), (124, 262), (120, 330), (140, 400), (178, 452), (250, 470), (322, 452), (360, 400),
+     (380, 330), (376, 262), (328, 196)], float,
 )  # fmt: skip
 _BACK_HAIR: Final = {
     "short": np.array(
-        [(250, 160), (164, 184), (112, 258), (110, 330), (136, 352), (146, 402), (178, 428), (250, 436), (322, 428),
-         (354, 402), (364, 352), (390, 330), (388, 258), (336, 184)], float,
+        [(250, 158), (166, 182), (112, 256), (112, 318), (134, 332), (148, 372), (166, 410), (196, 436), (250, 444),
+         (304, 436), (334, 410), (352, 372), (366, 332), (388, 318), (388, 256), (334, 182)], float,
     ),
     "curly": np.array(
         [(250, 142), (206, 152), (168, 160), (136, 192), (104, 222), (98, 268), (88, 312), (108, 350), (118, 396),
@@ -153,7 +162,11 @@ _BACK_LINES: Final = {
         np.array([(150, 400), (200, 300), (240, 226)], float),
         np.array([(350, 400), (300, 300), (260, 226)], float),
     ),
-    "short": (np.array([(236, 190), (222, 214), (228, 242)], float),),
+    "short": (
+        np.array([(262, 176), (226, 200), (222, 236)], float),
+        np.array([(190, 420), (186, 392), (200, 366)], float),
+        np.array([(310, 420), (314, 392), (300, 366)], float),
+    ),
 }
 _BACK_HAIR["tail"] = _BACK_HAIR["up"]
 

@@ -25,10 +25,16 @@ _GROUPS: Final = (
     (Part.LEG_FAR,),
 )
 """Parts that are one rounded body to the light."""
+_REACH: Final = {Part.HEAD: 1.0, Part.TORSO: 1.0}
+"""How far the shadow side reaches over a body, where it isn't a limb."""
 
 
-_ARMS: Final = np.zeros(len(Part), np.uint8)
-_ARMS[[Part.ARM_NEAR, Part.ARM_FAR, Part.HAND_NEAR, Part.HAND_FAR, Part.PROP]] = 255
+ARMS: Final = {
+    0: (Part.ARM_NEAR, Part.ARM_FAR, Part.HAND_NEAR, Part.HAND_FAR, Part.PROP),
+    1: (Part.ARM_NEAR, Part.HAND_NEAR, Part.PROP),
+    -1: (Part.ARM_FAR, Part.HAND_FAR, Part.PROP),
+}
+"""The parts of both arms, of the right one, of the left one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +58,12 @@ def lit(
     distance: float,
     metre: float,
     shade: Shade,
+    which: int = 0,
 ) -> tuple[Layer, Array]:
-    """The plate as a layer, and which share (h, w) of it are arms. `metre` is pixels to a metre at the figure."""
+    """The plate as a layer, and which share (h, w) of it are arms: both, or the one that `which` says.
+
+    `metre` is pixels to a metre at the figure.
+    """
     labels, parts = plate.labels, plate.parts
     size = (plate.width, plate.height)
     colours = palette.copy()
@@ -68,10 +78,11 @@ def lit(
     shadow = _shadow_side(small, toward, metre)
     shadow = np.maximum(shadow, _dropped(small, toward, metre))
     shadow = np.clip(cv2.GaussianBlur(shadow, (0, 0), max(0.6, metre * 0.004)), 0, 1)
-    factorial = here.key * (1 - shadow[..., None]) + here.ambient * shadow[..., None]
-    body = flat * (factorial * (1 - ink[..., None]) + ink[..., None])
+    key, ambient = _exposed(here)
+    factor = key * (1 - shadow[..., None]) + ambient * shadow[..., None]
+    body = flat * (factor * (1 - ink[..., None]) + ink[..., None])
     rim = _rim(alpha, toward, metre) * np.float32(shade.rim)
-    body += (rim * (1 - ink * 0.3))[..., None] * np.clip(here.key * 1.1, 0.15, 1.2) * np.float32(0.5)
+    body += (rim * (1 - ink * 0.3))[..., None] * np.clip(key * 1.1, 0.15, 1.2) * np.float32(0.5)
     if shade.dark:
         body = body * (1 - shade.dark) + alpha[..., None] * light.shadow * np.float32(shade.dark)
     haze = float(light.haze_at(distance))
@@ -81,9 +92,21 @@ def lit(
     if shade.blurred:
         rgba = np.asarray(cv2.GaussianBlur(rgba, (0, 0), shade.blurred), np.float32)
         ink = np.asarray(cv2.GaussianBlur(ink, (0, 0), shade.blurred), np.float32)
-    arms = _shrink(_ARMS[parts] * (labels > 0), size)
+    is_arm = np.zeros(len(Part), np.uint8)
+    is_arm[list(ARMS[which])] = 255
+    arms = _shrink(is_arm[parts] * (labels > 0), size)
     layer = Layer(rgba, plate.left, plate.top, 1.0 / max(distance, 0.25), ink=ink * (1 - haze), kind=Kind.INK)
     return layer, arms
+
+
+def _exposed(here: Illumination) -> tuple[Array, Array]:
+    """Key and ambient within what a picture of people needs: white isn't burnt out, the dark isn't black."""
+    brightest = float(here.key.max())
+    gain = 1.02 / brightest if brightest > 1.02 else max(1.0, 0.52 / max(brightest, 0.1))
+    key = here.key * np.float32(gain)
+    ambient = here.ambient * np.float32(gain)
+    least = 0.3 * float(key.max())
+    return key, ambient * np.float32(max(1.0, least / max(float(ambient.max()), 1e-3)))
 
 
 def _shrink(image: NDArray[np.uint8], size: tuple[int, int]) -> Array:
@@ -122,7 +145,9 @@ def _shadow_side(parts: NDArray[np.uint8], toward: tuple[float, float, float], m
         x0, y0 = max(0, x - pad), max(0, y - pad)
         x1, y1 = min(parts.shape[1], x + w + pad), min(parts.shape[0], y + h + pad)
         cut = mask[y0:y1, x0:x1]
-        share = 1.0 if group[0] in (Part.HEAD, Part.TORSO) else 0.55
+        share = _REACH.get(group[0], 0.55)
+        if group[0] is Part.HEAD:  # a face stays readable in any light
+            share = min(share, 0.04 * metre / depth)
         away = cut & ~_shift(cut, -dx * share, -dy * share) & 1
         shadow[y0:y1, x0:x1] += away
     return shadow

@@ -78,7 +78,7 @@ _GESTURES: Final[Mapping[Gesture, str]] = {
     Gesture.WORK: "work",
     Gesture.KNOCK: "knock",
     Gesture.OPEN: "open",
-    Gesture.LISTEN: "listen",
+    Gesture.LISTEN: "",
     Gesture.TALK: "talk-one",
     Gesture.SALUTE: "salute",
     Gesture.CLAP: "clap",
@@ -125,7 +125,7 @@ _MOODS: Final[Mapping[Emotion, tuple[str, ...]]] = {
     Emotion.TIRED: ("", "pockets"),
     Emotion.NEUTRAL: ("", "pockets", "hand-on-hip"),
 }
-TALKING: Final = ("talk-one", "talk", "shrug", "heart", "point-up", "hand-on-hip")
+TALKING: Final = ("talk-one", "talk", "talk-one", "heart", "talk", "hand-on-hip")
 """Hands of somebody who speaks."""
 _SPEAKING: Final[Mapping[Emotion, tuple[str, ...]]] = {
     Emotion.ANGRY: ("point", "talk"),
@@ -133,7 +133,7 @@ _SPEAKING: Final[Mapping[Emotion, tuple[str, ...]]] = {
     Emotion.SAD: ("heart", "clasp"),
     Emotion.WORRIED: ("talk", "heart"),
     Emotion.AFRAID: ("heart", "talk"),
-    Emotion.DETERMINED: ("point-up", "talk-one"),
+    Emotion.DETERMINED: ("talk-one", "point"),
     Emotion.HAPPY: ("talk-one", "talk"),
     Emotion.CONFUSED: ("shrug", "talk"),
 }

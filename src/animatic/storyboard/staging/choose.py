@@ -37,6 +37,9 @@ _SINGLE: Final[Mapping[Situation, Template]] = {
     Situation.DANCING: action.dance,
     Situation.INSERT: inserts.hand,
     Situation.CROWD: gatherings.crowd,
+    Situation.TABLE_TALK: across.at_table,
+    Situation.MEAL: across.at_table,
+    Situation.INTERROGATION: across.at_table,
 }
 """What works with one person or more."""
 _PAIR: Final[Mapping[Situation, Template]] = {

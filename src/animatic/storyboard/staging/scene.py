@@ -16,7 +16,7 @@ from animatic.storyboard.people.looks import Look, look_of
 from animatic.storyboard.places.base import Piece, Place
 from animatic.storyboard.reading import Reading, SpokenLine, Subject
 from animatic.storyboard.staging.lens import defocus
-from animatic.storyboard.terms import Framing
+from animatic.storyboard.terms import Framing, Gender
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,11 @@ class Scene:
                 key = subject.name or subject.noun
                 number = seen.get(key, 0)
                 seen[key] = number + 1
-                single = subject if subject.count == 1 else replace(subject, count=1)
+                single = (
+                    subject
+                    if subject.count == 1
+                    else replace(subject, count=1, gender=_gender(subject, copy))
+                )
                 found.append(
                     Player(single, look_of(single, number, self.seed), index, index in speakers and copy == 0)
                 )
@@ -180,6 +184,18 @@ class Stage:
             light if self.light or self.lamps else None,
             without=frozenset(self.without),
         )
+
+
+_COUPLES = frozenset(
+    {"lover", "spouse", "couple", "newlywed", "parent", "grandparent", "sweetheart", "partner"}
+)
+
+
+def _gender(subject: Subject, copy: int) -> Gender:
+    """Of several who are one noun: couples are a woman and a man, people are mixed."""
+    if subject.noun in _COUPLES or subject.gender is Gender.UNKNOWN:
+        return (Gender.FEMALE, Gender.MALE)[copy % 2]
+    return subject.gender
 
 
 Template = Callable[[Scene], Stage]

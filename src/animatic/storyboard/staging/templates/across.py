@@ -6,6 +6,7 @@ from animatic.storyboard.people.actor import Actor
 from animatic.storyboard.places.furniture import seating, tables
 from animatic.storyboard.places.maker import Maker
 from animatic.storyboard.staging.acting import act, emotion_of, gesture_of, looking, prop_of, seated
+from animatic.storyboard.staging.fitting import fit
 from animatic.storyboard.staging.lens import aim, tilted
 from animatic.storyboard.staging.scene import Player, Scene, Stage
 from animatic.storyboard.staging.sets import SEATING, Draw, furnish
@@ -71,6 +72,50 @@ def table_talk(scene: Scene) -> Stage:
     )
     for sx, facing in ((-reach, 90.0), (reach, -90.0)):
         stage.put(furnish(camera, seating.chair(), x + sx, z, facing, y=y, nearer=-0.3))
+    return stage
+
+
+def at_table(scene: Scene) -> Stage:
+    """One at a table that stands between him and the lens: eats, waits, leans over it to somebody unseen."""
+    player = scene.players[0]
+    x, y, z = spot(scene, 1.5)
+    z = max(z, 2.8) if scene.place.inside else z
+    side = 1 if scene.dice % 2 else -1
+    leans = (
+        player.subject.pose in (Pose.LEAN, Pose.BEND, Pose.STAND)
+        and scene.reading.situation is Situation.INTERROGATION
+    )
+    framing = (
+        scene.framing if scene.framing in (Framing.WIDE, Framing.FULL, Framing.MEDIUM) else Framing.MEDIUM
+    )
+    if leans:
+        actor = act(scene, player, (x, y, z), 164.0 * side, stance_="lean-on", gesture="", prop="")
+        actor = replace(actor, pose=replace(actor.pose, neck=(10.0 * side, -14.0, 0.0)), arms_over=0.8)
+    else:
+        actor = _sitter(scene, player, (x, y, z), 158.0 * side)
+        actor = replace(actor, arms_over=0.8)
+    camera = fit(
+        scene,
+        [actor],
+        framing=framing,
+        cut="waist" if framing is Framing.MEDIUM else "feet",
+        air=1.32,
+        eye=1.35,
+    )
+    stage = Stage(camera, [actor], without=set(SEATING), focus=camera.distance(x, y, z) + 0.9, blur=1.2)
+    cold = scene.reading.situation is Situation.INTERROGATION
+    stage.put(
+        furnish(
+            camera,
+            tables.table(1.5, 0.75, "#8c9298" if cold else "#8a5a38", things=_laid(scene, 0.6)),
+            x,
+            z - 0.52,
+            y=y,
+            nearer=-0.04,
+        )
+    )
+    if not leans:
+        stage.put(furnish(camera, seating.chair(), x, z + 0.02, 180.0, y=y, nearer=-0.3))
     return stage
 
 

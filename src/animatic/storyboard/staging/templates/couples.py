@@ -36,7 +36,7 @@ def embrace(scene: Scene) -> Stage:
     x, y, z = spot(scene, 1.4)
     short, tall = sorted((left, right), key=lambda p: p.height)
     low = short.height < 1.4
-    apart = 0.15 if not low else 0.24
+    apart = (0.16 if kiss else 0.13) if not low else 0.24
     a = act(scene, left, (x - apart, y, z + 0.03), 98.0, stance_="stand", gesture="", prop="")
     b = act(scene, right, (x + apart, y, z - 0.03), -98.0, stance_="stand", gesture="", prop="")
     if low:  # to a child one kneels
@@ -47,12 +47,12 @@ def embrace(scene: Scene) -> Stage:
     lean = 5.0 if kiss else 7.0
     a = replace(a, pose=replace(a.pose, lean=a.pose.lean + lean))
     b = replace(b, pose=replace(b.pose, lean=b.pose.lean + lean * 0.7))
-    a, b = _arms_around(a, b, high=left is short), _arms_around(b, a, high=right is short)
+    a, b = _arms_around(a, b, high=left is short, side=1), _arms_around(b, a, high=right is short, side=-1)
     tender = "Calm|Smile" if emotion_of(scene, left) in _SOFT else "Solemn"
     a = replace(a, face=_closed(scene, left, tender, kiss=kiss))
     b = replace(b, face=_closed(scene, right, tender, kiss=kiss))
-    a = replace(a, pose=replace(a.pose, neck=(-26.0, 8.0 if left is tall else -10.0, 8.0)), arms_over=0.25)
-    b = replace(b, pose=replace(b.pose, neck=(26.0, 8.0 if right is tall else -10.0, -6.0)))
+    a = replace(a, pose=replace(a.pose, neck=(-24.0, 8.0 if left is tall else -10.0, 8.0)), arms_over=0.25)
+    b = replace(b, pose=replace(b.pose, neck=(24.0, 8.0 if right is tall else -10.0, -6.0)), arms_over=0.3)
     camera = fit(scene, [a, b], framing=framing, air=1.25)
     stage = Stage(camera, [a, b], focus=camera.distance(x, y, z) + 0.6, blur=LENSES[framing].blur)
     if framing not in (Framing.WIDE, Framing.FULL, Framing.EXTREME_WIDE):
@@ -67,13 +67,15 @@ def _closed(scene: Scene, player: Player, tender: str, *, kiss: bool) -> str:
     return face if emotion_of(scene, player) in (Emotion.CRYING, Emotion.SAD) else tender
 
 
-def _arms_around(actor: Actor, other: Actor, *, high: bool) -> Actor:
-    """Both hands on the other's back: the shorter one's about the neck."""
-    spine = other.skeleton().spine(0.86 if high else 0.5)
-    back = spine.origin - spine.forward * (0.11 * other.look.body.k)
-    near = back + spine.right * 0.02 - np.array([0.0, 0.05, 0.0])
-    far = back - spine.right * 0.05 + np.array([0.0, 0.06, 0.0])
-    return replace(actor, pose=replace(actor.pose, left=_world(near), right=_world(far)))
+def _arms_around(actor: Actor, other: Actor, *, high: bool, side: int) -> Actor:
+    """The near arm across the other's back, the far one behind it: the shorter one's about the neck."""
+    spine = other.skeleton().spine(0.9 if high else 0.55)
+    k = other.look.body.k
+    lens = np.array([0.0, 0.0, -1.0])
+    near = spine.origin - spine.forward * (0.02 * k) + lens * (0.17 * k)
+    far = spine.origin - spine.forward * (0.05 * k) - lens * (0.1 * k)
+    holding = with_hand(actor.pose, side, _world(near, "relaxed", (0.9, -0.5, 0.2)))
+    return replace(actor, pose=with_hand(holding, -side, _world(far)), over=side)
 
 
 def handing(scene: Scene) -> Stage:

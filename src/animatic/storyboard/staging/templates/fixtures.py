@@ -1,5 +1,6 @@
 """Somebody and a part of the place: a window, a door, a grave, a bed, bars, a desk, a bar."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -16,7 +17,7 @@ from animatic.storyboard.places.maker import Maker
 from animatic.storyboard.staging.acting import act, gesture_of, looking, prop_of, seated, with_hand
 from animatic.storyboard.staging.fitting import fit
 from animatic.storyboard.staging.lens import LENSES, aim
-from animatic.storyboard.staging.scene import Scene, Stage
+from animatic.storyboard.staging.scene import Player, Scene, Stage
 from animatic.storyboard.staging.sets import SEATING, Draw, furnish
 from animatic.storyboard.staging.spots import spot
 from animatic.storyboard.staging.templates.duo import meet
@@ -183,89 +184,105 @@ def bedside(scene: Scene) -> Stage:
     x, y, z = spot(scene, 1.8)
     z = max(z, 3.0)
     side = 1 if scene.dice % 2 else -1  # the pillow's side is −side
-    top = 0.58
-    head_x = x - 0.82 * side
-    foot = x + (lies.height - 0.82 - 0.1) * side
+    top = y + 0.56
+    foot = x + (lies.height - 0.96) * side
     patient = act(
-        scene,
-        lies,
-        (foot, y + top + 0.1, z + 0.1),
-        90.0 * side,
-        stance_="lie",
-        gesture="",
-        prop="",
-        mirrored=side < 0,
+        scene, lies, (foot, top + 0.08, z), 90.0 * side, stance_="lie", gesture="", prop="", mirrored=side < 0
     )
-    asleep = lies.subject.pose is Pose.SLEEP or lies.subject.emotion in (Emotion.ASLEEP, Emotion.DEAD)
+    head = patient.skeleton().head.origin
+    patient = replace(patient, at=(foot + (x - 0.66 * side - float(head[0])), top + 0.08, z))
+    resting = Hand((x - 0.2 * side, top + 0.31, z - 0.02), "world", "relaxed", (0.8, 0.3, -0.2))
     patient = replace(
         patient,
-        face="EyesClosed|Serious" if asleep else patient.face,
+        face="EyesClosed|Serious" if _asleep(lies) else patient.face,
         grounded=False,
-        pose=replace(patient.pose, lean=20.0, neck=(-34.0 * side, 16.0, 0.0)),
+        pose=with_hand(replace(patient.pose, lean=16.0, neck=(-38.0 * side, 10.0, 0.0)), -side, resting),
+        arms_over=0.6,
     )
     actors = [patient]
-    stage_more = []
+    chair: tuple[float, float] | None = None
     if sitter is not None:
-        px = x - 0.18 * side
-        seat = act(
-            scene,
-            sitter,
-            (px, y, z + 0.72),
-            180.0 + 24.0 * side if side < 0 else -(180.0 - 24.0),
-            stance_="sit-table",
-            gesture="",
-            prop=prop_of(sitter),
+        chair = (x + 0.1 * side, z + 0.62)
+        turn = (180.0 - 20.0) * -side
+        seat = act(scene, sitter, (chair[0], y, chair[1]), turn, stance_="sit-table", gesture="", prop="")
+        holding = with_hand(
+            seated(seat.pose, 0.5, sitter.look.body.k),
+            side,
+            Hand((x - 0.14 * side, top + 0.35, z + 0.06), "world", "relaxed", (0.7, -0.5, -0.3)),
         )
-        hand = Hand((px - 0.2 * side, y + top + 0.2, z + 0.2), "world", "relaxed", (0.7, -0.4, -0.3))
-        holding = seated(seat.pose, 0.48, sitter.look.body.k)
-        seat = replace(
-            seat, pose=replace(holding, left=hand, lean=14.0), arms_over=0.7, left=None, right=None
+        holding = with_hand(
+            holding,
+            -side,
+            Hand((x + 0.24 * side, top + 0.3, z + 0.14), "world", "relaxed", (0.8, -0.5, -0.3)),
         )
-        head = patient.skeleton().head.point(0, 0.1, 0)
-        seat = looking(seat, (float(head[0]), float(head[1]), float(head[2])), most=56)
+        seat = replace(seat, pose=replace(holding, lean=16.0), arms_over=1.0, left=None, right=None)
+        seat = looking(seat, _face(patient), most=56)
         actors.append(seat)
-        stage_more.append((px, z + 0.8))
+        if not _asleep(lies):
+            actors[0] = replace(patient, pose=replace(patient.pose, neck=(-46.0 * side, 2.0, 0.0)))
     camera = fit(
         scene,
-        actors[1:] or actors,
+        actors[1:],
         framing=Framing.MEDIUM,
         cut="waist",
-        air=1.25,
-        eye=1.4,
-        more=[np.array([x - 1.1 * side, y + 0.5, z]), np.array([x + 0.8 * side, y + 0.4, z])],
+        air=1.16,
+        eye=1.5,
+        more=[
+            np.array([x - 1.12 * side, y + 0.35, z]),
+            np.array([x + 0.62 * side, y + 0.4, z]),
+            np.array([x, y + 1.1, z]),
+        ],
     )
     stage = Stage(
         camera,
         actors,
-        without={*SEATING, "bed", "bed-2", "nightstand"},
+        without={*SEATING, "bed", "bed-2", "nightstand", "bedside"},
         focus=camera.distance(x, y, z) + 1.4,
         blur=1.0,
     )
-    for px, pz in stage_more:
-        stage.put(furnish(camera, seating.chair(), px, pz, 180.0, y=y, nearer=-0.3))
+    if chair:
+        stage.put(furnish(camera, seating.chair(), chair[0], chair[1] + 0.04, 180.0, y=y, nearer=-0.3))
     spread = "#8fb0b4" if scene.reading.setting.value == "hospital" else "#5a6f9a"
-    stage.pieces += _bed(stage, x, y, z, side, spread, head_x)
+    stage.pieces += _bed(stage, x, y, z, side, spread)
     return stage
 
 
-def _bed(stage: Stage, x: float, y: float, z: float, side: int, spread: str, head_x: float) -> list[Piece]:
+def _asleep(player: Player) -> bool:
+    subject = player.subject
+    return (
+        subject.pose is Pose.SLEEP
+        or subject.emotion in (Emotion.ASLEEP, Emotion.DEAD)
+        or "dead" in subject.states
+    )
+
+
+def _face(actor: Actor) -> tuple[float, float, float]:
+    head = actor.skeleton().head.point(0, 0.1, 0)
+    return float(head[0]), float(head[1]), float(head[2])
+
+
+def _bed(stage: Stage, x: float, y: float, z: float, side: int, spread: str) -> list[Piece]:
     """A bed seen from its side: mattress and pillow behind who lies there, the blanket over him."""
     camera = stage.camera
 
     def below(m: Maker) -> None:
         m.box(-1.1, 1.1, 0.14, 0.36, -0.45, 0.45, "#8a949c")
         m.box(-1.08, 1.08, 0.36, 0.56, -0.45, 0.45, "#eef0ee")
-        for px in (-1.14, 1.08):
-            m.box(px, px + 0.06, 0.0, 0.98 if (px < 0) == (side > 0) else 0.72, -0.45, 0.45, "#7a848c")
-        m.box(
-            (-1.02 if side > 0 else 0.5),
-            (-0.5 if side > 0 else 1.02),
-            0.56,
-            0.72,
-            -0.32,
-            0.34,
-            "#f8f6f0",
-            bias=0.1,
+        for px in (-1.16, 1.08):
+            m.box(px, px + 0.08, 0.0, 1.02 if (px < 0) == (side > 0) else 0.74, -0.45, 0.45, "#7a848c")
+        m.done()
+        pillow = [
+            (-1.06, 0.56),
+            (-1.07, 0.7),
+            (-1.0, 0.8),
+            (-0.84, 0.84),
+            (-0.66, 0.78),
+            (-0.56, 0.66),
+            (-0.6, 0.56),
+        ]
+        path = camera.project(np.array([(x + u * side, y + v, z + 0.04) for u, v in pillow]))
+        m.sheet.shape(
+            smooth(path[:, :2], steps=5), _lit(m.sheet, "#fbfaf6", (x, y + 0.7, z)), float(1 / path[0, 2])
         )
 
     def blanket(sheet: Sheet) -> None:
@@ -273,40 +290,40 @@ def _bed(stage: Stage, x: float, y: float, z: float, side: int, spread: str, hea
             return x + u * side, y + v, z + depth
 
         top = [
-            (-0.42, 0.8),
-            (-0.2, 0.84),
-            (0.1, 0.8),
-            (0.4, 0.82),
-            (0.7, 0.78),
-            (0.92, 0.84),
-            (1.02, 0.74),
-            (1.06, 0.58),
+            (-0.4, 0.83),
+            (-0.2, 0.87),
+            (0.1, 0.83),
+            (0.45, 0.84),
+            (0.75, 0.79),
+            (0.95, 0.86),
+            (1.05, 0.76),
+            (1.09, 0.58),
         ]
-        low = [(1.06, 0.3), (0.6, 0.27), (0.1, 0.3), (-0.3, 0.27), (-0.46, 0.3)]
-        near = [world(u, v, -0.1) for u, v in top] + [world(u, v, -0.47) for u, v in low]
+        low = [(1.09, 0.24), (0.6, 0.2), (0.1, 0.23), (-0.3, 0.2), (-0.48, 0.24)]
+        near = [world(u, v, 0.06) for u, v in top] + [world(u, v, -0.48) for u, v in low]
         path = camera.project(np.array(near))
         sheet.shape(smooth(path[:, :2], steps=4), _lit(sheet, spread, near[0]), float(1 / path[0, 2]))
         fold = [
-            world(u, v, d)
-            for u, v, d in (
-                (-0.5, 0.76, -0.1),
-                (-0.38, 0.83, -0.1),
-                (-0.3, 0.7, -0.3),
-                (-0.3, 0.3, -0.48),
-                (-0.46, 0.28, -0.48),
-            )
+            (-0.5, 0.8, 0.06),
+            (-0.38, 0.87, 0.06),
+            (-0.3, 0.72, -0.3),
+            (-0.29, 0.22, -0.49),
+            (-0.5, 0.2, -0.49),
+            (-0.47, 0.66, -0.36),
         ]
-        path = camera.project(np.array(fold))
-        sheet.shape(path[:, :2], _lit(sheet, "#eef2f2", near[0]), float(1 / path[0, 2]))
-        for u in (0.05, 0.42, 0.78):
-            sheet.wire(
-                np.array([world(u, 0.78, -0.12), world(u + 0.05, 0.6, -0.36), world(u + 0.02, 0.36, -0.47)]),
-                0.7,
-            )
+        path = camera.project(np.array([world(u, v, d) for u, v, d in fold]))
+        sheet.shape(smooth(path[:, :2], steps=3), _lit(sheet, "#eef2f2", near[0]), float(1 / path[0, 2]))
+        for u in (0.02, 0.36, 0.74):
+            curve = [
+                world(u, 0.84, 0.0),
+                world(u + 0.06, 0.7, -0.3),
+                world(u + 0.02, 0.5, -0.44),
+                world(u + 0.04, 0.3, -0.48),
+            ]
+            sheet.wire(np.array(curve), 0.7)
 
-    del head_x
-    base = furnish(camera, below, x, z, 180.0, y=y, nearer=-0.35)
-    return [base, Piece(camera.distance(x, y + 0.6, z) - 0.35, draw=blanket, tag="prop")]
+    base = furnish(camera, below, x, z, 180.0, y=y, nearer=-0.4)
+    return [base, Piece(camera.distance(x, y + 0.6, z) - 0.4, draw=blanket, tag="prop")]
 
 
 def _lit(sheet: Sheet, paint: str, point: tuple[float, float, float]) -> np.ndarray:
@@ -386,9 +403,44 @@ def door(scene: Scene) -> Stage:
         actors = [a, b]
     camera = fit(scene, actors, framing=framing, more=[np.array([anchor.x, anchor.y + 2.05, anchor.z])])
     stage = Stage(camera, actors)
+    closed = gesture in (Gesture.KNOCK, Gesture.LISTEN)
     if anchor.group == -1:
         stage.put(furnish(camera, _frame(scene), anchor.x, anchor.z + 0.05, 180.0, y=anchor.y, nearer=-0.2))
+    if not closed and scene.place.inside:
+        stage.put(Piece(camera.distance(anchor.x, 1.0, anchor.z) + 0.12, draw=_opening(anchor), tag="prop"))
+        stage.lamps.append(Lamp(anchor.x, anchor.y + 1.9, anchor.z + 0.6, colour("#ffdc9c"), 0.9, 1.6))
     return stage
+
+
+def _opening(anchor: Anchor) -> Callable[[Sheet], None]:
+    """An open door: the light of the next room, and the leaf turned aside."""
+
+    def draw(sheet: Sheet) -> None:
+        x, y, z = anchor.x, anchor.y, anchor.z + 0.34
+        glow = np.array(
+            [(x - 0.44, y, z), (x + 0.44, y, z), (x + 0.44, y + 2.06, z), (x - 0.44, y + 2.06, z)]
+        )
+        warm = "#f6d896" if sheet.light.darkness > 0.4 else "#f4efe2"
+        path = sheet.camera.project(glow)
+        sheet.shape(path[:, :2], warm, float(1 / path[0, 2]))
+        leaf = np.array(
+            [(x + 0.44, y, z), (x + 0.62, y, z - 0.6), (x + 0.62, y + 2.06, z - 0.6), (x + 0.44, y + 2.06, z)]
+        )
+        path = sheet.camera.project(leaf)
+        sheet.shape(path[:, :2], _lit(sheet, "#7a5238", (x + 0.5, y + 1, z)), float(1 / path[0, 2]))
+        pool = np.array(
+            [
+                (x - 0.44, y + 0.004, z),
+                (x + 0.44, y + 0.004, z),
+                (x + 0.9, y + 0.004, z - 1.5),
+                (x - 0.9, y + 0.004, z - 1.5),
+            ]
+        )
+        path = sheet.camera.project(pool)
+        if sheet.light.darkness > 0.4:
+            sheet.fill(path[:, :2], _lit(sheet, "#b58a58", (x, y, z)) * 0.9, float(1 / path[0, 2]))
+
+    return draw
 
 
 def _own_door(scene: Scene) -> Anchor:
@@ -539,12 +591,9 @@ def in_bed(scene: Scene) -> Stage:
             Emotion.ASLEEP,
             Emotion.DEAD,
         )
-        actor = act(scene, player, (px, y + top + 0.06, z - 0.98), 0.0, stance_="lie", gesture="", prop="")
-        actor = replace(
-            actor,
-            turn=180.0,
-            at=(px, y + top + 0.1, z - 1.0),
-        )
+        actor = act(scene, player, (px, y + top + 0.1, z), 180.0, stance_="lie", gesture="", prop="")
+        head = actor.skeleton().head.origin
+        actor = replace(actor, at=(px, y + top + 0.1, z + (z + 0.5 - float(head[2]))))
         face = actor.face if awake else "EyesClosed|Serious"
         actors.append(replace(actor, face=face, grounded=False))
     stage_camera = aim(scene.size, (x, y + top, z + 0.2), tall=2.3, long=1.5, eye=y + top, at=(0.5, 0.5))

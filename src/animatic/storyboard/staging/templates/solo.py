@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from animatic.storyboard.people.shading import Shade
-from animatic.storyboard.places.furniture import seating
-from animatic.storyboard.staging.acting import act, looking, seated, stance
+from animatic.storyboard.staging.acting import act, looking, stance
 from animatic.storyboard.staging.fitting import fit
 from animatic.storyboard.staging.lens import LENSES, aim, tilted
 from animatic.storyboard.staging.scene import Player, Scene, Stage
-from animatic.storyboard.staging.sets import SEATING, furnish
+from animatic.storyboard.staging.seats import seat_for, sit
+from animatic.storyboard.staging.sets import SEATING
 from animatic.storyboard.staging.spots import nearest, spot
 from animatic.storyboard.terms import Angle, Framing, Gaze, Pose, RelationKind
 
@@ -34,19 +34,18 @@ def alone(scene: Scene, player: Player | None = None) -> Stage:
     ):
         turn = 38.0
     ground = spot(scene, lens.tall)
-    stage_actor = act(scene, player, ground, turn * side, stance_=name)
-    if name == "sit":
-        stage_actor = replace(stage_actor, pose=seated(stage_actor.pose, 0.45, player.look.body.k))
+    seat = seat_for(scene, player, side, lens.tall) if name == "sit" else None
+    if seat is not None:
+        actor = sit(scene, player, seat, side)
+    else:
+        actor = act(scene, player, ground, turn * side, stance_=name)
     across = 0.5 - 0.1 * side
-    camera = fit(
-        scene, [stage_actor], framing=framing, at=(across, 0.57 if framing is Framing.WIDE else 0.52)
-    )
-    stage = Stage(camera, [stage_actor], focus=camera.distance(*ground) + 0.8, blur=lens.blur)
-    if name == "sit":
-        stage.put(
-            furnish(camera, seating.chair(), ground[0], ground[2], turn * side, y=ground[1], nearer=-0.3)
-        )
-    if framing in (Framing.MEDIUM, Framing.TWO_SHOT):
+    camera = fit(scene, [actor], framing=framing, at=(across, 0.57 if framing is Framing.WIDE else 0.52))
+    stage = Stage(camera, [actor], focus=camera.distance(*actor.at) + 0.8, blur=lens.blur)
+    if seat is not None:
+        stage.pieces += seat.pieces(camera)
+        stage.without |= seat.without
+    elif framing in (Framing.MEDIUM, Framing.TWO_SHOT):
         stage.without = set(SEATING)
     return stage
 

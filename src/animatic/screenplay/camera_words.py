@@ -60,7 +60,7 @@ _MOVES: Final[tuple[tuple[re.Pattern[str], CameraMove], ...]] = tuple(
     )
 )
 _CAMERA_IS_SPOKEN_OF = re.compile(
-    r"\b(?:camera|we|shot|slow|slowly)\b|hand-?held"
+    r"\b(?:camera|we|shot|slow|slowly)\b|[Hh]and-?held|HAND-?HELD"
     r"|\b(?:PAN|TILT|PUSH|PULL|DOLLY|ZOOM|TRUCK|CRANE|TRACK)(?:S|ES|ING)?\b"
 )
 

@@ -16,6 +16,7 @@ from typing import Final
 
 from animatic.screenplay.content import content_hash
 from animatic.screenplay.model import Panel, Script
+from animatic.screenplay.syntax import is_scene_heading
 
 LIKE_BETWEEN_NEIGHBOURS: Final = 0.4
 LIKE_ANYWHERE: Final = 0.7
@@ -132,8 +133,8 @@ class _Likeness:
     """Pairs panels whose words are mostly the same, the likest first."""
 
     def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
-        self._old = [Counter(_TOKEN.findall(key)) for key in old]
-        self._new = [Counter(_TOKEN.findall(key)) for key in new]
+        self._old = [_words(key) for key in old]
+        self._new = [_words(key) for key in new]
 
     def match(self, pairs: dict[int, int]) -> None:
         taken = set(pairs.values())
@@ -176,6 +177,12 @@ class _Likeness:
         """Dice's coefficient of the words, 0 to 1."""
         common = (self._old[old] & self._new[new]).total()
         return 2 * common / max(1, self._old[old].total() + self._new[new].total())
+
+
+def _words(key: str) -> Counter[str]:
+    """The words by which panels are like each other: not those of a heading, which all of a scene share."""
+    heading, _, rest = key.partition("\n")
+    return Counter(_TOKEN.findall(rest if rest and is_scene_heading(heading) else key))
 
 
 def _anchors(pairs: Mapping[int, int], olds: int, news: int) -> tuple[list[int], list[int]]:

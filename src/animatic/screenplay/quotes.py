@@ -29,7 +29,7 @@ _SINGLE_CLOSERS: Final = frozenset("’‘'")
 _MARK = re.compile(f"[{re.escape(''.join({*_PAIRS, *''.join(_PAIRS.values())}))}]")
 _SPEECH_END = re.compile(r"[.!?…,;:—–\-。！？、，]$")
 _DASH = re.compile(r"[—–―]\s*")
-_INNER_DASH = re.compile(r"\s+[—–―]\s*|(?<=[,.!?…])\s*[—–―]\s*|[—―](?=[^\W\d_]+\s)")
+_INNER_DASH = re.compile(r"\s+[—–―]\s*|(?<=[,.!?…])\s*[—–―]\s*|[—―](?=[^\W\d_]+\s)|[—―](?=[.,;:]\s)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 
 
@@ -49,16 +49,22 @@ def find_quotes(text: str) -> list[Quote]:
     """The speeches of a paragraph in order. Titles, names and single words in quotation marks aren't speech."""
     if _DASH.match(text):
         return _dash_speech(text)
-    pairs = _pairs(text)
-    if text[:1] in _PAIRS and text[0] not in _SINGLE and (not pairs or pairs[0][0] > 0) and _opens(text, 0):
-        # A long speech over several paragraphs closes only its last one.
-        return [Quote(0, len(text), 1, len(text), is_open=True)] if len(text) > 1 else []
+    pairs, unclosed = _pairs(text)
     quotes = [Quote(start, end + 1, start + 1, end) for start, end in pairs]
-    return [quote for quote in quotes if _is_speech(text, quote)]
+    quotes = [quote for quote in quotes if _is_speech(text, quote)]
+    # A long speech over several paragraphs closes only its last one.
+    if unclosed == 0:
+        quotes.clear()
+    if unclosed is not None and unclosed + 1 < len(text):
+        quotes.append(Quote(unclosed, len(text), unclosed + 1, len(text), is_open=True))
+    return quotes
 
 
-def _pairs(text: str) -> list[tuple[int, int]]:
-    """Where outermost quotation marks open and close; in one pass, whatever the text is."""
+def _pairs(text: str) -> tuple[list[tuple[int, int]], int | None]:
+    """Where outermost quotation marks open and close, and where one opens that is left open.
+
+    One pass, whatever the text is.
+    """
     opened: list[int] = []
     waiting: Counter[str] = Counter()
     """How many of the open marks each character would close."""
@@ -77,7 +83,9 @@ def _pairs(text: str) -> list[tuple[int, int]]:
         elif mark in _PAIRS and _opens(text, at):
             opened.append(at)
             waiting.update(_PAIRS[mark])
-    return pairs
+    end = pairs[-1][1] if pairs else -1
+    unclosed = [at for at in opened if text[at] not in _SINGLE and (at == 0 or at > end)]
+    return pairs, unclosed[0] if unclosed else None
 
 
 def _opens(text: str, at: int) -> bool:

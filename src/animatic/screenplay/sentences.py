@@ -33,6 +33,7 @@ _OFTEN_LAST: Final = frozenset(
     ["etc", "a.m", "p.m", "usw", "jr", "sr", "inc", "ltd", "co", "ecc", "itd", "т.д", "т.п", "u.s", "u.k"]
 )
 _ROMAN_OR_LETTER = re.compile(r"[^\W\d_]$")
+_LETTER_AND_STOP = re.compile(r"[^\W\d_]\.")
 _CLAUSE_ENDS: Final = (
     re.compile(r"[;:；：](?=\s|$)|(?<=[；：])"),
     re.compile(r"\s[—–-](?=\s)|—|,(?=\s(?:and|but|while|then|as|und|aber|et|mais|y|pero|и|но)\s)"),
@@ -72,18 +73,21 @@ def _ends_sentence(text: str, match: re.Match[str], begun: int, end: int) -> boo
         return True
     if not text[after].isspace():
         return False
-    following = text[after:end].lstrip()
+    following = text[after : min(end, after + 80)].lstrip()
     if not following:
         return True
-    opener = following.lstrip("\"'“‘„«‹([¿¡—–- *_")[:1] or following[0]
-    continues = opener.islower()
     if mark == ".":
-        return _full_stop_ends(text[begun : match.start()], match["close"], continues)
+        return _full_stop_ends(text[begun : match.start()], match["close"], following)
     # "…" and "?" and "!" within a sentence are followed by a small letter.
-    return not continues
+    return not _begins_small(following)
 
 
-def _full_stop_ends(before: str, close: str, continues: bool) -> bool:
+def _begins_small(following: str) -> bool:
+    return (following.lstrip("\"'“‘„«‹([¿¡—–- *_")[:1] or following[0]).islower()
+
+
+def _full_stop_ends(before: str, close: str, following: str) -> bool:
+    continues = _begins_small(following)
     if close and close not in (")", "]"):
         return not continues
     word = _WORD_BEFORE.search(before)
@@ -98,6 +102,8 @@ def _full_stop_ends(before: str, close: str, continues: bool) -> bool:
         return False
     if _ROMAN_OR_LETTER.fullmatch(name) and word[0].isupper() and word[0] not in "IÉO":
         return False  # an initial
+    if _ROMAN_OR_LETTER.fullmatch(name) and _LETTER_AND_STOP.match(following):
+        return False  # "z. B.", "т. е."
     return not continues
 
 

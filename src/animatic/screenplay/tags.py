@@ -18,16 +18,18 @@ from animatic.screenplay.quotes import Quote
 from animatic.screenplay.speech_verbs import is_seen, is_speech_verb, manner_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*\.?")
-_SENTENCE_BREAK = re.compile(r"[.!?…](?=\s)|[;]")
+_SENTENCE_BREAK = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bProf)[.!?…](?=\s)|;")
 _REACH: Final = 7
 """Words between a quotation mark and the verb of speech that belongs to it."""
 
+_SAYS: Final = "说道|说|說|道|问道|问|問|喊道|喊|叫道|叫|答道|答|回答"
+_QUIETLY: Final = "轻声|大声|低声|笑着|小声"
 _EAST_ASIAN_AFTER = re.compile(
-    r"^[，,、]?\s*(?:(?P<name>[^\s，。！？“”「」、：:]{1,6}?)(?:轻声|大声|低声|笑着|小声)?(?:说道|说|說|道|问道|问|問|喊道|喊|叫道|叫|答道|答|回答)"
+    rf"[，,、]?\s*(?:(?P<name>[^\s，。！？“”「」、：:]{{1,6}}?)(?:{_QUIETLY})?(?:{_SAYS})"
     r"|と、?(?P<japanese>[^\s、。「」]{1,10}?)[はが](?:言|聞|答|叫|尋|つぶや|ささや))"
 )
 _EAST_ASIAN_BEFORE = re.compile(
-    r"(?:^|[，。！？、\s])(?P<name>[^\s，。！？“”「」、：:]{1,6}?)(?:[^，。！？“”]{0,6}?)(?:说道|说|說|道|问道|问|問|喊道|喊|叫道|叫|答)[：:，,]?\s*$"
+    rf"(?:^|[，。！？、\s])(?P<name>[^\s，。！？“”「」、：:]{{1,6}}?)(?:{_QUIETLY})?(?:{_SAYS})[：:，,]?\s*$"
     r"|(?:^|[。！？\s])(?P<japanese>[^\s、。「」]{1,10}?)[はが]、?\s*$"
 )
 

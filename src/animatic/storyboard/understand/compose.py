@@ -97,7 +97,7 @@ def compose(
     index = {entity: i for i, entity in enumerate(ranked)}
     lines = tuple(
         SpokenLine(
-            speaker=index.get(line.speaker, -1),
+            speaker=index.get(line.speaker, -1) if line.speaker is not None else -1,
             text=line.speech.text,
             addressee=index.get(line.addressee) if line.addressee is not None else None,
             emotion=line.emotion,

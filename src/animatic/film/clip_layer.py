@@ -59,7 +59,7 @@ class ClipLayer:
         self._drawn: tuple[object, PlanarPicture] | None = None
 
     def draw(self, frame: int, out: Planes, shift: Shift = STILL) -> None:
-        seconds = float((frame - self._span.start) / self._frame_rate)
+        seconds = float(self._span.elapsed(frame) / self._frame_rate)
         view = self._path.at(self._span.position(frame), seconds)
         self._picture(self._time(frame)).draw(view, out, self._scratch, shift)
 

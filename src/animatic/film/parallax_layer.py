@@ -72,7 +72,7 @@ class ParallaxLayer:
         ]
 
     def draw(self, frame: int, out: Planes, shift: Shift = STILL) -> None:
-        seconds = (frame - self._span.start) / self._frame_rate
+        seconds = self._span.elapsed(frame) / self._frame_rate
         view = self._path.at(self._span.position(frame), seconds)
         height, width = out.y.shape
         step = [view.width * self._size[0] / width, view.height * self._size[1] / height]

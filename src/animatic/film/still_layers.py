@@ -88,5 +88,5 @@ class StillLayer:
                 np.copyto(target, source)
 
     def _draw(self, frame: int, out: Planes, shift: Shift) -> None:
-        seconds = (frame - self._span.start) / self._frame_rate
+        seconds = self._span.elapsed(frame) / self._frame_rate
         self._picture.draw(self._path.at(self._span.position(frame), seconds), out, self._scratch, shift)

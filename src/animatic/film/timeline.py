@@ -71,6 +71,7 @@ class Segment:
         move, easing: the camera.
         strength: percent of the frame that the move travels or zooms; of handheld the unrest.
         move_from, move_to: the rectangles of ken-burns. They are widened to the frame's aspect.
+        rest_before_ms, rest_after_ms: how long the camera rests before and after its move.
         seed: of the handheld camera.
         transition, transition_ms: into the next segment, centred on the cut. After the last one a fade closes
             the film, and anything else has nothing to lead to.
@@ -91,6 +92,8 @@ class Segment:
     strength: Annotated[float, Range(0, 100, "percent")] = DEFAULT_STRENGTH
     move_from: Rect | None = None
     move_to: Rect | None = None
+    rest_before_ms: Annotated[int, Range(0, 3_600_000, "ms")] = 0
+    rest_after_ms: Annotated[int, Range(0, 3_600_000, "ms")] = 0
     seed: Annotated[int, Range(0, 2**63 - 1)] = 0
     transition: Transition = Transition.CUT
     transition_ms: Annotated[int, Range(0, 60_000, "ms")] = 0
@@ -116,6 +119,10 @@ class Segment:
                 for name, rect in (("moveFrom", self.move_from), ("moveTo", self.move_to))
                 if rect is not None
             ]
+        if (rest := self.rest_before_ms + self.rest_after_ms) and rest >= self.duration_ms:
+            problems.append(
+                Problem("restBeforeMs", f"the camera can't rest for {rest} of {self.duration_ms} ms.")
+            )
         if self.transition is not Transition.CUT and self.transition_ms == 0:
             problems.append(Problem("transitionMs", f"a {self.transition} takes time; give 1 to 60,000 ms."))
         return problems

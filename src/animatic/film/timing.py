@@ -29,6 +29,7 @@ class Span:
         index: of the segment in the timeline.
         start, end: from cut to cut.
         first, last: with its handles: `first` ≤ `start` < `end` ≤ `last`.
+        moves_from, moves_until: while the camera moves; it rests before and after.
     """
 
     index: int
@@ -36,10 +37,17 @@ class Span:
     end: int
     first: int
     last: int
+    moves_from: int
+    moves_until: int
+
+    def elapsed(self, frame: int) -> int:
+        """Frames since the camera began to move: what an unrest such as handheld goes by."""
+        return frame - max(self.start, self.moves_from)
 
     def position(self, frame: int) -> float:
-        """How far the camera has moved, 0 at the first frame that is seen and 1 at the last one."""
-        return (frame - self.first) / max(1, self.last - 1 - self.first)
+        """How far the camera has moved, 0 at the first frame of its move and 1 at the last one."""
+        share = (frame - self.moves_from) / max(1, self.moves_until - 1 - self.moves_from)
+        return min(1.0, max(0.0, share))
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,5 +161,8 @@ def schedule(timeline: Timeline) -> Schedule:
         after = joins[index]
         first = before.first if before is not None and before.kind not in FADES else start
         last = after.last if after is not None and after.kind not in FADES else end
-        spans.append(Span(index, start, end, first, last))
+        segment = timeline.segments[index]
+        moves_from = min(last - 1, first + frame_at(segment.rest_before_ms, rate))
+        moves_until = max(moves_from + 1, last - frame_at(segment.rest_after_ms, rate))
+        spans.append(Span(index, start, end, first, last, moves_from, moves_until))
     return Schedule(cuts[-1], tuple(spans), tuple(joins), opening)

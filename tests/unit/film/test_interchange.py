@@ -1,9 +1,11 @@
 """Edit lists, read back by readers that aren't ours; the printed storyboard, rendered."""
 
+import zipfile
 from fractions import Fraction
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import av
 import cv2
 import numpy as np
 import opentimelineio as otio
@@ -22,8 +24,12 @@ from animatic.film.interchange import (
     to_fcpxml,
     to_otio,
 )
+from animatic.film.interchange.package import write_package
+from animatic.film.rendering import render
+from animatic.film.sound.plan import SoundPlan
+from animatic.film.sound.production import Production, produce
 from animatic.film.timeline import Segment, Timeline
-from animatic.vocabulary import Transition
+from animatic.vocabulary import CameraMove, Transition
 
 
 def timeline(rate: Fraction = Fraction(24)) -> Timeline:
@@ -202,3 +208,64 @@ class TestBoard:
     def test_can_be_cancelled(self, picture: Path) -> None:
         with pytest.raises(Cancelled):
             board_pdf([BoardPanel("1", 1, picture)], title="B", aspect=1.78, cancelled=lambda: True)
+
+
+class TestPackage:
+    @pytest.fixture
+    def produced(self, tmp_path: Path) -> Production:
+        rng = np.random.default_rng(3)
+        picture = cv2.resize(
+            rng.integers(0, 255, (40, 60, 3), np.uint8), (640, 360), interpolation=cv2.INTER_CUBIC
+        )
+        cv2.imwrite(str(tmp_path / "a.png"), picture)
+        first = Segment(
+            picture=tmp_path / "a.png", duration_ms=1000, number="1", move=CameraMove.PAN_RIGHT,
+            transition=Transition.DISSOLVE, transition_ms=500,
+        )  # fmt: skip
+        second = Segment(picture=tmp_path / "a.png", duration_ms=800, number="1A", move=CameraMove.PUSH_IN)
+        timeline = Timeline(width=320, height=180, frame_rate=Fraction(24), segments=(first, second))
+        return produce(timeline, SoundPlan())
+
+    def test_clips_hold_handles_around_the_films_own_frames(
+        self, produced: Production, tmp_path: Path
+    ) -> None:
+        report = write_package(produced, tmp_path / "film.zip", title="Test", handles=12)
+        render(produced.timeline, tmp_path / "film.mov")
+        with zipfile.ZipFile(tmp_path / "film.zip") as archive:
+            assert archive.testzip() is None
+            archive.extractall(tmp_path / "package")
+        film = frames(tmp_path / "film.mov")
+        for clip in report.edit.clips:
+            media = frames(tmp_path / "package" / clip.path)
+            assert len(media) == clip.media_frames
+            # Away from the dissolve, both show the same picture; before its move the camera rests.
+            middle = clip.frames // 2
+            assert difference(media[clip.head + middle], film[clip.start + middle]) < 1.5
+        second = frames(tmp_path / "package" / report.edit.clips[1].path)
+        assert difference(second[0], second[3]) < 1.0
+        assert difference(second[12], second[-1]) > 2.0
+
+    def test_lists_name_clips_that_are_there(self, produced: Production, tmp_path: Path) -> None:
+        write_package(produced, tmp_path / "film.zip", title="Test", handles=12)
+        with zipfile.ZipFile(tmp_path / "film.zip") as archive:
+            names = set(archive.namelist())
+            otio_text = archive.read("film.otio").decode()
+        read = otio.adapters.read_from_string(otio_text, "otio_json")
+        assert {clip.media_reference.target_url for clip in read.find_clips()} <= names
+        assert {"film.edl", "film.fcpxml", "film-fcp7.xml", "README.txt"} <= names
+
+    def test_leaves_nothing_behind_when_cancelled(self, produced: Production, tmp_path: Path) -> None:
+        before = set(tmp_path.iterdir())
+        with pytest.raises(Cancelled):
+            write_package(produced, tmp_path / "film.zip", title="Test", cancelled=lambda: True)
+        assert set(tmp_path.iterdir()) == before
+
+
+def frames(path: Path) -> list[np.ndarray]:
+    with av.open(str(path)) as container:
+        return [frame.to_ndarray(format="gray").astype(np.float32) for frame in container.decode(video=0)]
+
+
+def difference(one: np.ndarray, other: np.ndarray) -> float:
+    """Mean of absolute differences, in levels of 255."""
+    return float(np.abs(one - other).mean())

@@ -14,7 +14,14 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
+
+# A loaded machine makes nothing wrong: how long an example takes is for benchmarks to say.
+hypothesis.settings.register_profile(
+    "animatic", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("animatic")
 
 # The database's modules are imported inside the fixtures: unit tests don't wait for them.
 if TYPE_CHECKING:

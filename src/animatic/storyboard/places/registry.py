@@ -6,7 +6,7 @@ from typing import Final
 from animatic.storyboard.places import nature
 from animatic.storyboard.places.base import Brief, Place
 from animatic.storyboard.places.room import Room
-from animatic.storyboard.places.rooms import home, social, study, work
+from animatic.storyboard.places.rooms import grand, home, social, study, work
 from animatic.storyboard.places.town import street
 from animatic.storyboard.terms import Setting
 
@@ -34,6 +34,11 @@ RECIPES: Final[dict[Setting, Callable[[Brief], Place]]] = {
     Setting.THEATRE: social.Theatre,
     Setting.DANCE_HALL: social.DanceHall,
     Setting.STUDIO: social.Studio,
+    Setting.CHURCH: grand.Church,
+    Setting.TEMPLE: grand.Temple,
+    Setting.THRONE_ROOM: grand.ThroneRoom,
+    Setting.HALL: grand.Hall,
+    Setting.DUNGEON: grand.Dungeon,
     Setting.OFFICE: work.Office,
     Setting.MEETING_ROOM: work.MeetingRoom,
     Setting.CLASSROOM: work.Classroom,

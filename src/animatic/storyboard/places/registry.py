@@ -6,7 +6,7 @@ from typing import Final
 from animatic.storyboard.places import nature
 from animatic.storyboard.places.base import Brief, Place
 from animatic.storyboard.places.room import Room
-from animatic.storyboard.places.rooms import grand, home, social, study, work
+from animatic.storyboard.places.rooms import grand, home, plain, social, study, work
 from animatic.storyboard.places.town import street
 from animatic.storyboard.terms import Setting
 
@@ -39,6 +39,19 @@ RECIPES: Final[dict[Setting, Callable[[Brief], Place]]] = {
     Setting.THRONE_ROOM: grand.ThroneRoom,
     Setting.HALL: grand.Hall,
     Setting.DUNGEON: grand.Dungeon,
+    Setting.HALLWAY: plain.Hallway,
+    Setting.STAIRWELL: plain.Stairwell,
+    Setting.ELEVATOR: plain.Elevator,
+    Setting.BATHROOM: plain.Bathroom,
+    Setting.ATTIC: plain.Attic,
+    Setting.BASEMENT: plain.Basement,
+    Setting.WORKSHOP: plain.Workshop,
+    Setting.FACTORY: plain.Factory,
+    Setting.WAREHOUSE: plain.Warehouse,
+    Setting.GARAGE: plain.Garage,
+    Setting.BARN: plain.Barn,
+    Setting.TENT: plain.Tent,
+    Setting.CABIN: plain.Cabin,
     Setting.OFFICE: work.Office,
     Setting.MEETING_ROOM: work.MeetingRoom,
     Setting.CLASSROOM: work.Classroom,

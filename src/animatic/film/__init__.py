@@ -14,6 +14,7 @@ from animatic.film.validation import InvalidTimeline, Problem
 
 if TYPE_CHECKING:
     from animatic.film.formats import Format, RenderQuality
+    from animatic.film.posters import frame, poster, preview
     from animatic.film.rendering import FilmReport, render
     from animatic.film.warmup import warm_up
 
@@ -31,9 +32,12 @@ __all__ = [
     "Segment",
     "Timeline",
     "dumps",
+    "frame",
     "from_json",
     "load",
     "loads",
+    "poster",
+    "preview",
     "render",
     "schedule",
     "schema",
@@ -45,6 +49,9 @@ _LATER = {
     "FilmReport": "rendering",
     "Format": "formats",
     "RenderQuality": "formats",
+    "frame": "posters",
+    "poster": "posters",
+    "preview": "posters",
     "render": "rendering",
     "warm_up": "warmup",
 }

@@ -1,6 +1,7 @@
 """Frames from a timeline: which layers live at a moment, and how they are laid together."""
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import Self
@@ -8,7 +9,7 @@ from typing import Self
 from animatic.film import transitions
 from animatic.film.layers import Layer
 from animatic.film.timeline import FADES, Timeline
-from animatic.film.timing import Moment, Schedule
+from animatic.film.timing import Moment
 from animatic.imaging import yuv
 from animatic.imaging.yuv import Planes
 from animatic.vocabulary import Transition
@@ -20,8 +21,9 @@ Opener = Callable[[int], Layer]
 class Compositor:
     """Draws the moments of a schedule, in order, with at most two layers alive and the next being made."""
 
-    def __init__(self, timeline: Timeline, schedule: Schedule, opener: Opener) -> None:
-        self._timeline, self._schedule, self._opener = timeline, schedule, opener
+    def __init__(self, timeline: Timeline, opener: Opener) -> None:
+        self._timeline, self._opener = timeline, opener
+        self._wanted: Sequence[int] = range(len(timeline.segments))
         self._layers: dict[int, Future[Layer]] = {}
         self._helper = ThreadPoolExecutor(1, thread_name_prefix="film-pictures")
         self._room: tuple[Planes, Planes] | None = None
@@ -35,6 +37,10 @@ class Compositor:
         # Not waited for: a picture that is being decoded can't be stopped.
         self._helper.shutdown(wait=False, cancel_futures=True)
 
+    def expect(self, segments: Sequence[int]) -> None:
+        """Say which segments will be drawn, in order; by default all. Others aren't made ready."""
+        self._wanted = segments
+
     def draw(self, moment: Moment, out: Planes) -> None:
         """Fill the planes with a moment of the film.
 
@@ -43,7 +49,7 @@ class Compositor:
         """
         self._forget(moment.span.index)
         layer = self._layer(moment.span.index)
-        self._ask(moment.span.index + 1)
+        self._ask(self._following(moment.span.index))
         join = moment.join
         if join is None:
             layer.draw(moment.frame, out)
@@ -56,7 +62,7 @@ class Compositor:
     def _transition(self, kind: Transition, share: float, moment: Moment, layer: Layer, out: Planes) -> None:
         assert moment.incoming is not None
         incoming = self._layer(moment.incoming.index)
-        self._ask(moment.incoming.index + 1)
+        self._ask(self._following(moment.incoming.index))
         if self._room is None:
             self._room = yuv.like(out), yuv.like(out)
         old, new = self._room
@@ -83,9 +89,14 @@ class Compositor:
         self._ask(index)
         return self._layers[index].result()
 
-    def _ask(self, index: int) -> None:
-        if index < len(self._timeline.segments) and index not in self._layers:
+    def _ask(self, index: int | None) -> None:
+        if index is not None and index not in self._layers:
             self._layers[index] = self._helper.submit(self._opener, index)
+
+    def _following(self, index: int) -> int | None:
+        """The next segment that will be drawn."""
+        place = bisect_right(self._wanted, index)
+        return self._wanted[place] if place < len(self._wanted) else None
 
     def _forget(self, before: int) -> None:
         for index in [index for index in self._layers if index < before]:

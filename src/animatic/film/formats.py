@@ -74,6 +74,7 @@ class Recipe:
         captions: of the caption encoder; None if the format has no captions.
         options: the encoder's, for a quality and a frame rate in frames per second.
         container_options: the muxer's.
+        can_be_joined: whether parts that were encoded by themselves may follow each other in one stream.
     """
 
     container: str
@@ -84,6 +85,7 @@ class Recipe:
     captions: str | None
     options: Callable[[RenderQuality, float], dict[str, str]]
     container_options: Mapping[str, str]
+    can_be_joined: bool = False
 
 
 def format_of(path: Path | None, chosen: Format | str | None) -> Format:
@@ -135,13 +137,13 @@ def _vp9(quality: RenderQuality, frame_rate: float) -> dict[str, str]:
 def _av1(quality: RenderQuality, frame_rate: float) -> dict[str, str]:
     return {
         "crf": f"{min(63, quality.crf + 12):g}",
-        "preset": "6" if quality.name == "high" else "10",
+        "preset": "6" if quality.name == "high" else "8",
         "g": str(round(5 * frame_rate)),
     }
 
 
 def _prores(quality: RenderQuality, frame_rate: float) -> dict[str, str]:  # noqa: ARG001 - one quality, all key frames
-    return {"profile": "standard", "vendor": "apl0"}
+    return {"profile": "2", "vendor": "apl0"}
 
 
 def _webp(quality: RenderQuality, frame_rate: float) -> dict[str, str]:  # noqa: ARG001 - no key frames
@@ -149,9 +151,11 @@ def _webp(quality: RenderQuality, frame_rate: float) -> dict[str, str]:  # noqa:
 
 
 RECIPES: Final[Mapping[Format, Recipe]] = {
-    Format.MP4: Recipe("mp4", "libx264", "yuv420p", 2, "aac", "mov_text", _h264, {"movflags": "+faststart"}),
+    Format.MP4: Recipe(
+        "mp4", "libx264", "yuv420p", 2, "aac", "mov_text", _h264, {"movflags": "+faststart"}, True
+    ),
     Format.WEBM_VP9: Recipe("webm", "libvpx-vp9", "yuv420p", 2, "libopus", "webvtt", _vp9, {}),
     Format.WEBM_AV1: Recipe("webm", "libsvtav1", "yuv420p", 2, "libopus", "webvtt", _av1, {}),
-    Format.MOV_PRORES: Recipe("mov", "prores_ks", "yuv422p10le", 1, "pcm_s24le", None, _prores, {}),
+    Format.MOV_PRORES: Recipe("mov", "prores_aw", "yuv422p10le", 1, "pcm_s24le", None, _prores, {}),
     Format.WEBP: Recipe("webp", "libwebp_anim", "bgra", 2, None, None, _webp, {"loop": "0"}),
 }

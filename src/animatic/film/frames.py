@@ -1,6 +1,6 @@
 """The frames of a film: all that happens between the timeline and the encoder."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -60,7 +60,7 @@ class Frames:
         self._rows, self._columns = letterboxed(timeline.width, timeline.height, timeline.look.letterbox)
         self._kernels, self._chroma_rows, self._scratch = kernels, chroma_rows, Scratch()
         self._grade = grade_of(timeline.look)
-        self._compositor = Compositor(timeline, self.schedule, self._open)
+        self._compositor = Compositor(timeline, self._open)
         look, size = timeline.look, self._size
         self._vignette = Vignette(look.vignette, *size, chroma_rows) if look.vignette else None
         self._grain = Grain(look.grain, *size, timeline.seed) if look.grain else None
@@ -75,6 +75,22 @@ class Frames:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._compositor.__exit__(kind, error, trace)
+
+    def moments(self, wanted: Sequence[range] | None = None) -> Iterator[Moment]:
+        """The moments of frames, in order, to be drawn one after the other; by default of all frames."""
+        ranges = [range(self.schedule.frames)] if wanted is None else wanted
+        self._compositor.expect(
+            sorted(
+                {
+                    s.index
+                    for r in ranges
+                    for s in self.schedule.spans
+                    if s.first < r.stop and r.start < s.last
+                }
+            )
+        )
+        for part in ranges:
+            yield from self.schedule.moments(part.start, part.stop)
 
     def draw(self, moment: Moment, planes: Planes) -> None:
         """Draw a moment of the schedule; they must come in order.

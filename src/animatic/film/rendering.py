@@ -10,13 +10,16 @@ import cv2
 
 from animatic.errors import Cancelled
 from animatic.film.checks import check_files
-from animatic.film.encoder import Canvas, Cue, Encoder, Sound
+from animatic.film.chunks import ChunkStore, ChunkWriter, chunks_of
+from animatic.film.encoder import Canvas
+from animatic.film.film_file import Cue, FilmFile, Sound
 from animatic.film.formats import RECIPES, Format, Recipe, RenderQuality, format_of, quality_of
 from animatic.film.frames import Frames, Overlay
 from animatic.film.pipeline import Channel, Crew
 from animatic.film.sink import Sink, writing
 from animatic.film.timeline import Timeline
 from animatic.film.timing import Schedule, schedule
+from animatic.film.writers import DirectWriter, Writer
 from animatic.vocabulary import CameraMove
 
 Progress = Callable[[float, str], None]
@@ -63,6 +66,7 @@ def render(
     sound: Sound | None = None,
     captions: Sequence[Cue] = (),
     overlays: Sequence[Overlay] = (),
+    cache: Path | None = None,
     threads: int = 0,
 ) -> FilmReport:
     """Make a film.
@@ -78,6 +82,8 @@ def render(
         sound: blocks of samples for the whole film.
         captions: a track that viewers can switch on, where the format has one.
         overlays: drawn over every frame, in order.
+        cache: a folder in which encoded parts are kept, so that a film that differs in one panel from an earlier
+            one costs hardly more than that panel. For H.264; the parts end at hard cuts and fades.
         threads: of the encoder; 0 is as many as it likes.
 
     Raises:
@@ -99,7 +105,7 @@ def render(
     target = Sink(sink)
     try:
         with _single_threaded_opencv():
-            rendering.run(target.path, sound, captions, overlays, threads)
+            rendering.run(target.path, sound, captions, overlays, cache, threads)
         with writing():
             size = target.complete(rendering.stop_if_cancelled)
     finally:
@@ -132,7 +138,7 @@ class _Rendering:
         self.schedule: Schedule = schedule(timeline)
         self._progress, self._cancelled = progress, cancelled
         self._done = -1.0
-        self._encoded = 0
+        self._encoded, self._wanted = 0, 1
         self._stage = "reading pictures"
 
     def check(self) -> None:
@@ -154,28 +160,30 @@ class _Rendering:
         sound: Sound | None,
         captions: Sequence[Cue],
         overlays: Sequence[Overlay],
+        cache: Path | None,
         threads: int,
     ) -> None:
         """Draw and encode all frames into a file."""
-        timeline = self.timeline
+        timeline, recipe = self.timeline, self.recipe
         frames = Frames(
-            timeline,
-            kernels=self.quality.kernels,
-            chroma_rows=self.recipe.chroma_rows,
-            overlays=overlays,
+            timeline, kernels=self.quality.kernels, chroma_rows=recipe.chroma_rows, overlays=overlays
         )
+        with writing():
+            file = FilmFile(path, recipe, timeline.frame_rate, sound=sound, captions=captions)
+            writer = self._writer(file, overlays, cache, threads)
+        wanted = list(writer.wanted())
+        self._wanted = max(1, sum(map(len, wanted)))
+
         frame_bytes = timeline.width * timeline.height * 3 // 2
         depth = max(2, min(6, IN_FLIGHT_BYTES // frame_bytes))
         free: Channel[Canvas] = Channel(depth)
         drawn: Channel[tuple[Canvas, int]] = Channel(depth)
         for _ in range(depth):
-            free.put(
-                Canvas(timeline.width, timeline.height, self.recipe.chroma_rows, 1 / timeline.frame_rate)
-            )
+            free.put(Canvas(timeline.width, timeline.height, recipe.chroma_rows, 1 / timeline.frame_rate))
 
         def draw() -> None:
             with frames:
-                for moment in frames.schedule.moments():
+                for moment in frames.moments(wanted):
                     canvas = free.take()
                     assert canvas is not None
                     frames.draw(moment, canvas.planes)
@@ -183,31 +191,51 @@ class _Rendering:
             drawn.end()
 
         def encode() -> None:
-            with writing():
-                encoder = Encoder(
-                    path,
-                    self.recipe,
-                    self.quality,
-                    width=timeline.width,
-                    height=timeline.height,
-                    frame_rate=timeline.frame_rate,
-                    sound=sound,
-                    captions=captions,
-                    threads=threads,
-                )
-                for canvas, number in drawn:
-                    encoder.encode(canvas, number)
-                    free.put(canvas)
-                    self._encoded, self._stage = number + 1, "rendering"
-                self._stage = "finishing"
-                for _ in encoder.finish():
-                    if crew.stopped.is_set():
-                        return
+            try:
+                with writing():
+                    for canvas, number in drawn:
+                        writer.write(canvas, number)
+                        free.put(canvas)
+                        self._encoded, self._stage = self._encoded + 1, "rendering"
+                    self._stage = "finishing"
+                    for _ in writer.finish():
+                        if crew.stopped.is_set():
+                            return
+            finally:
+                writer.discard()
 
         crew = Crew(free, drawn)
         crew.start("encoder", encode)
         crew.start("drawer", draw)
         crew.wait(self._watch)
+
+    def _writer(
+        self, file: FilmFile, overlays: Sequence[Overlay], cache: Path | None, threads: int
+    ) -> Writer:
+        timeline, recipe = self.timeline, self.recipe
+        size, rate = (timeline.width, timeline.height), timeline.frame_rate
+        if cache is not None and recipe.can_be_joined:
+            chunks = chunks_of(timeline, self.schedule, recipe, self.quality, overlays)
+            if chunks is not None:
+                return ChunkWriter(
+                    file,
+                    recipe,
+                    self.quality,
+                    ChunkStore(cache),
+                    chunks,
+                    size=size,
+                    frame_rate=rate,
+                    threads=threads,
+                )
+        return DirectWriter(
+            file,
+            recipe,
+            self.quality,
+            frames=self.schedule.frames,
+            size=size,
+            frame_rate=rate,
+            threads=threads,
+        )
 
     def report(self, done: float, stage: str) -> None:
         """Tell how far it is, if it is further than told."""
@@ -230,7 +258,7 @@ class _Rendering:
 
     def _watch(self) -> None:
         self.stop_if_cancelled()
-        share = self._encoded / self.schedule.frames
+        share = self._encoded / self._wanted
         self.report(_CHECKED + (_DRAWN - _CHECKED) * share, self._stage)
 
 

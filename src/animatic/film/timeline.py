@@ -4,7 +4,7 @@ Reading and writing JSON is `animatic.film.document`; when each thing happens is
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
@@ -197,6 +197,10 @@ class Timeline:
     def duration_ms(self) -> int:
         """The length of the film: the sum of the segments' durations."""
         return sum(segment.duration_ms for segment in self.segments)
+
+    def resized(self, width: int, height: int, frame_rate: Fraction | None = None) -> "Timeline":
+        """The same film at another size, and perhaps another frame rate."""
+        return replace(self, width=width, height=height, frame_rate=frame_rate or self.frame_rate)
 
     def problems(self) -> list[Problem]:
         problems = out_of_range(self)

@@ -24,6 +24,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "make": Entry("make:make", "Make a film from a story or a screenplay."),
     "storyboard": Entry("storyboard:storyboard", "Paint one picture from a text."),
     "film": Entry("film:film", "Render a film from a timeline."),
+    "export": Entry("export:export", "Print a storyboard, or pack a film for an editor."),
     "serve": Entry("serve:serve", "Serve the API and the studio, and run conversions."),
     "worker": Entry("worker:worker", "Run conversions."),
     "db": Entry("database:app", "The database: upgrade, status, dump, restore."),

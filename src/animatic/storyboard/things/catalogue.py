@@ -1,0 +1,180 @@
+"""Finding a thing's drawing and putting it into a picture."""
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from animatic.imaging.colour import colour as rgb
+from animatic.storyboard.camera import Camera
+from animatic.storyboard.ink import Sheet
+from animatic.storyboard.places.base import Piece
+from animatic.storyboard.terms import Pose
+from animatic.storyboard.things import buildings, open_air, sea, vehicles, winged
+from animatic.storyboard.things.beasts import BEASTS, beast
+from animatic.storyboard.things.sketch import Drawing, Layer, Outline
+
+Draw = Callable[[Pose, str], Drawing]
+"""A pose and a paint ("" for the usual one) to a drawing."""
+
+_COLOURS: Final = {
+    "red": "#b03a2c",
+    "orange": "#c8702c",
+    "yellow": "#d9b23c",
+    "gold": "#c89c3c",
+    "green": "#4f7a48",
+    "teal": "#3f8080",
+    "blue": "#3c6496",
+    "purple": "#6a4a80",
+    "pink": "#d08a98",
+    "brown": "#6e4a30",
+    "beige": "#cdb890",
+    "white": "#e8e4da",
+    "grey": "#84868a",
+    "silver": "#b4b8bc",
+    "black": "#2b2a2e",
+    "blond": "#d9bc7a",
+}
+_SIZES: Final = {"tiny": 0.45, "small": 0.7, "large": 1.3, "huge": 2.2}
+_STEEPEST: Final = 52.0
+"""Degrees that a drawing may turn out of the picture's plane: a flat drawing can't turn further."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A figure in its colour and size; draw it with `piece`."""
+
+    figure: str
+    paint: str = ""
+    scale: float = 1.0
+
+    @property
+    def height(self) -> float:
+        """Metres, standing."""
+        return _drawn(self.figure, Pose.STAND, self.paint).height * self.scale
+
+    @property
+    def length(self) -> float:
+        """Metres."""
+        return _drawn(self.figure, Pose.STAND, self.paint).length * self.scale
+
+    def saddle(self, facing: float = 90.0, pose: Pose = Pose.STAND) -> tuple[float, float, float] | None:
+        """Where a rider or passenger sits, in metres from the thing's own place in the world; None if nobody can."""
+        at = _drawn(self.figure, pose, self.paint).saddle
+        if at is None:
+            return None
+        ahead = _heading(facing)
+        return at[0] * ahead[0] * self.scale, at[1] * self.scale, at[0] * ahead[1] * self.scale
+
+    def piece(
+        self,
+        camera: Camera,
+        x: float,
+        y: float,
+        z: float,
+        facing: float = 90.0,
+        *,
+        pose: Pose = Pose.STAND,
+        nearer: float = 0.0,
+    ) -> Piece:
+        """The thing with its ground point at (x, y, z), metres. `facing` as for anchors: 90 looks to the right."""
+        drawing = _drawn(self.figure, pose, self.paint)
+        ahead = _heading(facing)
+
+        def draw(sheet: Sheet) -> None:
+            for layer in drawing.layers:
+                _layer(sheet, layer, (x, y, z), ahead, self.scale)
+
+        distance = camera.distance(x, y + 0.4 * drawing.height * self.scale, z)
+        return Piece(distance - nearer, draw=draw, tag=self.figure)
+
+
+def thing(figure: str, *, colour: str = "", material: str = "", size: str = "") -> Thing | None:
+    """The thing that shows a figure (see `Subject.figure`), None if there is no drawing of it."""
+    if figure not in FIGURES:
+        return None
+    paint = _COLOURS.get(colour, "") or (
+        {"wood": "#8a6038", "stone": "#8f8a80", "metal": "#7c8288"}.get(material, "")
+    )
+    return Thing(figure, paint, _SIZES.get(size, 1.0))
+
+
+def _heading(facing: float) -> tuple[float, float]:
+    """The way ahead in plan (x, z), kept near enough to the picture's plane for a flat drawing to show."""
+    turn = (facing + 180) % 360 - 180
+    right = turn >= 0
+    away = abs(turn) if right else -turn
+    lean = float(np.clip(90 - away, -_STEEPEST, _STEEPEST))
+    angle = math.radians(90 - lean)
+    return (math.sin(angle) * (1 if right else -1), math.cos(angle))
+
+
+def _layer(
+    sheet: Sheet, layer: Layer, at: tuple[float, float, float], ahead: tuple[float, float], scale: float
+) -> None:
+    base = rgb(layer.paint)
+    for outline in layer.outlines:
+        world = _placed(outline, at, ahead, scale)
+        path = sheet.camera.outline(world)
+        if path is None:
+            continue
+        middle = world.mean(0)
+        away = float(np.linalg.norm(middle - (sheet.camera.x, sheet.camera.eye, sheet.camera.z)))
+        light = sheet.light.on(middle) if not layer.glow else np.ones(3, np.float32)
+
+        def tone(share: float, light: NDArray[np.float32] = light, away: float = away) -> NDArray[np.float32]:
+            return np.clip(sheet.light.fade(base * light * np.float32(share), away), 0, 1)
+
+        depth = float(1 / max(0.05, np.median(path[:, 2])))
+        sheet.fill(path[:, :2], tone(1.0), depth, glow=layer.glow)
+        for bands, share in ((layer.shade, 0.66), (layer.gleam, 1.16)):
+            for band in bands:
+                seen = sheet.camera.outline(_placed(band, at, ahead, scale))
+                if seen is not None and _within(band, outline):
+                    sheet.fill(seen[:, :2], tone(share), depth, glow=layer.glow)
+        if layer.width > 0:
+            edge = sheet.light.fade(sheet.light.ink * np.float32(0.9) + base * np.float32(0.08), away)
+            sheet.stroke(path, layer.width * sheet.fineness(path), edge, closed=True, taper=False)
+
+
+def _within(band: Outline, outline: Outline) -> bool:
+    middle = band.mean(0)
+    low, high = outline.min(0), outline.max(0)
+    return bool((middle >= low - 1e-6).all() and (middle <= high + 1e-6).all())
+
+
+def _placed(
+    outline: Outline, at: tuple[float, float, float], ahead: tuple[float, float], scale: float
+) -> NDArray[np.float64]:
+    x = at[0] + outline[:, 0] * ahead[0] * scale
+    z = at[2] + outline[:, 0] * ahead[1] * scale
+    return np.stack([x, at[1] + outline[:, 1] * scale, z], -1)
+
+
+@lru_cache(maxsize=96)
+def _drawn(figure: str, pose: Pose, paint: str) -> Drawing:
+    return FIGURES[figure](pose, paint)
+
+
+def _of_beast(name: str) -> Draw:
+    return lambda pose, paint: beast(name, pose, paint)
+
+
+def _still(draw: Callable[[str], Drawing]) -> Draw:
+    return lambda _, paint: draw(paint)
+
+
+FIGURES: Final[Mapping[str, Draw]] = {
+    **{name: _of_beast(name) for name in BEASTS},
+    **winged.FIGURES,
+    **{
+        name: _still(draw)
+        for figures in (sea.FIGURES, vehicles.FIGURES, buildings.FIGURES, open_air.FIGURES)
+        for name, draw in figures.items()
+    },
+}
+"""All that can be drawn, by `Subject.figure`."""

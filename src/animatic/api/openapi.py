@@ -10,6 +10,7 @@ from fastapi.routing import APIRoute
 
 import animatic
 from animatic.api.errors import CODE, STATUS
+from animatic.api.examples import BODIES
 
 Json = dict[str, Any]
 
@@ -119,10 +120,10 @@ def document(app: FastAPI) -> Json:
 
 def _complete(path: str, method: str, operation: Json) -> None:
     """Write down every error that the operation can answer."""
-    told = operation.get("description", "")
-    head, _, rest = told.partition("\n\n")
-    operation["summary"] = head.replace("\n", " ").rstrip(".")
-    operation["description"] = rest or head
+    head = operation.get("description", "").partition("\n\n")[0].replace("\n", " ")
+    operation["summary"] = re.split(r"[.;:] ", head)[0].rstrip(".")
+    if example := BODIES.get(operation["operationId"]):
+        operation["requestBody"]["content"]["application/json"]["example"] = example
     responses: Json = operation["responses"]
     own = {int(status) for status in responses if int(status) >= 400} - {422}
     for error in _errors(path, method, operation) | own:

@@ -26,13 +26,12 @@ function typeOf(schema) {
 
 function limits(schema) {
   const told = [];
-  for (const [word, text] of [
-    ["minimum", "≥ "], ["exclusiveMinimum", "> "], ["maximum", "≤ "], ["exclusiveMaximum", "< "],
-    ["minLength", "at least, characters: "], ["maxLength", "at most, characters: "],
-    ["minItems", "at least, items: "], ["maxItems", "at most, items: "],
-  ]) {
-    if (schema[word] !== undefined) told.push(`${text}${schema[word].toLocaleString("en")}`);
+  for (const [least, most, unit] of [["minLength", "maxLength", " characters"], ["minItems", "maxItems", " items"], ["minimum", "maximum", ""]]) {
+    const [from, to] = [schema[least]?.toLocaleString("en"), schema[most]?.toLocaleString("en")];
+    if (from && to) told.push(`${from} to ${to}${unit}`);
+    else if (from ?? to) told.push(`${from ? "at least" : "at most"} ${from ?? to}${unit}`);
   }
+  if (schema.exclusiveMaximum !== undefined) told.push(`below ${schema.exclusiveMaximum.toLocaleString("en")}`);
   if (schema.default !== undefined && schema.default !== null) told.push(`default: ${JSON.stringify(schema.default)}`);
   return told.join(", ");
 }
@@ -49,7 +48,7 @@ function properties(schema, seen = []) {
   const list = element("dl", { class: "properties" });
   for (const [name, property] of Object.entries(plain.properties ?? {})) {
     const required = plain.required?.includes(name);
-    const told = limits(property) || limits((property.anyOf ?? [])[0] ?? {});
+    const told = [limits((property.anyOf ?? [])[0] ?? {}), limits(property)].filter(Boolean).join(", ");
     list.append(
       element("dt", {}, element("code", {}, name), " ", element("span", { class: "type" }, typeOf(property)),
         required ? element("span", { class: "required" }, " required") : null),
@@ -138,7 +137,7 @@ function form(method, path, operation) {
   const fields = parameters.map((one) =>
     field(one.name, element("input", { placeholder: typeOf(one.schema), ...(one.required ? { required: "" } : {}) })));
   const body = json ? element("textarea", { rows: "8", spellcheck: "false", "aria-label": "Body" }) : null;
-  if (body) body.value = JSON.stringify(example(json.schema), null, 2);
+  if (body) body.value = JSON.stringify(json.example ?? example(json.schema), null, 2);
   if (multipart) {
     for (const [name, property] of Object.entries(multipart.schema.properties)) {
       fields.push(field(name, element("input", property.format === "binary" ? { type: "file" } : {})));
@@ -219,7 +218,7 @@ function endpoint(path, method, operation) {
   const fill = () => {
     if (section.children.length > 1) return;
     section.append(
-      ...markdown(operation.description),
+      ...(operation.description?.replace(/\.$/, "") === operation.summary ? [] : markdown(operation.description)),
       ...[parametersOf(operation)].filter(Boolean).flatMap((table) => [element("h4", {}, "Parameters"), table]),
       ...(media ? [element("h4", {}, `Body (${type})`), properties(media.schema)] : []),
       element("h4", {}, "Answers"), answers(operation),

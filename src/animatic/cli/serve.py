@@ -10,6 +10,7 @@ import signal
 import socket
 import sys
 from collections.abc import Callable, Iterator
+from types import FrameType
 from typing import Annotated, Final
 
 import typer
@@ -28,6 +29,7 @@ from animatic.errors import AnimaticError, Conflict, InvalidInput
 log = logging.getLogger(__name__)
 
 BACKLOG: Final = 2048
+STOP_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 
 
 def serve(
@@ -46,19 +48,51 @@ def serve(
     """
     settings = load_settings(host=host, port=port, data_dir=data_dir)
     logs.configure(settings.log_level, settings.log_format)
+    departure = _Departure()
     with (
+        departure.possible(),
         reach_database(settings, command="animatic serve", lasting=True, alone=True) as database,
         _listening(settings) as listener,
     ):
-        asyncio.run(_Platform(settings, database, listener, with_worker=worker).run())
+        asyncio.run(_Platform(settings, database, listener, departure, with_worker=worker).run())
+
+
+class _Departure:
+    """A signal that comes before there is an event loop to take it."""
+
+    def __init__(self) -> None:
+        self.asked = False
+
+    @contextlib.contextmanager
+    def possible(self) -> Iterator[None]:
+        """Leave the block, with exit code 0, when SIGINT or SIGTERM comes."""
+
+        def leave(_number: int, _frame: FrameType | None) -> None:
+            # Python drops exceptions that are raised inside destructors, hence the note.
+            self.asked = True
+            raise SystemExit(0)
+
+        before = {number: signal.signal(number, leave) for number in STOP_SIGNALS}
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
 
 
 class _Platform:
     """The processes and tasks of one `animatic serve`."""
 
     def __init__(
-        self, settings: Settings, database: Database, listener: socket.socket, *, with_worker: bool
+        self,
+        settings: Settings,
+        database: Database,
+        listener: socket.socket,
+        departure: _Departure,
+        *,
+        with_worker: bool,
     ) -> None:
+        self._departure = departure
         self._settings = settings
         self._database = database
         self._listener = listener
@@ -81,6 +115,8 @@ class _Platform:
         """Until a signal comes."""
         self._main = asyncio.current_task()
         with _on_signals(self.stop):
+            if self._departure.asked:
+                return
             try:
                 await self._run()
             except asyncio.CancelledError:
@@ -96,7 +132,7 @@ class _Platform:
         if self._server is None:
             assert self._main is not None
             self._main.cancel()  # still starting: nothing is running yet
-        else:
+        elif self._server.started or self._stopping.is_set():
             self._server.force_exit = self._stopping.is_set()
             self._server.should_exit = True
         if self._worker is not None:
@@ -114,6 +150,8 @@ class _Platform:
             if self._worker is not None:
                 tasks.append(asyncio.create_task(self._worker.keep()))
             await self._announce(self._server, tasks[0])
+            # Told earlier, the server would leave without closing what it has opened.
+            self._server.should_exit = self._server.should_exit or self._stopping.is_set()
             await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
             if not self._stopping.is_set():  # neither ends by itself
                 self.stop()
@@ -124,6 +162,8 @@ class _Platform:
     async def _announce(self, server: uvicorn.Server, serving: asyncio.Task[None]) -> None:
         """Print the one line when requests are answered."""
         while not serving.done():
+            if self._stopping.is_set() and server.started:
+                return
             if server.started:
                 print(f"Animatic is ready at {_url(self._listener)}", flush=True)  # noqa: T201  # the one line
                 return
@@ -178,12 +218,12 @@ def _listening(settings: Settings) -> Iterator[socket.socket]:
 @contextlib.contextmanager
 def _on_signals(stop: Callable[[], None]) -> Iterator[None]:
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
+    for number in STOP_SIGNALS:
         loop.add_signal_handler(number, stop)
     try:
         yield
     finally:
-        for number in (signal.SIGINT, signal.SIGTERM):
+        for number in STOP_SIGNALS:
             loop.remove_signal_handler(number)
 
 

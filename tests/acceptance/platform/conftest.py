@@ -48,7 +48,7 @@ class Serving:
             keep(line.rstrip("\n"))
 
     def wait_until_ready(self) -> "Serving":
-        give_up_at = time.monotonic() + 60
+        give_up_at = time.monotonic() + 120
         while self.lines.empty():
             ended = self.process.poll() is not None
             assert not ended, "ended:\n" + "\n".join(self.log)
@@ -66,7 +66,7 @@ class Serving:
 
     def named(self, *words: str) -> psutil.Process:
         """The one of them whose command line holds these words."""
-        give_up_at = time.monotonic() + 20
+        give_up_at = time.monotonic() + 60
         while time.monotonic() < give_up_at:
             for process in self.family():
                 with contextlib.suppress(psutil.NoSuchProcess):
@@ -75,7 +75,7 @@ class Serving:
             time.sleep(0.05)
         raise AssertionError(f"no process {words}")
 
-    def stop(self, number: int = signal.SIGTERM, within: float = 40) -> int:
+    def stop(self, number: int = signal.SIGTERM, within: float = 90) -> int:
         """Send the signal and wait; its exit code."""
         if self.process.poll() is None:
             self.process.send_signal(number)
@@ -140,7 +140,7 @@ def new_client(data_dir: Path) -> Iterator[Callable[..., httpx.Client]]:
         assert key.returncode == 0, key.stderr
         secret = json.loads(key.stdout)["data"]["key"]
         client = httpx.Client(
-            base_url=serving.url, headers={"Authorization": f"Bearer {secret}"}, timeout=30, trust_env=False
+            base_url=serving.url, headers={"Authorization": f"Bearer {secret}"}, timeout=60, trust_env=False
         )
         clients.append(client)
         return client

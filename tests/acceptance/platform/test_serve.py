@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import httpx
 import psutil
 import psycopg
+import pytest
 
 if TYPE_CHECKING:
     from conftest import Serving  # type: ignore[import-not-found]  # found by pytest
@@ -52,11 +53,10 @@ class TestServe:
         # Other commands join the running one.
         client = new_client(serving)
         conversion = submit(client)
-        assert eventually(lambda: status(client, conversion) == "completed", 60)
+        assert eventually(lambda: status(client, conversion) == "completed", 120)
         picture = client.get(client.get(f"/api/conversions/{conversion}").json()["data"]["resultUrl"])
         assert picture.status_code == 200
         assert picture.content.startswith(b"\x89PNG")
-        assert animatic("db", "status", *where).returncode == 0
         examined = json.loads(animatic("doctor", "--json", *where).stdout)["data"]["findings"]
         assert {finding["verdict"] for finding in examined} == {"ok"}
         assert any("animatic serve" in finding["text"] for finding in examined)
@@ -88,10 +88,10 @@ class TestServe:
             assert answer.status_code == 200, answer.text
         worker = serving.named("animatic worker")
         worker.kill()
-        worker.wait(10)
+        worker.wait(30)
         assert serving.named("animatic worker").pid != worker.pid
         conversion = submit(client)
-        assert eventually(lambda: status(client, conversion) == "completed", 60)
+        assert eventually(lambda: status(client, conversion) == "completed", 120)
 
     def test_takes_everything_along_when_it_is_killed(self, serve: Serve, data_dir: Path) -> None:
         serving = serve("--data-dir", str(data_dir)).wait_until_ready()
@@ -99,18 +99,20 @@ class TestServe:
         serving.named("zygote")
         family = serving.family()
         serving.process.kill()
-        _, alive = psutil.wait_procs(family, timeout=15)
+        _, alive = psutil.wait_procs(family, timeout=60)
         assert alive == []
         # What it held is free at once.
         again = serve("--data-dir", str(data_dir), "--no-worker").wait_until_ready()
         assert again.stop() == 0
 
-    def test_can_be_stopped_while_it_starts(self, serve: Serve, data_dir: Path) -> None:
+    @pytest.mark.parametrize("later", [0.0, 1.5])
+    def test_can_be_stopped_while_it_starts(self, serve: Serve, data_dir: Path, later: float) -> None:
         serving = serve("--data-dir", str(data_dir))
-        assert eventually(lambda: (data_dir / "postgres" / "claim").exists(), 30)
-        assert serving.stop(signal.SIGINT) in (0, 130)
+        assert eventually(lambda: (data_dir / "postgres" / "claim").exists(), 60)
+        time.sleep(later)
+        assert serving.stop(signal.SIGINT) == 0
         holder = data_dir / "postgres" / "18" / "postmaster.pid"
-        assert eventually(lambda: not holder.exists(), 15)
+        assert eventually(lambda: not holder.exists(), 60)
 
     def test_says_which_port_is_taken(self, animatic: Command, database_url: str, tmp_path: Path) -> None:
         with socket.create_server(("127.0.0.1", 0)) as taken:

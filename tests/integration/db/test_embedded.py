@@ -72,7 +72,7 @@ def scalar(url: str, query: str) -> object:
     return row[0]
 
 
-def gone(pid: int, within: float = 15) -> bool:
+def gone(pid: int, within: float = 30) -> bool:
     """Whether the process ends in time."""
     try:
         process = psutil.Process(pid)
@@ -192,7 +192,7 @@ class TestSharing:
                 time.sleep(0.5)
                 assert scalar(second.url, "SELECT 1") == 1
             assert gone(pid)
-            assert first.wait(10) == 0
+            assert first.wait(30) == 0
 
     def test_a_second_serve_is_told_who_has_it(self, used_dir: Path) -> None:
         with (
@@ -238,7 +238,7 @@ class TestKill:
             with psycopg.connect(url) as connection:
                 connection.execute("CREATE TABLE kept AS SELECT 1 AS value")
             parent.kill()
-            parent.wait(10)
+            parent.wait(30)
             # At once, while the orphan is still stopping.
             with open_database(used_dir, command="animatic test") as database:
                 assert scalar(database.url, "SELECT value FROM kept") == 1
@@ -369,13 +369,13 @@ class TestGuard:
                 program,
             ]
         )
-        give_up_at = time.monotonic() + 10
+        give_up_at = time.monotonic() + 30
         while not (note.exists() and note.read_text()) and time.monotonic() < give_up_at:
             time.sleep(0.02)
         pid = int(note.read_text())
         parent.kill()
-        parent.wait(10)
-        assert gone(pid, 5)
+        parent.wait(30)
+        assert gone(pid)
 
     def test_passes_signals_and_the_exit_code_on(self) -> None:
         from animatic.db.embedded import launcher
@@ -390,7 +390,7 @@ class TestGuard:
             assert process.stdout is not None
             assert process.stdout.readline() == b"ready\n"
             process.send_signal(signal.SIGINT)
-            assert process.wait(10) == 7
+            assert process.wait(30) == 7
 
 
 @pytest.mark.skipif(not AS_ROOT, reason="needs root, who can be anybody")

@@ -67,7 +67,7 @@ class Actor:
         def paint(canvas: Canvas) -> None:
             if self.grounded:
                 cast_shadow(canvas, bones, camera, light)
-            canvas.over(layer)
+            canvas.over(layer, self.look.opacity)
 
         made = [Piece(distance - self.nearer, paint=paint, tag="actor")]
         if self.arms_over > 0:

@@ -7,7 +7,7 @@ import numpy as np
 
 from animatic.storyboard.people.anatomy import Arm, Frame, Leg, Vector
 from animatic.storyboard.people.hands import draw_hand
-from animatic.storyboard.people.plate import Paint, Part, Points, bend, hull, tube
+from animatic.storyboard.people.plate import Paint, Part, Points, bend, hull, smooth, tube
 from animatic.storyboard.people.sketch import Sketch
 
 
@@ -20,6 +20,8 @@ class Figure(Sketch):
         chest = bones.spine(0.7).origin
         torso_depth = self.depth(chest)
         jobs: list[tuple[float, Callable[[], None]]] = []
+        if self.outfit.wings:
+            jobs.append((torso_depth + 0.32 * self.front, self._wings))
         if self.outfit.cape:
             jobs.append((torso_depth + 0.3 * self.front, self._cape))
         for leg, far in ((bones.left_leg, Part.LEG_FAR), (bones.right_leg, Part.LEG_NEAR)):
@@ -147,6 +149,28 @@ class Figure(Sketch):
         for angle in (-0.4, 0.1, 0.45):
             path = [flat[1][int(15 + angle * 4) % 20], flat[3][int(15 + angle * 5) % 20]]
             self.plate.mark(path, 0.7)
+
+    def _wings(self) -> None:
+        frame, k = self.bones.spine(0.72), self.k
+        for side in (-1, 1):
+            shape = [
+                (0.04, 0.06),
+                (0.24, 0.36),
+                (0.5, 0.52),
+                (0.66, 0.44),
+                (0.66, 0.1),
+                (0.56, -0.2),
+                (0.4, -0.46),
+            ]
+            shape += [(0.3, -0.5), (0.26, -0.24), (0.12, -0.12)]
+            points = [frame.point(side * u * k, v * k, -0.14 * k) for u, v in shape]
+            self.plate.shape(smooth(self.px(points), 4), Paint.WHITE, Part.SKIRT)
+            for u, v, to, low in ((0.5, 0.2, 0.54, -0.14), (0.38, 0.14, 0.4, -0.3), (0.26, 0.1, 0.28, -0.2)):
+                line = [
+                    frame.point(side * u * k, v * k, -0.14 * k),
+                    frame.point(side * to * k, low * k, -0.14 * k),
+                ]
+                self.plate.mark(self.px(line), 0.7)
 
     def _arm(self, arm: Arm, part: Part, front: bool) -> None:
         outfit, n = self.outfit, self.body.limb * (1 + (self.outfit.bulk - 1) * 0.8)

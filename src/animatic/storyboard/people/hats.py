@@ -9,7 +9,7 @@ from animatic.storyboard.people.headart import HeadArt
 from animatic.storyboard.people.plate import Paint, Points, smooth
 
 Piece = tuple[str, Paint, tuple[tuple[float, float], ...]]
-"""How ("curve", "lines", "mark"), of what, and where."""
+"""How ("curve", "lines", "mark", "ring"), of what, and where."""
 
 _BRIM = ((66, 236), (120, 214), (180, 226), (262, 232), (344, 226), (404, 212), (462, 234), (440, 258), (352, 268),
          (262, 272), (172, 268), (88, 260))  # fmt: skip
@@ -158,6 +158,28 @@ HATS: Final[Mapping[str, tuple[Piece, ...]]] = {
         ("lines", Paint.HAT, ((70, 140), (262, 90), (456, 136), (262, 196))),
         ("mark", Paint.ACCENT, ((262, 142), (400, 160), (410, 250))),
     ),
+    "horns": (
+        ("curve", Paint.HAT, ((160, 226), (120, 196), (104, 130), (130, 90), (138, 140), (166, 176), (196, 196))),
+        ("curve", Paint.HAT, ((330, 206), (372, 186), (404, 130), (392, 84), (368, 130), (338, 160), (306, 184))),
+    ),
+    "halo": (
+        ("ring", Paint.LIGHT, ((130, 104), (180, 76), (256, 66), (334, 74), (384, 100), (334, 128), (256, 136), (180, 130))),
+    ),
+    "santa": (
+        ("curve", Paint.HAT, ((122, 240), (130, 176), (176, 112), (120, 60), (60, 96), (30, 170), (70, 130), (110, 150), (240, 110), (330, 130), (380, 190), (392, 240))),
+        ("curve", Paint.WHITE, ((104, 262), (110, 226), (180, 212), (262, 208), (344, 212), (404, 226), (410, 258), (330, 262), (180, 268))),
+        ("curve", Paint.WHITE, ((30, 160), (52, 178), (50, 206), (28, 216), (8, 202), (8, 174))),
+    ),
+    "elf": (
+        ("lines", Paint.HAT, ((120, 250), (140, 180), (210, 90), (250, -10), (290, 90), (370, 180), (394, 246), (262, 256))),
+        ("curve", Paint.ACCENT, ((112, 262), (116, 236), (262, 230), (400, 234), (402, 258), (262, 266))),
+    ),
+    "jester": (
+        ("curve", Paint.HAT, ((124, 246), (130, 170), (90, 100), (30, 110), (16, 190), (60, 150), (100, 190), (150, 150), (250, 160))),
+        ("curve", Paint.ACCENT, ((390, 240), (384, 170), (430, 96), (490, 110), (506, 190), (464, 150), (420, 190), (364, 150), (250, 160))),
+        ("curve", Paint.ACCENT, ((180, 190), (220, 90), (262, 40), (304, 90), (340, 186), (262, 210))),
+        ("lines", Paint.TRIM, ((118, 262), (122, 234), (262, 226), (396, 232), (394, 256), (262, 262))),
+    ),
     "viking": (
         ("curve", Paint.WHITE, ((140, 200), (80, 180), (50, 110), (64, 40), (84, 110), (120, 150), (160, 160))),
         ("curve", Paint.WHITE, ((380, 196), (436, 176), (470, 106), (458, 34), (436, 104), (400, 146), (360, 158))),
@@ -183,6 +205,9 @@ def draw_hat(art: HeadArt, hat: str, shift: float) -> None:
             art.plate.line(art.place(path), 0.8, paint) if paint is not Paint.INK else art.plate.mark(
                 art.place(path), 0.7
             )
+        elif how == "ring":
+            art.plate.line(art.place(smooth(path)), 2.4, closed=True)
+            art.plate.line(art.place(smooth(path)), 1.4, paint, closed=True)
         else:
             art.polygon(smooth(path) if how == "curve" else path, paint)
 

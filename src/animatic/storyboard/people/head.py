@@ -11,6 +11,7 @@ from animatic.storyboard.people.hats import draw_hat
 from animatic.storyboard.people.headart import HeadArt, View, view_of
 from animatic.storyboard.people.plate import Paint, bend, circle, smooth
 from animatic.storyboard.people.sketch import Sketch
+from animatic.storyboard.people.strange import draw_alien, draw_from_above, draw_robot, draw_skull
 
 FACE_AT: Final = np.array([159.0, 186.0])
 BEARD_AT: Final = np.array([123.0, 338.0])
@@ -25,6 +26,11 @@ class HeadLook:
     beard: str = ""
     glasses: str = ""
     hat: str = ""
+    kind: str = ""
+    """"" is a person; "robot", "skull", "alien"."""
+
+
+_STRANGE: Final = {"robot": draw_robot, "skull": draw_skull, "alien": draw_alien}
 
 
 def draw_head(sketch: Sketch, look: HeadLook, face: str, gaze: tuple[float, float] = (0.0, 0.0)) -> None:
@@ -32,6 +38,18 @@ def draw_head(sketch: Sketch, look: HeadLook, face: str, gaze: tuple[float, floa
     index = drawings()
     view = view_of(sketch)
     art = HeadArt(sketch, view)
+    if look.kind in _STRANGE:
+        _STRANGE[look.kind](art, view)
+        if look.hat:
+            draw_hat(art, look.hat, 0.0)
+        return
+    if abs(view.pitch) > 62 and view.pitch > 0:
+        bald = look.hair.startswith("Bald")
+        paint = Paint.SKIN if bald else Paint.HAT if look.hat or look.hair in _WRAPPED else Paint.HAIR
+        draw_from_above(
+            art, paint, 0.0 if bald else float(BACKS.get(look.hair, "short") in ("long", "bob", "afro"))
+        )
+        return
     hair = index.get("hair", look.hair)
     none = np.zeros(2)
     if view.away:
@@ -170,6 +188,7 @@ _BACK_LINES: Final = {
 }
 _BACK_HAIR["tail"] = _BACK_HAIR["up"]
 
+_WRAPPED: Final = frozenset({"Hijab", "Turban", "Beanie", "HatHip"})
 BACKS: Final = {
     "Afro": "afro", "LongAfro": "afro", "Bald": "bald", "BaldSides": "fringe", "BaldTop": "fringe", "Bangs": "long",
     "BangsFilled": "bob", "BantuKnots": "curly", "Bun": "up", "BunCurly": "up", "BunFancy": "up", "Buns": "curly",

@@ -43,6 +43,8 @@ def view_of(sketch: Sketch) -> View:
     pitch = math.degrees(math.asin(float(np.clip(to_lens @ head.up, -1, 1))))
     low, high = sketch.px(np.array([head.origin, head.point(0.0, 0.2 * sketch.k, 0.0)]))
     rise = high - low
+    if pitch > 62:  # from above the crown faces the lens: the nose says which way is down
+        rise = low - sketch.px(np.array([head.point(0.0, 0.0, 0.2 * sketch.k)]))[0]
     roll = math.degrees(math.atan2(rise[0], -rise[1])) if float(np.hypot(*rise)) > 1e-6 else 0.0
     return View(yaw, pitch, roll)
 
@@ -59,6 +61,8 @@ class HeadArt:
         cos, sin = math.cos(angle), math.sin(angle)
         self._matrix = np.array([[cos * flip, -sin], [sin * flip, cos]]) * size
         self._origin = sketch.px(bones.head.origin)
+        if view.pitch > 62:  # the crown's middle, not the neck, is where the head is
+            self._origin = self._origin + self._matrix @ (PIVOT - np.array([250.0, 330.0]))
         self.size = size
         """Pixels to a unit."""
 

@@ -84,6 +84,9 @@ class Look:
     colours: tuple[tuple[Paint, str], ...]
     gender: Gender
     age: Age
+    opacity: float = 1.0
+    weapon: str = ""
+    """The prop of the role."""
 
     def palette(self) -> Palette:
         return _palette(self.colours)
@@ -147,8 +150,17 @@ def _dressed(
     child = age in (Age.BABY, Age.CHILD)
     outfit, colours = _clothes(character, dress, wears, female=female, child=child)
     head = _head(character, dress, wears, colours, female=female, child=child, given=given)
+    if dress and dress.skin:
+        colours[Paint.SKIN] = dress.skin
+    if dress and dress.hair_colour:
+        colours[Paint.HAIR] = HAIR_COLOURS[dress.hair_colour]
+    if dress and dress.kind:
+        head = replace(head, kind=dress.kind)
     made = body(gender, age, character.build or Build.AVERAGE)
-    return Look(made, head, outfit, tuple(sorted(colours.items())), gender, age)
+    return Look(
+        made, head, outfit, tuple(sorted(colours.items())), gender, age,
+        opacity=dress.opacity if dress else 1.0, weapon=dress.prop if dress else "",
+    )  # fmt: skip
 
 
 def _clothes(

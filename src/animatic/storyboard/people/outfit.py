@@ -37,3 +37,4 @@ class Outfit:
     sash: bool = False
     pack: bool = False
     gloves: bool = False
+    wings: bool = False

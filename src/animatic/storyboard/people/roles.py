@@ -35,12 +35,19 @@ class Dress:
     beard: str = ""
     glasses: bool = False
     grey: bool = False
+    skin: str = ""
+    hair_colour: str = ""
+    kind: str = ""
+    """Not a person's head: see `strange`."""
+    prop: str = ""
+    """What is in hand when it matters: in battle, on guard."""
+    opacity: float = 1.0
 
 
 ROLES: Final[Mapping[str, Dress]] = {
     "police": Dress(Outfit(collar="shirt", front="buttons", belt=True, tie=True, badge="star"), top="#34507e", trousers="#263452", accent="#1a2236", hat="police-cap", hat_colour="#263452"),
     "detective": Dress(_COAT, coat="#9a8058", inner="#e8e2d2", accent="#5a4630", trousers="#3a3a44", hat="hat", hat_colour="#6e5a40"),
-    "soldier": Dress(Outfit(collar="shirt", front="buttons", belt=True, boots=0.5), top="#6b7048", trousers="#5c6040", accent="#3c3a26", shoes="#2c261e", hat="helmet", hat_colour="#5a6040"),
+    "soldier": Dress(Outfit(collar="shirt", front="buttons", belt=True, boots=0.5), prop="rifle", top="#6b7048", trousers="#5c6040", accent="#3c3a26", shoes="#2c261e", hat="helmet", hat_colour="#5a6040"),
     "officer": Dress(Outfit(collar="lapels", front="double", belt=True, badge="medals", boots=0.8, tie=True), coat="#4a5440", inner="#c8c0a0", trousers="#4a5440", accent="#7a2c2c", shoes="#201c18", hat="police-cap", hat_colour="#4a5440"),
     "doctor": Dress(Outfit(collar="lapels", hem=0.42, flare=1.15, front="open", badge="stethoscope"), coat="#eef2f2", inner="#8fb4c8", trousers="#4a5a70"),
     "nurse": Dress(Outfit(sleeves="short", collar="v", badge="cross"), top="#8cc0c0", trousers="#7fb2b4", accent="#c0464a", shoes="#eceae6"),
@@ -54,9 +61,9 @@ ROLES: Final[Mapping[str, Dress]] = {
     "queen": Dress(Outfit(hem=0.97, flare=2.2, sleeves="long", collar="ruff", cape=0.9, badge="chain", legs="bare"), top="#5a3a7e", accent="#8a2c4a", trim="#f2ecdc", metal="#e0b54a", hat="crown", gender=Gender.FEMALE),
     "princess": Dress(Outfit(hem=0.97, flare=2.2, collar="v", sleeves="short", legs="bare"), top="#d88aa8", metal="#e8c464", hat="tiara", gender=Gender.FEMALE, hair="Long"),
     "prince": Dress(Outfit(hem=0.2, flare=1.15, collar="high", front="buttons", belt=True, boots=0.85, cape=0.7), top="#3a5a9a", accent="#8a2c3c", trousers="#e0d8c4", metal="#e0b54a", shoes="#4a3424", trim="#e0b54a", gender=Gender.MALE),
-    "knight": Dress(Outfit(front="plate", bulk=1.12, belt=True, boots=1.0, gloves=True, shoulders="plates", cape=0.75), top="#8b939d", trousers="#7c848e", shoes="#6e767f", metal="#b4bcc6", accent="#8c2c34", hat="knight"),
-    "guard": Dress(Outfit(hem=0.3, flare=1.1, belt=True, boots=0.9, shoulders="plates"), top="#7c3038", trousers="#5a4a40", metal="#9aa2aa", accent="#4a3424", hat="viking", hat_colour="#9aa2aa"),
-    "wizard": Dress(Outfit(hem=0.97, flare=1.8, sleeves="wide", legs="bare", belt=True), top="#43407e", accent="#c09a4a", hat="wizard", hat_colour="#3a3670", beard="FullMajestic", grey=True, gender=Gender.MALE, hair="GrayShort"),
+    "knight": Dress(Outfit(front="plate", bulk=1.12, belt=True, boots=1.0, gloves=True, shoulders="plates", cape=0.75), prop="sword", top="#8b939d", trousers="#7c848e", shoes="#6e767f", metal="#b4bcc6", accent="#8c2c34", hat="knight"),
+    "guard": Dress(Outfit(hem=0.3, flare=1.1, belt=True, boots=0.9, shoulders="plates"), prop="spear", top="#7c3038", trousers="#5a4a40", metal="#9aa2aa", accent="#4a3424", hat="viking", hat_colour="#9aa2aa"),
+    "wizard": Dress(Outfit(hem=0.97, flare=1.8, sleeves="wide", legs="bare", belt=True), prop="staff", top="#43407e", accent="#c09a4a", hat="wizard", hat_colour="#3a3670", beard="FullMajestic", grey=True, gender=Gender.MALE, hair="GrayShort"),
     "witch": Dress(Outfit(hem=0.95, flare=1.8, sleeves="wide", legs="bare", belt=True), top="#33303e", accent="#6a4a8a", hat="wizard", hat_colour="#2a2834", gender=Gender.FEMALE, hair="Long"),
     "monk": Dress(Outfit(hem=0.95, flare=1.5, sleeves="wide", legs="bare", belt=True, collar="hood"), top="#6e4e34", accent="#d0bc94", hair="BaldSides", gender=Gender.MALE),
     "hooded": Dress(Outfit(hem=0.9, flare=1.5, sleeves="wide", cape=0.9), top="#3a3842", accent="#33313a", hat="hood", hat_colour="#33313a"),
@@ -73,9 +80,9 @@ ROLES: Final[Mapping[str, Dress]] = {
     "judge": Dress(Outfit(hem=0.95, flare=1.5, sleeves="wide", collar="cleric", legs="bare"), top="#26242c", grey=True, glasses=True),
     "lawyer": Dress(_SUIT, coat="#2e3444", inner="#f0eee8", accent="#7a2c34", trousers="#2e3444"),
     "businessman": Dress(_SUIT, coat="#3a4258", inner="#eef0f2", accent="#8a3a3c", trousers="#3a4258", shoes="#241f22"),
-    "pirate": Dress(Outfit(front="open", collar="lapels", hem=0.45, flare=1.3, belt=True, boots=0.9), coat="#7a2c34", inner="#e8e0cc", trousers="#3c3430", accent="#c09a4a", trim="#d8b04a", shoes="#3a2a20", hat="pirate", hat_colour="#2a2630", beard="Goatee"),
-    "cowboy": Dress(Outfit(collar="shirt", front="open", belt=True, boots=0.8), coat="#7a5434", inner="#b86a4a", trousers="#4a5874", accent="#5a3a20", shoes="#6a4426", hat="cowboy-hat", hat_colour="#8a6238"),
-    "sheriff": Dress(Outfit(collar="shirt", front="open", belt=True, boots=0.8, badge="star"), coat="#5a4a3a", inner="#d8ccb0", trousers="#4a4238", accent="#3a2a1c", metal="#e0b54a", shoes="#4a3424", hat="cowboy-hat", hat_colour="#4a3c2c"),
+    "pirate": Dress(Outfit(front="open", collar="lapels", hem=0.45, flare=1.3, belt=True, boots=0.9), prop="sword", coat="#7a2c34", inner="#e8e0cc", trousers="#3c3430", accent="#c09a4a", trim="#d8b04a", shoes="#3a2a20", hat="pirate", hat_colour="#2a2630", beard="Goatee"),
+    "cowboy": Dress(Outfit(collar="shirt", front="open", belt=True, boots=0.8), prop="pistol", coat="#7a5434", inner="#b86a4a", trousers="#4a5874", accent="#5a3a20", shoes="#6a4426", hat="cowboy-hat", hat_colour="#8a6238"),
+    "sheriff": Dress(Outfit(collar="shirt", front="open", belt=True, boots=0.8, badge="star"), prop="pistol", coat="#5a4a3a", inner="#d8ccb0", trousers="#4a4238", accent="#3a2a1c", metal="#e0b54a", shoes="#4a3424", hat="cowboy-hat", hat_colour="#4a3c2c"),
     "prisoner": Dress(Outfit(badge="number"), top="#d8793a", trousers="#d0702f", shoes="#e8e4da", hair="ShavedSides"),
     "thief": Dress(Outfit(collar="turtle", gloves=True), top="#34323c", trousers="#2a2a34", accent="#22222a", hat="beanie", hat_colour="#24242c"),
     "worker": Dress(Outfit(collar="shirt", front="buttons", boots=0.5, belt=True), top="#c8783a", trousers="#46567a", accent="#5a4028", hat="hard-hat", hat_colour="#e8b83a"),
@@ -95,17 +102,30 @@ ROLES: Final[Mapping[str, Dress]] = {
     "athlete": Dress(Outfit(sleeves="short", legs="shorts", badge="number"), top="#3a7ab0", trousers="#22304a", shoes="#f0f0ea"),
     "hiker": Dress(Outfit(collar="shirt", pack=True, boots=0.4, front="zip"), top="#b8643a", trousers="#5a5a46", shoes="#5a4028"),
     "explorer": Dress(Outfit(collar="shirt", front="buttons", belt=True, boots=0.7, pack=True), top="#b89a64", trousers="#8a7048", accent="#5a3c20", hat="hat", hat_colour="#7a5a34"),
-    "hunter": Dress(Outfit(collar="shirt", front="open", boots=0.7, belt=True), coat="#5a6a40", inner="#a8843c", trousers="#5a4c38", accent="#4a3420", hat="cap", hat_colour="#5a6a40"),
-    "samurai": Dress(Outfit(hem=0.8, flare=1.5, sleeves="wide", front="wrap", belt=True, legs="bare"), top="#34404e", accent="#8a2c34", hair="BunCurly", gender=Gender.MALE),
-    "viking": Dress(Outfit(hem=0.25, flare=1.1, collar="fur", belt=True, boots=0.8, cape=0.6), top="#6a5038", trousers="#4a4640", accent="#5a4a3a", trim="#c8b898", metal="#a8a8a0", hat="viking", beard="FullMedium", gender=Gender.MALE),
+    "hunter": Dress(Outfit(collar="shirt", front="open", boots=0.7, belt=True), prop="bow", coat="#5a6a40", inner="#a8843c", trousers="#5a4c38", accent="#4a3420", hat="cap", hat_colour="#5a6a40"),
+    "samurai": Dress(Outfit(hem=0.8, flare=1.5, sleeves="wide", front="wrap", belt=True, legs="bare"), prop="sword", top="#34404e", accent="#8a2c34", hair="BunCurly", gender=Gender.MALE),
+    "viking": Dress(Outfit(hem=0.25, flare=1.1, collar="fur", belt=True, boots=0.8, cape=0.6), prop="axe", top="#6a5038", trousers="#4a4640", accent="#5a4a3a", trim="#c8b898", metal="#a8a8a0", hat="viking", beard="FullMedium", gender=Gender.MALE),
     "beggar": Dress(Outfit(hem=0.35, flare=1.2, front="open", collar="shirt"), coat="#6a5c4a", inner="#8a8070", trousers="#5a5248", hat="beanie", hat_colour="#6a4a3c", beard="FullMedium"),
     "clown": Dress(Outfit(collar="ruff", front="buttons", bulk=1.15), top="#e0b43a", trousers="#4a7ab8", trim="#c8342c", hair="LongCurly"),
     "superhero": Dress(Outfit(cape=0.85, boots=0.8, belt=True, gloves=True), top="#2c4a9a", trousers="#2c4a9a", accent="#b8303a", shoes="#b8303a", metal="#e8c03a"),
     "spy": Dress(_SUIT, coat="#24262e", inner="#eeeeea", accent="#1c1c22", trousers="#24262e"),
-    "gangster": Dress(Outfit(collar="lapels", front="double", tie=True), coat="#34323a", inner="#2c2a30", accent="#8a2c34", trousers="#34323a", trim="#5a5860", hat="hat", hat_colour="#2c2a30", gender=Gender.MALE),
+    "gangster": Dress(Outfit(collar="lapels", front="double", tie=True), prop="pistol", coat="#34323a", inner="#2c2a30", accent="#8a2c34", trousers="#34323a", trim="#5a5860", hat="hat", hat_colour="#2c2a30", gender=Gender.MALE),
     "postman": Dress(Outfit(collar="shirt", front="buttons"), top="#46648c", trousers="#2c3c58", hat="cap", hat_colour="#2c3c58"),
     "conductor": Dress(_UNIFORM, top="#3a3c5a", trousers="#2c2e44", accent="#c09a4a", trim="#d8b04a", metal="#d8b04a", hat="police-cap", hat_colour="#2c2e44"),
-    "robot": Dress(Outfit(front="plate", bulk=1.15, gloves=True, boots=0.8, shoulders="plates"), top="#8d99a6", trousers="#7d8894", accent="#9aa6b2", shoes="#6a7682", metal="#b4c0cc"),
+    "jester": Dress(Outfit(collar="ruff", hem=0.12, flare=1.2, legs="tights", front="buttons"), top="#c8463c", trousers="#3f6a9a", trim="#e8c04a", accent="#3f6a9a", shoes="#c8463c", hat="jester", hat_colour="#c8463c"),
+    "skeleton": Dress(Outfit(hem=0.5, flare=1.3, sleeves="wide", legs="bare", collar="v"), top="#3a3640", skin="#e8e2d0", kind="skull"),
+    "alien": Dress(Outfit(collar="high", boots=0.6), top="#6a7a94", trousers="#5a6880", skin="#9abf8a", kind="alien"),
+    "ghost": Dress(Outfit(hem=0.97, flare=1.9, sleeves="wide", legs="bare", collar="v"), top="#dfe8f2", skin="#cfdbe8", hair_colour="white", hair="Long", opacity=0.62),
+    "zombie": Dress(Outfit(front="open", collar="shirt"), coat="#5a5848", inner="#a8a088", trousers="#4a4840", skin="#8fa07a", hair="ShortMessy"),
+    "vampire": Dress(Outfit(collar="lapels", tie=True, cape=0.92), coat="#24222a", inner="#ece8e0", accent="#7a1c28", trousers="#24222a", skin="#e4dcd4", hair="Pomp", hair_colour="black"),
+    "devil": Dress(Outfit(collar="lapels", tie=True, cape=0.8), coat="#5a1820", inner="#2a2026", accent="#2a1418", trousers="#3a1218", skin="#c04a3c", hat="horns", hat_colour="#3a2420", hair="Short", hair_colour="black", beard="Goatee"),
+    "angel": Dress(Outfit(hem=0.97, flare=1.7, sleeves="wide", legs="bare", collar="v", wings=True), top="#f4f2ea", hat="halo", hair="LongCurly", hair_colour="blond"),
+    "fairy": Dress(Outfit(hem=0.5, flare=1.9, sleeves="short", legs="bare", collar="v", wings=True), top="#8ac0a0", hair="Bun", gender=Gender.FEMALE),
+    "elf": Dress(Outfit(hem=0.2, flare=1.25, belt=True, legs="tights", boots=0.4), top="#4a8a4e", trousers="#3a6a44", accent="#7a5a2c", shoes="#7a5230", hat="elf", hat_colour="#3f7a44"),
+    "santa": Dress(Outfit(hem=0.28, flare=1.1, belt=True, boots=0.7, collar="fur", gloves=True, bulk=1.15), top="#b8302e", trousers="#b8302e", accent="#2a2426", trim="#f2ece2", shoes="#2a2426", hat="santa", hat_colour="#b8302e", beard="FullMajestic", grey=True, gender=Gender.MALE),
+    "diver": Dress(Outfit(collar="turtle", pack=True, gloves=True), top="#26303c", trousers="#26303c", accent="#1c242e", shoes="#d8a23a", hat="hood", hat_colour="#26303c"),
+    "gladiator": Dress(Outfit(sleeves="none", front="plate", hem=0.42, flare=1.3, belt=True, legs="bare", boots=0.5), top="#7a4a30", metal="#c09a52", accent="#8a2c34", shoes="#6a4226", hat="knight", prop="sword", gender=Gender.MALE),
+    "robot": Dress(Outfit(front="plate", bulk=1.15, gloves=True, boots=0.8, shoulders="plates"), kind="robot", skin="#6a7682", top="#8d99a6", trousers="#7d8894", accent="#9aa6b2", shoes="#6a7682", metal="#b4c0cc"),
 }  # fmt: skip
 
 ALIASES: Final[Mapping[str, str]] = {
@@ -116,7 +136,7 @@ ALIASES: Final[Mapping[str, str]] = {
     "professor": "teacher", "chemist": "scientist", "researcher": "scientist", "inventor": "scientist", "engineer": "worker", "cook": "chef",
     "waitress": "waiter", "barman": "bartender", "barmaid": "bartender", "barista": "bartender", "innkeeper": "bartender", "shopkeeper": "baker",
     "butcher": "baker", "grocer": "baker", "emperor": "king", "sultan": "king", "pharaoh": "king", "empress": "queen", "duchess": "queen", "lady": "queen",
-    "duke": "prince", "lord": "prince", "nobleman": "prince", "warrior": "knight", "swordsman": "knight", "paladin": "knight", "gladiator": "guard",
+    "duke": "prince", "lord": "prince", "nobleman": "prince", "warrior": "knight", "swordsman": "knight", "paladin": "knight", "spartan": "gladiator", "centurion": "gladiator",
     "sentry": "guard", "watchman": "guard", "sorcerer": "wizard", "magician": "wizard", "druid": "wizard", "sorceress": "witch", "enchantress": "witch",
     "friar": "monk", "abbot": "monk", "pilgrim": "hooded", "assassin": "hooded", "cultist": "hooded", "ranger": "hooded", "cosmonaut": "astronaut",
     "spaceman": "astronaut", "fisher": "fisherman", "angler": "fisherman", "boatman": "fisherman", "ferryman": "fisherman", "lighthouse keeper": "fisherman",
@@ -133,8 +153,8 @@ ALIASES: Final[Mapping[str, str]] = {
     "painter": "artist", "sculptor": "artist", "photographer": "artist", "pupil": "student", "schoolgirl": "student", "schoolboy": "student",
     "fighter": "boxer", "wrestler": "boxer", "runner": "athlete", "player": "athlete", "swimmer": "athlete", "climber": "hiker", "mountaineer": "hiker",
     "traveller": "hiker", "traveler": "hiker", "backpacker": "hiker", "adventurer": "explorer", "archaeologist": "explorer", "tramp": "beggar",
-    "homeless man": "beggar", "vagrant": "beggar", "jester": "clown", "hero": "superhero", "mobster": "gangster", "mailman": "postman", "courier": "postman",
-    "android": "robot", "cyborg": "robot", "ninja": "thief", "groomsman": "groom", "welder": "worker", "blacksmith": "worker", "archer": "hunter",
+    "homeless man": "beggar", "vagrant": "beggar", "hero": "superhero", "mobster": "gangster", "mailman": "postman", "courier": "postman",
+    "spirit": "ghost", "phantom": "ghost", "spectre": "ghost", "ghoul": "zombie", "undead": "zombie", "demon": "devil", "imp": "devil", "count": "vampire", "cherub": "angel", "pixie": "fairy", "nymph": "fairy", "goblin": "elf", "gnome": "elf", "dwarf": "elf", "father christmas": "santa", "santa claus": "santa", "extraterrestrial": "alien", "martian": "alien", "bounty hunter": "cowboy", "mage": "wizard", "bride": "bride", "android": "robot", "cyborg": "robot", "ninja": "thief", "groomsman": "groom", "welder": "worker", "blacksmith": "worker", "archer": "hunter",
     "lumberjack": "hunter", "woodcutter": "hunter", "journalist": "spy", "reporter": "spy", "host": "businessman",
 }  # fmt: skip
 

@@ -125,6 +125,39 @@ _MOODS: Final[Mapping[Emotion, tuple[str, ...]]] = {
     Emotion.TIRED: ("", "pockets"),
     Emotion.NEUTRAL: ("", "pockets", "hand-on-hip"),
 }
+_PROP_OF_ACTION: Final[Mapping[str, str]] = {
+    "dig": "shovel",
+    "bury": "shovel",
+    "shovel": "shovel",
+    "sweep": "broom",
+    "mop": "mop",
+    "rake": "rake",
+    "chop": "axe",
+    "hammer": "hammer",
+    "nail": "hammer",
+    "paint": "brush",
+    "fish": "fishing-rod",
+    "row": "oar",
+    "paddle": "oar",
+    "photograph": "camera",
+    "film": "camera",
+    "sing": "microphone",
+    "write": "pen",
+    "sign": "pen",
+    "draw": "pen",
+    "sketch": "pen",
+    "duel": "sword",
+    "fence": "sword",
+    "stab": "knife",
+    "shoot": "pistol",
+    "sip": "cup",
+    "smoke": "cigarette",
+    "conduct": "pen",
+    "juggle": "ball",
+    "pack": "suitcase",
+}
+_EMPTY: Final = frozenset({Gesture.EMBRACE, Gesture.KISS, Gesture.SHAKE_HANDS, Gesture.HOLD_HANDS})
+"""Gestures that need another; alone the hands rest."""
 TALKING: Final = ("talk-one", "talk", "talk-one", "heart", "talk", "hand-on-hip")
 """Hands of somebody who speaks."""
 _SPEAKING: Final[Mapping[Emotion, tuple[str, ...]]] = {
@@ -151,6 +184,8 @@ def prop_of(player: Player) -> str:
             found := props.known(relation.target)
         ):
             return found
+    if subject.action in _PROP_OF_ACTION:
+        return _PROP_OF_ACTION[subject.action]
     return _PROP_OF.get(subject.gesture, "")
 
 
@@ -179,6 +214,8 @@ def gesture_of(scene: Scene, player: Player, prop: str, *, busy: bool = False) -
             own = _GESTURES[subject.gesture]
             return usual if subject.gesture in (Gesture.READ, Gesture.PHONE) else own
         return usual
+    if subject.gesture in _EMPTY and len(scene.players) == 1:
+        return "heart" if subject.gesture is not Gesture.SHAKE_HANDS else ""
     if subject.gesture is not Gesture.NONE:
         if subject.gesture is Gesture.RAISE and subject.emotion in (
             Emotion.AFRAID,
@@ -223,8 +260,10 @@ def face_of(scene: Scene, player: Player) -> str:
 def stance(scene: Scene, player: Player, *, seated: bool = False) -> str:
     """The name of the pose that the text asks for."""
     wanted = player.subject.pose
-    if seated or wanted is Pose.SIT:
+    if seated or sits(player):
         return "sit"
+    if wanted is Pose.RIDE:  # without a mount somebody rides nothing
+        return "walk"
     name = _POSES[wanted]
     if name == "stand" and (scene.dice + player.index) % 2:
         return "contrapposto"
@@ -261,14 +300,17 @@ def act(
     nod += emotion.nod + {Gaze.DOWN: 20.0, Gaze.UP: -24.0}.get(gaze, 0.0)
     holding = replace(holding, neck=(yaw, nod, tilt + emotion.tilt * (1 if player.index % 2 else -1)))
     thing = props.held(prop) if prop else None
+    other = None
+    if player.subject.gesture is Gesture.WRITE and prop in ("letter", "book", "map", "newspaper"):
+        other, thing = thing, props.held("pen")  # paper in one hand, pen in the other
     return Actor(
         player.look,
         holding,
         at,
         turn,
         face=face_of(scene, player),
-        left=thing if mirrored else None,
-        right=None if mirrored else thing,
+        left=thing if mirrored else other,
+        right=other if mirrored else thing,
         prop_colour=props.colour_of(prop) if prop else "",
         shade=Shade(rim=0.35 + 0.5 * scene.light.darkness),
         **more,  # type: ignore[arg-type]  # fields of Actor, named by the caller
@@ -290,6 +332,40 @@ def looking(
     old = actor.pose.neck
     neck = (yaw, max(-34.0, min(38.0, nod + old[1] * 0.4)), old[2])
     return replace(actor, pose=replace(actor.pose, neck=neck))
+
+
+_SEATS: Final = frozenset(
+    {
+        "bench",
+        "chair",
+        "armchair",
+        "sofa",
+        "couch",
+        "throne",
+        "stool",
+        "rock",
+        "log",
+        "wall",
+        "step",
+        "stairs",
+        "pew",
+        "suitcase",
+        "crate",
+        "barrel",
+        "swing",
+        "porch",
+    }
+)
+
+
+def sits(player: Player) -> bool:
+    """The text seats this person: says so, or puts him on something to sit on."""
+    subject = player.subject
+    if subject.pose is Pose.SIT:
+        return True
+    if subject.pose not in (Pose.STAND, Pose.LEAN):
+        return False
+    return any(r.kind is RelationKind.ON and r.target.rsplit(" ", 1)[-1] in _SEATS for r in subject.relations)
 
 
 def hips_at(name: str) -> float:

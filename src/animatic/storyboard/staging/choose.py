@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from animatic.storyboard.staging.acting import sits
 from animatic.storyboard.staging.scene import Scene, Template
 from animatic.storyboard.staging.templates import (
     across,
@@ -15,9 +16,8 @@ from animatic.storyboard.staging.templates import (
     solo,
     travel,
 )
-from animatic.storyboard.terms import Framing, Gesture, Pose, RelationKind, Situation
+from animatic.storyboard.terms import Framing, Gesture, Pose, RelationKind, Setting, Situation
 
-_CLOSE: Final = frozenset({Framing.CLOSE, Framing.EXTREME_CLOSE, Framing.MEDIUM_CLOSE})
 _SINGLE: Final[Mapping[Situation, Template]] = {
     Situation.DESK_WORK: fixtures.desk,
     Situation.BAR_COUNTER: fixtures.bar,
@@ -61,26 +61,17 @@ _PAIR: Final[Mapping[Situation, Template]] = {
 
 def template_for(scene: Scene) -> Template:
     """The template for a scene with at least one person."""
+    players = scene.players
     situation = scene.reading.situation
-    count = len(scene.players)
-    if situation is Situation.CROWD or any(p.subject.count >= 12 for p in scene.players[:1]) or count >= 10:
-        return (
-            gatherings.crowd
-            if situation not in (Situation.BATTLE, Situation.AUDIENCE, Situation.CLASS)
-            else _SINGLE[situation]
-        )
+    if any(p.count >= 12 for p in scene.reading_people) or len(players) >= 10:
+        return _many(scene)
     if scene.framing is Framing.INSERT and inserts.thing_of(scene):
         return inserts.hand
     if scene.framing in (Framing.CLOSE, Framing.EXTREME_CLOSE):
         return solo.close_up
-    boating = any(s.figure in ("boat", "rowboat", "canoe") for _, s in scene.things()) and scene.players[
-        0
-    ].subject.related(
-        RelationKind.IN, RelationKind.USING, RelationKind.RIDING, RelationKind.DRIVING, RelationKind.PULLING
-    )
-    if boating:
+    if _boating(scene):
         return travel.boat
-    if count >= 2:
+    if len(players) >= 2:
         return _several(scene)
     if scene.framing is Framing.MEDIUM_CLOSE and situation not in (
         Situation.DRIVING,
@@ -90,42 +81,96 @@ def template_for(scene: Scene) -> Template:
         return solo.close_up
     if _on_bench(scene):
         return gatherings.waiting
+    if situation is Situation.WAITING:
+        return solo.alone
     return _SINGLE.get(situation, solo.alone)
+
+
+def _many(scene: Scene) -> Template:
+    situation = scene.reading.situation
+    single = any(p.count < 12 for p in scene.reading_people)
+    if (
+        situation
+        in (Situation.BATTLE, Situation.AUDIENCE, Situation.CLASS, Situation.PERFORMANCE, Situation.AT_GRAVE)
+        and single
+    ):
+        return _SINGLE[situation]
+    if situation is Situation.BATTLE:
+        return action.battle
+    return gatherings.address if single else gatherings.crowd
+
+
+def _boating(scene: Scene) -> bool:
+    boats = any(s.figure in ("boat", "rowboat", "canoe") for _, s in scene.things())
+    rows = scene.players[0].subject.action in ("row", "paddle")
+    aboard = scene.players[0].subject.related(
+        RelationKind.IN, RelationKind.USING, RelationKind.RIDING, RelationKind.DRIVING, RelationKind.PULLING
+    )
+    return rows or (boats and aboard is not None)
 
 
 def _several(scene: Scene) -> Template:
     situation = scene.reading.situation
+    players = scene.players
     if scene.framing is Framing.OVER_THE_SHOULDER:
         return duo.over_the_shoulder
+    if _sickbed(scene):
+        return fixtures.bedside
     if situation in _PAIR:
-        if situation is Situation.KNEELING and not any(p.subject.pose is Pose.KNEEL for p in scene.players):
+        if situation is Situation.KNEELING and not any(p.subject.pose is Pose.KNEEL for p in players):
             return duo.two_shot
         return _PAIR[situation]
-    if situation in _SINGLE:
+    if situation in _SINGLE and situation is not Situation.WAITING:
         return _SINGLE[situation]
     if scene.framing is Framing.MEDIUM_CLOSE:
         return solo.close_up
-    if any(p.subject.gesture in (Gesture.EMBRACE, Gesture.KISS) for p in scene.players[:2]):
+    if any(p.subject.gesture in (Gesture.EMBRACE, Gesture.KISS) for p in players[:2]):
         return couples.embrace
-    if any(p.subject.gesture is Gesture.SHAKE_HANDS for p in scene.players[:2]):
+    if any(p.subject.gesture is Gesture.SHAKE_HANDS for p in players[:2]):
         return couples.handing
+    if _carries(scene):
+        return couples.carrying
+    if any(p.subject.gesture is Gesture.READ for p in players) and scene.place.inside:
+        return gatherings.story
     if _on_bench(scene):
         return gatherings.waiting
-    if all(p.subject.pose in (Pose.WALK, Pose.RUN) for p in scene.players[:2]):
+    if all(p.subject.pose in (Pose.WALK, Pose.RUN) for p in players[:2]):
         return action.walk_together
-    if len(scene.players) > 2:
+    if len(players) > 2:
         return gatherings.group
     if situation in (Situation.TALKING, Situation.ARGUMENT) and not scene.reading.framing_given:
         return _coverage(scene)
     return duo.two_shot
 
 
+def _sickbed(scene: Scene) -> bool:
+    """Somebody lies ill: in a hospital, or a bed is named and somebody lies in it."""
+    bed = any(s.figure in ("bed", "stretcher") or s.noun in ("blanket", "pillow") for _, s in scene.things())
+    ill = any(p.subject.noun == "patient" or p.subject.pose in (Pose.LIE, Pose.SLEEP) for p in scene.players)
+    return (bed or scene.reading.setting is Setting.HOSPITAL) and (ill or bed) and scene.place.inside
+
+
+def _carries(scene: Scene) -> bool:
+    """Somebody carries one of the others."""
+    for player in scene.players:
+        if player.subject.gesture is Gesture.CARRY:
+            for relation in player.subject.relations:
+                if relation.index is not None and scene.reading.subjects[relation.index].is_person:
+                    return True
+    return False
+
+
 def _on_bench(scene: Scene) -> bool:
     """Somebody sits, and the text or the place has a bench."""
-    if not any(p.subject.pose is Pose.SIT for p in scene.players):
+    if not any(sits(p) for p in scene.players):
         return False
     benches = any(s.figure in ("bench", "pew") for _, s in scene.things())
-    return benches or scene.reading.setting.value in ("park", "station", "waiting-room", "subway")
+    return benches or scene.reading.setting in (
+        Setting.PARK,
+        Setting.STATION,
+        Setting.WAITING_ROOM,
+        Setting.SUBWAY,
+    )
 
 
 def _coverage(scene: Scene) -> Template:

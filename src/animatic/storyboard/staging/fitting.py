@@ -125,8 +125,27 @@ def fit(
         nearest=nearest(scene),
         yaw=yaw,
     )
-    angle = scene.reading.angle
-    return tilted(camera, angle if angle is not Angle.OVERHEAD else Angle.HIGH, target)
+    if scene.reading.angle is Angle.OVERHEAD:
+        return overhead(scene, points, air)
+    return tilted(camera, scene.reading.angle, target)
+
+
+def overhead(scene: Scene, points: Vector, air: float = 1.2) -> Camera:
+    """Straight down on the points (n, 3), the far side of the place at the top of the frame."""
+    low, high = points.min(0), points.max(0)
+    width, height = scene.size
+    per_metre = min(
+        width / (float(high[0] - low[0]) * air + 0.9),
+        height / (float(high[2] - low[2]) * air + 0.9),
+        height / 2.2,
+    )
+    unit = 0.75 * float(np.sqrt(width * height))
+    focal = 1.5 * unit
+    middle = (low + high) / 2
+    return Camera(
+        width, height, focal, float(high[1]) * 0.7 + focal / per_metre, width / 2, height / 2,
+        float(middle[0]), float(middle[2]), 0.0, -90.0,
+    )  # fmt: skip
 
 
 def _eye(scene: Scene, framing: Framing, top: float, middle: float) -> float:

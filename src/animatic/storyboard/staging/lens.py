@@ -29,7 +29,7 @@ class Lens:
 
 LENSES: Final[dict[Framing, Lens]] = {
     Framing.EXTREME_WIDE: Lens(13.0, 1.5, 1.15),
-    Framing.WIDE: Lens(4.2, 0.74, 1.2),
+    Framing.WIDE: Lens(3.5, 0.74, 1.2),
     Framing.FULL: Lens(2.3, 0.53, 1.35),
     Framing.MEDIUM: Lens(1.3, 0.72, 1.6, 1.2),
     Framing.TWO_SHOT: Lens(1.22, 0.76, 1.6, 1.4),

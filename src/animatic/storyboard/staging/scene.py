@@ -90,6 +90,11 @@ class Scene:
                 )
         return tuple(found)
 
+    @property
+    def reading_people(self) -> tuple[Subject, ...]:
+        """The people as the text counts them."""
+        return self.reading.people
+
     @cached_property
     def random(self) -> np.random.Generator:
         return generator(self.seed, "staging", self.reading.text)

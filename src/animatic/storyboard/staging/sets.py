@@ -34,3 +34,13 @@ def furnish(
         maker.done()
 
     return Piece(camera.distance(x, y + 0.4, z) - nearer, draw=paint, tag=tag)
+
+
+def crate(width: float = 0.5, height: float = 0.45, paint: str = "#8a6a44") -> Draw:
+    """A box to sit on, where there is no chair."""
+
+    def draw(maker: Maker) -> None:
+        maker.box(-width / 2, width / 2, 0, height, -width / 2, width / 2, paint)
+        maker.done()
+
+    return draw

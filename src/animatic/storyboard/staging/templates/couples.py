@@ -6,7 +6,7 @@ import numpy as np
 
 from animatic.storyboard.people import props
 from animatic.storyboard.people.actor import Actor
-from animatic.storyboard.people.anatomy import Hand, Vector
+from animatic.storyboard.people.anatomy import Foot, Hand, Vector
 from animatic.storyboard.people.poses import pose
 from animatic.storyboard.staging.acting import act, emotion_of, face_of, looking, prop_of, with_hand
 from animatic.storyboard.staging.fitting import fit
@@ -15,7 +15,7 @@ from animatic.storyboard.staging.scene import Player, Scene, Stage
 from animatic.storyboard.staging.sets import SEATING
 from animatic.storyboard.staging.spots import spot
 from animatic.storyboard.staging.templates.duo import meet
-from animatic.storyboard.terms import Emotion, Framing, Gesture, Situation
+from animatic.storyboard.terms import Age, Emotion, Framing, Gesture, Pose, Situation
 
 _SOFT = frozenset({Emotion.NEUTRAL, Emotion.CALM, Emotion.HAPPY, Emotion.LOVING, Emotion.LAUGHING})
 
@@ -187,3 +187,56 @@ def proposal(scene: Scene) -> Stage:
     a, b = meet(a, b, cheat=6)
     camera = fit(scene, [a, b], framing=framing)
     return Stage(camera, [b, a], focus=camera.distance(x, y, z) + 1.2, blur=LENSES[framing].blur)
+
+
+def carrying(scene: Scene) -> Stage:
+    """One carries another in both arms."""
+    bearer = next(p for p in scene.players if p.subject.gesture is Gesture.CARRY)
+    load = next(p for p in scene.players if p is not bearer)
+    x, y, z = spot(scene, 2.3)
+    side = 1 if scene.dice % 2 else -1
+    framing = scene.framing if scene.framing in (Framing.FULL, Framing.WIDE, Framing.MEDIUM) else Framing.FULL
+    if load.look.age is Age.BABY:
+        actor = act(scene, bearer, (x, y, z), 138.0 * side, gesture="carry", prop="baby")
+        camera = fit(scene, [actor], framing=framing)
+        return Stage(camera, [actor], focus=camera.distance(x, y, z) + 0.8, blur=LENSES[framing].blur)
+    a = act(
+        scene,
+        bearer,
+        (x, y, z),
+        150.0 * side,
+        stance_="stroll" if bearer.subject.pose is not Pose.STAND else "stand",
+        gesture="",
+        prop="",
+    )
+    k = bearer.look.body.k
+    chest = a.skeleton().chest
+    lap = chest.point(0.0, -0.36 * k, 0.3 * k)
+    curled = replace(
+        pose("lie"),
+        lean=26.0,
+        neck=(0.0, 14.0, 0.0),
+        left_foot=Foot((0.1, 0.32, 0.5), 0, 40, (0.1, 0.2, 1.0)),
+        right_foot=Foot((0.1, 0.28, 0.5), 0, 40, (0.1, 0.2, 1.0)),
+        left=Hand((-0.05, -0.22, 0.2)),
+        right=Hand((0.0, -0.1, 0.3), elbow=(0.6, -0.6, 0.0)),
+    )
+    facing = 90.0 * side
+    b = Actor(
+        load.look, curled, (0.0, 0.0, 0.0), facing, face=face_of(scene, load), grounded=False, nearer=0.05
+    )
+    hips = b.skeleton().pelvis.origin
+    b = replace(
+        b, at=(float(lap[0] - hips[0]) + 0.1 * side, float(lap[1] - hips[1]), float(lap[2] - hips[2]))
+    )
+    bones = b.skeleton()
+    back, knees = bones.spine(0.8).origin, (bones.left_leg.knee + bones.right_leg.knee) / 2
+    under = np.array([0.0, -0.1 * k, -0.04])
+    near, far = (knees + under, back + under) if side > 0 else (back + under, knees + under)
+    one = _world(near if side > 0 else far, "flat", (0.8, -0.8, -0.1))
+    two = _world(far if side > 0 else near, "flat", (0.8, -0.8, -0.1))
+    a = replace(a, pose=with_hand(with_hand(a.pose, 1, two), -1, one))
+    face = bones.head.point(0, 0.1, 0)
+    a = looking(a, (float(face[0]), float(face[1]), float(face[2])), most=40)
+    camera = fit(scene, [a, b], framing=framing, cut="feet" if framing is not Framing.MEDIUM else "thighs")
+    return Stage(camera, [a, b], focus=camera.distance(x, y, z) + 1.0, blur=LENSES[framing].blur)

@@ -4,14 +4,25 @@ from dataclasses import replace
 
 from animatic.storyboard.people.actor import Actor
 from animatic.storyboard.people.shading import Shade
-from animatic.storyboard.staging.acting import act, emotion_of, gesture_of, looking, prop_of
+from animatic.storyboard.places.furniture import seating
+from animatic.storyboard.staging.acting import (
+    act,
+    emotion_of,
+    gesture_of,
+    looking,
+    prop_of,
+    seated,
+    sits,
+    stance,
+)
 from animatic.storyboard.staging.fitting import fit
 from animatic.storyboard.staging.lens import LENSES, aim
 from animatic.storyboard.staging.scene import Player, Scene, Stage
-from animatic.storyboard.staging.sets import SEATING
+from animatic.storyboard.staging.sets import SEATING, crate, furnish
 from animatic.storyboard.staging.spots import nearest, spot
 from animatic.storyboard.terms import Emotion, Framing, Situation
 
+_UPRIGHT = frozenset({"stand", "contrapposto", "walk", "stroll", "run", "lean", "lie", "sprint"})
 _HOT = (Emotion.ANGRY, Emotion.FURIOUS)
 
 
@@ -40,25 +51,28 @@ def two_shot(scene: Scene) -> Stage:
     a, b = meet(a, b)
     camera = fit(scene, [a, b], framing=framing)
     stage = Stage(camera, [a, b], focus=camera.distance(x, y, z) + 0.7, blur=lens.blur)
+    for actor, player in ((a, left), (b, right)):
+        if sits(player):
+            draw = seating.chair() if scene.place.inside else crate()
+            stage.put(furnish(camera, draw, actor.at[0], actor.at[2], actor.turn, y=y, nearer=-0.3))
     if framing in (Framing.MEDIUM, Framing.TWO_SHOT):
         stage.without = set(SEATING)
     return stage
 
 
 def _talker(scene: Scene, player: Player, at: tuple[float, float, float], turn: float) -> Actor:
+    """Somebody in a talk: stands, unless the text has him do something else."""
     prop = prop_of(player)
     gesture = gesture_of(scene, player, prop)
     if player.speaks and gesture == "":
         gesture = "talk-one"
-    return act(
-        scene,
-        player,
-        at,
-        turn,
-        stance_="contrapposto" if player.index % 2 else "stand",
-        gesture=gesture,
-        prop=prop,
-    )
+    name = stance(scene, player)
+    if name in _UPRIGHT:
+        name = "contrapposto" if player.index % 2 else "stand"
+    if name == "sit":
+        actor = act(scene, player, at, turn, stance_="sit", gesture=gesture, prop=prop)
+        return replace(actor, pose=seated(actor.pose, 0.45, player.look.body.k))
+    return act(scene, player, at, turn, stance_=name, gesture=gesture, prop=prop)
 
 
 def meet(a: Actor, b: Actor, cheat: float = 10.0) -> tuple[Actor, Actor]:

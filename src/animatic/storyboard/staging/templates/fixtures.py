@@ -501,9 +501,15 @@ def grave(scene: Scene) -> Stage:
             prop=prop,
         )
     ]
-    for i, other in enumerate([p for p in living if p is not player][:2]):
+    for i, other in enumerate([p for p in living if p is not player][:5]):
         actors.append(
-            act(scene, other, (x - (1.05 + 0.6 * i) * side, y, z + 0.25), 112.0 * side, stance_="stand")
+            act(
+                scene,
+                other,
+                (x - (1.1 + 0.55 * i) * side, y, z + 0.35 + 0.22 * (i % 2)),
+                112.0 * side,
+                stance_="stand",
+            )
         )
     actors = [replace(looking(a, (x + 0.75 * side, y + 0.35, z + 0.05)), grounded=True) for a in actors]
     camera = fit(scene, actors, framing=framing, more=[np.array([x + 1.25 * side, y + 0.2, z])])

@@ -17,6 +17,7 @@ from animatic.storyboard.staging.acting import act, gesture_of, looking, prop_of
 from animatic.storyboard.staging.fitting import fit
 from animatic.storyboard.staging.lens import LENSES
 from animatic.storyboard.staging.scene import Player, Scene, Stage
+from animatic.storyboard.staging.seats import seat_for, sit
 from animatic.storyboard.staging.sets import SEATING, furnish
 from animatic.storyboard.staging.spots import spot
 from animatic.storyboard.terms import Framing, Gesture, Pose
@@ -157,6 +158,7 @@ def crowd(scene: Scene) -> Stage:
     z = max(z, 3.4)
     players = scene.players
     angry = any(p.subject.gesture in (Gesture.RAISE, Gesture.STRIKE) for p in players)
+    kneeling = any(p.subject.pose is Pose.KNEEL for p in players)
     actors: list[Actor] = []
     signs = 0
     for row, (pz, count, half) in enumerate(((0.0, 5, 1.9), (1.3, 7, 3.0), (2.8, 9, 4.4), (4.6, 11, 6.0))):
@@ -178,7 +180,7 @@ def crowd(scene: Scene) -> Stage:
                 player,
                 (px, y, z + pz + float(random.uniform(-0.3, 0.3))),
                 turn,
-                stance_="stand",
+                stance_="kneel-both" if kneeling else "stand",
                 gesture=gesture,
                 prop=prop,
             )
@@ -192,6 +194,83 @@ def crowd(scene: Scene) -> Stage:
     camera = fit(scene, first, framing=Framing.FULL, cut="thighs", air=1.35, at=(0.5, 0.66), eye=1.85)
     stage = Stage(camera, actors)
     stage.actors += _backs(scene, camera, 3, 200)
+    return stage
+
+
+def address(scene: Scene) -> Stage:
+    """One before many: who speaks is seen from behind, with their faces; who is silent has them at his back."""
+    lead = next(p for p in scene.players if p.subject.count < 12)
+    many = [p for p in scene.players if p is not lead]
+    x, y, z = spot(scene, 2.3)
+    z = max(z, 2.8)
+    side = 1 if scene.dice % 2 else -1
+    speaks = lead.speaks or lead.subject.gesture in (Gesture.TALK, Gesture.POINT, Gesture.RAISE)
+    turn = 22.0 * side if speaks else 158.0 * side
+    actor = act(
+        scene,
+        lead,
+        (x - (0.75 if speaks else 0.2) * side, y, z),
+        turn,
+        gesture="raise" if speaks and scene.chance(0.3, "arms") else None,
+    )
+    camera = fit(
+        scene,
+        [actor],
+        framing=Framing.FULL,
+        cut="thighs",
+        air=1.3,
+        at=(0.5 - (0.2 if speaks else 0.02) * side, 0.62),
+        eye=1.8,
+    )
+    stage = Stage(camera, [actor])
+    random = scene.random
+    focus = _face(actor)
+    for row, (depth, count, half) in enumerate(((1.7, 6, 2.3), (2.9, 8, 3.6), (4.4, 10, 5.4))):
+        for i in range(count):
+            player = _member(scene, many[(row * 10 + i) % len(many)], row * 10 + i)
+            px = x - half + 2 * half * (i + 0.5) / count + float(random.uniform(-0.15, 0.15))
+            facing = 180.0 - float(random.uniform(6, 30)) * (1 if px < x else -1)
+            facing = facing if facing <= 180.0 else facing - 360.0
+            member = act(
+                scene, player, (px, y, z + depth + float(random.uniform(-0.2, 0.2))), facing, stance_="stand"
+            )
+            if not speaks:
+                member = replace(
+                    member, pose=replace(member.pose, neck=(0.0, float(random.uniform(0, 14)), 0.0))
+                )
+            stage.add(looking(member, focus, most=40) if speaks else member)
+    return stage
+
+
+def story(scene: Scene) -> Stage:
+    """One reads or tells, seated; the listeners sit at his feet."""
+    lead = scene.speaker or scene.players[0]
+    lead = next((p for p in scene.players if p.subject.gesture is Gesture.READ), lead)
+    others = [p for p in scene.players if p is not lead][:4]
+    side = 1 if scene.dice % 2 else -1
+    seat = seat_for(scene, lead, side)
+    actor = sit(scene, lead, seat, side)
+    actors = [actor]
+    for i, player in enumerate(others):
+        along = (0.85 + 0.5 * i) * side if i % 2 == 0 else -(0.75 + 0.5 * (i - 1)) * side
+        px, pz = seat.x + along, seat.z - 0.55 - 0.1 * i
+        turn = float(np.degrees(np.arctan2(seat.x - px, 0.9)))
+        turn = 118.0 * (1 if along < 0 else -1) if i < 2 else turn
+        listener = act(
+            scene,
+            player,
+            (px, seat.y, pz),
+            turn,
+            stance_=("sit-cross", "sit-floor")[i % 2],
+            gesture="",
+            prop="",
+        )
+        actors.append(looking(listener, _face(actor), cheat=6))
+    camera = fit(scene, actors, framing=Framing.FULL, cut="feet", air=1.15, eye=1.3)
+    stage = Stage(
+        camera, actors, without=set(seat.without), focus=camera.distance(seat.x, 1.0, seat.z) + 1.2, blur=0.8
+    )
+    stage.pieces += seat.pieces(camera)
     return stage
 
 
@@ -312,7 +391,7 @@ def waiting(scene: Scene) -> Stage:
     actors = []
     for i, player in enumerate(players):
         px = x + (i - (n - 1) / 2) * 0.68 - (0.34 if n == 1 else 0)
-        sitting = player.subject.pose in (Pose.SIT, Pose.STAND, Pose.SLEEP, Pose.LEAN)
+        sitting = player.subject.pose in (Pose.SIT, Pose.STAND, Pose.SLEEP, Pose.LEAN, Pose.LIE)
         turn = (164.0, -160.0, 172.0, -166.0)[(i + scene.dice) % 4]
         actor = act(scene, player, (px, y, z), turn, stance_="sit" if sitting else "")
         actors.append(replace(actor, pose=seated(actor.pose, 0.45, player.look.body.k)))

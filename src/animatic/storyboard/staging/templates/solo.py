@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from animatic.storyboard.people.shading import Shade
-from animatic.storyboard.staging.acting import act, looking, stance
+from animatic.storyboard.staging.acting import act, looking, prop_of, stance
 from animatic.storyboard.staging.fitting import fit
 from animatic.storyboard.staging.lens import LENSES, aim, tilted
 from animatic.storyboard.staging.scene import Player, Scene, Stage
 from animatic.storyboard.staging.seats import seat_for, sit
 from animatic.storyboard.staging.sets import SEATING
 from animatic.storyboard.staging.spots import nearest, spot
-from animatic.storyboard.terms import Angle, Framing, Gaze, Pose, RelationKind
+from animatic.storyboard.terms import Angle, Framing, Gaze, Gesture, Pose, RelationKind, Situation
 
 _MOVING = frozenset({"walk", "run", "sprint", "stroll", "crawl"})
 
@@ -34,11 +34,33 @@ def alone(scene: Scene, player: Player | None = None) -> Stage:
     ):
         turn = 38.0
     ground = spot(scene, lens.tall)
+    back = player.subject.gaze is Gaze.BACK
+    if back:
+        turn = 46.0
     seat = seat_for(scene, player, side, lens.tall) if name == "sit" else None
     if seat is not None:
         actor = sit(scene, player, seat, side)
     else:
-        actor = act(scene, player, ground, turn * side, stance_=name)
+        hero = (
+            scene.reading.situation is Situation.HERO
+            and prop_of(player) == ""
+            and player.subject.gesture is Gesture.NONE
+        )
+        if hero:
+            weapon = player.look.weapon
+            actor = act(
+                scene,
+                player,
+                ground,
+                140.0 * side,
+                stance_="contrapposto",
+                gesture=None if weapon else "hands-on-hips",
+                prop=weapon,
+            )
+        else:
+            actor = act(scene, player, ground, turn * side, stance_=name)
+        if back:
+            actor = looking(actor, (ground[0] + 0.4 * side, ground[1] + 0.6, ground[2] - 3.0), most=84)
     across = 0.5 - 0.1 * side
     camera = fit(scene, [actor], framing=framing, at=(across, 0.57 if framing is Framing.WIDE else 0.52))
     stage = Stage(camera, [actor], focus=camera.distance(*actor.at) + 0.8, blur=lens.blur)

@@ -17,6 +17,7 @@ from typing import Final
 
 from animatic.cli.painting import Painted
 from animatic.errors import InvalidInput
+from animatic.film import Timeline, dumps
 from animatic.screenplay import Panel, Script
 
 _UNSAFE = re.compile(r"[^\w.\-]+")
@@ -74,6 +75,15 @@ class Board:
             for panel, (picture, _) in zip(script.panels, pictures, strict=True)
         ]
         contact_sheet(cells, script.title, self.sheet)
+
+    def write_timeline(self, timeline: Timeline) -> None:
+        self.timeline.write_text(dumps(timeline, folder=self.folder), "utf-8")
+
+    def tidy_up(self) -> None:
+        """Leave no empty folders behind when nothing came of it."""
+        for folder in (self.pictures, self.folder):
+            if folder.is_dir() and not any(folder.iterdir()):
+                folder.rmdir()
 
     def _forget_others(self, names: Sequence[str], kept: set[str]) -> None:
         listed = self.pictures / _LIST

@@ -135,6 +135,7 @@ class _Order:
 class _Made:
     """What came of it."""
 
+    timeline: Timeline
     report: FilmReport
     pictures: list[tuple[Path, Path | None]]
     board: Board | None
@@ -188,18 +189,20 @@ def _make(script: Script, order: _Order, bars: Stages, interrupt: Interrupt) -> 
         timeline = plan_film(plan_panels(script, pictures), settings)
         if board is not None:
             board.write_sheet(script, pictures)
-            board.timeline.write_text(film.dumps(timeline, folder=board.folder), "utf-8")
+            board.write_timeline(timeline)
         if interrupt():
             raise Cancelled
-        report, warnings = _render(
-            timeline, [spoken_of(panel) for panel in script.panels], order, bars, interrupt
-        )
-        return _Made(report, pictures, board, warnings)
+        spoken = [spoken_of(panel) for panel in script.panels]
+        rendered, report, warnings = _render(timeline, spoken, order, bars, interrupt)
+        if board is not None and rendered is not timeline:
+            board.write_timeline(rendered)
+        return _Made(rendered, report, pictures, board, warnings)
 
 
 def _render(
     timeline: Timeline, spoken: list[str], order: _Order, bars: Stages, interrupt: Interrupt
-) -> tuple[FilmReport, tuple[str, ...]]:
+) -> tuple[Timeline, FilmReport, tuple[str, ...]]:
+    """The film, and its timeline as it became: a panel waits until its words are read."""
     # Codecs, fonts and the voice: `animatic --help` needs none of them.
     from animatic.film.captions.burn import BurnedCaptions
     from animatic.film.sound.production import produce
@@ -224,7 +227,7 @@ def _render(
         captions=made.cues if order.captions is CaptionMode.SOFT else (),
         overlays=(burned,) if order.captions is CaptionMode.BURNED else (),
     )
-    return report, made.warnings
+    return timeline, report, made.warnings
 
 
 @contextmanager
@@ -232,7 +235,10 @@ def _workplace(folder: Path | None) -> Iterator[tuple[Board | None, Path]]:
     """The board, if one is wanted, and where pictures are painted: there, or in a folder that goes away."""
     if folder is not None:
         board = Board(folder)
-        yield board, board.pictures
+        try:
+            yield board, board.pictures
+        finally:
+            board.tidy_up()
         return
     with tempfile.TemporaryDirectory(prefix="animatic-") as name:
         yield None, Path(name)
@@ -257,11 +263,13 @@ def _answer(script: Script, order: _Order, made: _Made, seconds: float, *, as_js
 def _described(script: Script, order: _Order, made: _Made, seconds: float) -> dict[str, Any]:
     report, board = made.report, made.board
     panels = []
-    for panel, (picture, _) in zip(script.panels, made.pictures, strict=True):
+    for panel, segment, (picture, _) in zip(
+        script.panels, made.timeline.segments, made.pictures, strict=True
+    ):
         described = {
             "number": panel.number,
             "prompt": panel.prompt,
-            "durationMs": panel.duration_ms,
+            "durationMs": segment.duration_ms,
             "move": panel.move,
             "transition": panel.transition,
         }

@@ -1,5 +1,7 @@
 """From panels and parameters to pictures to paint and a film to render. Pure; service and command line share it."""
 
+import re
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -37,7 +39,7 @@ class PictureSettings:
     style: str = ""
     """A style of the artist; empty for what the text asks for."""
     seed: int = 0
-    """The same for all panels, so that a place looks the same whenever the story comes back to it."""
+    """Another number is another board; each place has a seed of its own, made from this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +103,21 @@ def plan_pictures(panels: Sequence[Panel], settings: PictureSettings) -> list[Pl
     """What the artist is asked for, a picture for each panel, in order."""
     size = picture_size(settings.aspect, long_edge_for(settings.resolution))
     return [
-        PlannedPicture(panel.number, panel.prompt, size, settings.style, settings.seed) for panel in panels
+        PlannedPicture(
+            panel.number, panel.prompt, size, settings.style, place_seed(settings.seed, panel.setting_line)
+        )
+        for panel in panels
     ]
+
+
+def place_seed(seed: int, setting_line: str) -> int:
+    """The seed of all pictures of a place, below 2^31: it looks the same whenever the story comes back to it.
+
+    The time of day, which follows a heading's last dash, doesn't make it another place; without a heading the
+    seed stays as it is.
+    """
+    place = re.sub(r"\s[-–—]\s[^-–—]*$", "", setting_line).split(",")[0].strip().upper()
+    return (seed + zlib.crc32(place.encode())) % 2**31 if place else seed % 2**31
 
 
 def plan_panels(script: Script, pictures: Sequence[tuple[Path, Path | None]]) -> list[PlannedPanel]:

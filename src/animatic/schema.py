@@ -2,7 +2,7 @@
 
 import math
 from datetime import UTC, datetime
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, ClassVar, Final, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from pydantic.alias_generators import to_camel
@@ -51,6 +51,32 @@ class Body(BaseModel):
     def _check_text(cls, given: Any) -> Any:
         check_text(given)
         return given
+
+
+def _tell_what_is_nullable(schema: dict[str, Any], patch: "type[Patch]") -> None:
+    """In the document: a field that may be left out is not thereby one that may be null."""
+    for name, field in patch.model_fields.items():
+        described = schema["properties"][field.alias or name]
+        if name not in patch.nullable and "anyOf" in described:
+            (kept,) = (one for one in described.pop("anyOf") if one != {"type": "null"})
+            described.pop("default", None)
+            described.update({**kept, **described})
+
+
+class Patch(Body):
+    """What to change of something: what is left out stays; null empties what may be empty."""
+
+    model_config = ConfigDict(json_schema_extra=_tell_what_is_nullable)
+
+    nullable: ClassVar[frozenset[str]] = frozenset()
+    """The fields that may be null."""
+
+    @model_validator(mode="after")
+    def _null_only_where_it_means_something(self) -> Self:
+        for name in self.model_fields_set - self.nullable:
+            if getattr(self, name) is None:
+                raise ValueError(f"{type(self).model_fields[name].alias} can't be null: leave it out")
+        return self
 
 
 class View(BaseModel):

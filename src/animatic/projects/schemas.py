@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Annotated, Any, Final, Literal, Self
 from uuid import UUID
 
@@ -10,7 +9,7 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from animatic.errors import InvalidInput
 from animatic.models import Image, Panel, Project
-from animatic.schema import Body, Bool, Int, Name, UtcTime, View
+from animatic.schema import Body, Bool, Int, Name, Patch, UtcTime, View
 from animatic.storyboard.character import Character
 from animatic.storyboard.terms import Age, Build, Gender
 from animatic.vocabulary import FRAME_RATES, AspectRatio, CameraMove, Easing, Resolution, Transition
@@ -80,8 +79,10 @@ class CastMember(Body):
 Cast = Annotated[list[CastMember], Field(max_length=MAX_CAST)]
 
 
-class ProjectPatch(Body):
+class ProjectPatch(Patch):
     """What to change of a project; what isn't given stays."""
+
+    nullable = frozenset({"description", "engine"})
 
     name: Name | None = None
     description: Annotated[str, StringConstraints(max_length=5_000)] | None = None
@@ -99,11 +100,7 @@ class ProjectPatch(Body):
     )
 
     @model_validator(mode="after")
-    def _no_empty_values(self) -> Self:
-        nullable = {"description", "engine"}
-        for name in self.model_fields_set - nullable:
-            if getattr(self, name) is None:
-                raise ValueError(f"{type(self).model_fields[name].alias} can't be null: leave it out")
+    def _small_settings(self) -> Self:
         if self.settings is not None and len(json.dumps(self.settings)) > MAX_SETTINGS:
             raise ValueError(f"settings may have at most {MAX_SETTINGS:,} bytes of JSON")
         return self
@@ -225,8 +222,19 @@ class Rectangle(Body):
         return self
 
 
-class PanelEdit(Body):
+class RectangleOut(View):
+    """A part of the picture, in fractions of its width and height."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class PanelEdit(Patch):
     """What can be set of a panel; what isn't given stays."""
+
+    nullable = frozenset({"move_from", "move_to", "image_id", "revision", "id"})
 
     number: Annotated[str, StringConstraints(strip_whitespace=True, max_length=16)] | None = Field(
         default=None, examples=["12A"]
@@ -254,14 +262,6 @@ class PanelEdit(Body):
     transition_ms: Annotated[Int, Field(ge=0, le=MAX_TRANSITION_MS)] | None = None
     image_id: UUID | None = Field(default=None, description="The chosen take; null takes none.")
     set_aside: Bool | None = Field(default=None, description="Out of the film, kept with all its takes.")
-
-    @model_validator(mode="after")
-    def _no_empty_values(self) -> Self:
-        nullable = {"move_from", "move_to", "image_id", "revision", "id"}
-        for name in self.model_fields_set - nullable:
-            if getattr(self, name) is None:
-                raise ValueError(f"{type(self).model_fields[name].alias} can't be null: leave it out")
-        return self
 
     def changes(self) -> dict[str, Any]:
         """The columns and values that were given."""
@@ -347,8 +347,8 @@ class PanelOut(View):
     move: str
     easing: str
     move_strength: float
-    move_from: dict[str, float] | None
-    move_to: dict[str, float] | None
+    move_from: RectangleOut | None
+    move_to: RectangleOut | None
     transition: str
     transition_ms: int
     image_id: UUID | None
@@ -356,8 +356,8 @@ class PanelOut(View):
     stale: bool = Field(description="Its text changed since its take was made.")
     set_aside: bool
     revision: int
-    created_at: datetime
-    updated_at: datetime
+    created_at: UtcTime
+    updated_at: UtcTime
 
     @classmethod
     def of(cls, panel: Panel, image: TakeOut | None, prompt: str) -> Self:

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from api_client import Client, client
 from fastapi import FastAPI
+from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 from sqlalchemy import text
 
 from animatic.api import static
+from animatic.api.examples import BODIES
 from animatic.storyboard import STYLES
 
 ROOT = Path(__file__).parents[3]
@@ -109,6 +111,25 @@ class TestDocs:
                 for name in re.findall(r"{(\w+)}", path):
                     assert any(one["name"] == name for one in operation["parameters"]), where
         assert len(names) == len(set(names))
+
+    async def test_every_example_is_one(self, nobody: Client) -> None:
+        document = (await nobody.call("GET", "openapi.json")).json()
+        shown = {}
+        for methods in document["paths"].values():
+            for operation in methods.values():
+                content = operation.get("requestBody", {}).get("content", {}).get("application/json", {})
+                if "example" in content:
+                    schema = {**content["schema"], "components": document["components"]}
+                    Draft202012Validator(schema).validate(content["example"])
+                    shown[operation["operationId"]] = content["example"]
+        assert shown == BODIES
+
+    async def test_a_field_that_may_be_left_out_may_not_therefore_be_null(self, nobody: Client) -> None:
+        schemas = (await nobody.call("GET", "openapi.json")).json()["components"]["schemas"]
+        changing = schemas["ProjectPatch"]["properties"]
+        assert changing["frameRate"]["type"] == "string"
+        assert changing["aspectRatio"]["$ref"] == "#/components/schemas/AspectRatio"
+        assert {"type": "null"} in changing["description"]["anyOf"]
 
     async def test_the_page_needs_nothing_from_elsewhere(self, nobody: Client) -> None:
         page = await nobody.call("GET", "docs")

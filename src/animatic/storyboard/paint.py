@@ -145,6 +145,7 @@ def _rays(canvas: Canvas, camera: Camera, light: Lighting) -> None:
 def _finished(
     canvas: Canvas, camera: Camera, light: Lighting, look: styles.Style, place: Place, seed: int
 ) -> tuple[Array, Array]:
+    finish.expose(canvas, light.darkness)
     finish.bloom(canvas, look.bloom)
     rgb = look.render(canvas, camera, light, seed)
     nearest = 1.2 if place.inside else 2.5

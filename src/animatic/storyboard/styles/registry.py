@@ -4,9 +4,17 @@ from typing import Final
 
 from animatic.errors import InvalidInput
 from animatic.storyboard.styles.base import Style
+from animatic.storyboard.styles.drawn import Blueprint, Charcoal, Ink, Pastel, Rough, Watercolour
+from animatic.storyboard.styles.film import Neon, Noir, Sepia, TealOrange
 from animatic.storyboard.styles.plain import Plain
 
-STYLES: Final[dict[str, Style]] = {style.name: style for style in (Plain(),)}
+STYLES: Final[dict[str, Style]] = {
+    style.name: style
+    for style in (
+        Plain(), Noir(), Sepia(), Ink(), Watercolour(), Neon(), TealOrange(), Pastel(), Blueprint(), Charcoal(),
+        Rough(),
+    )
+}  # fmt: skip
 
 
 def named(name: str) -> Style:

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-REGISTRIES = re.compile(r"https?://[a-z.]*(pypi|pythonhosted|npmjs)\.|\"resolved\": *\"http|--(extra-)?index" + "-url")
+REGISTRIES = re.compile(
+    r"https?://[a-z.]*(pypi|pythonhosted|npmjs)\.|\"resolved\": *\"http|--(extra-)?index" + "-url"
+)
 MACHINE_PATHS = re.compile(r"(^|[^A-Za-z0-9._-])/(?:work|root|farm)/")
 
 
@@ -37,12 +39,18 @@ class TestRepository:
 
     def test_names_no_path_of_a_machine(self, tracked_texts: dict[str, str]) -> None:
         mine = Path(__file__).name
-        found = [n for n, text in tracked_texts.items() if not n.endswith(mine) and MACHINE_PATHS.search(text)]
+        found = [
+            n for n, text in tracked_texts.items() if not n.endswith(mine) and MACHINE_PATHS.search(text)
+        ]
         assert found == []
 
     def test_holds_no_large_file(self) -> None:
-        listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False)
-        sizes = {n: (ROOT / n).stat().st_size for n in listed.stdout.split("\0") if n and (ROOT / n).is_file()}
+        listed = subprocess.run(
+            ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False
+        )
+        sizes = {
+            n: (ROOT / n).stat().st_size for n in listed.stdout.split("\0") if n and (ROOT / n).is_file()
+        }
         assert [name for name, size in sizes.items() if size > 1_000_000] == []
 
     def test_pins_every_python_dependency(self) -> None:

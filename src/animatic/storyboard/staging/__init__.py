@@ -7,6 +7,7 @@ from animatic.storyboard.light import Lighting
 from animatic.storyboard.places.base import Place
 from animatic.storyboard.reading import Reading
 from animatic.storyboard.staging.choose import template_for
+from animatic.storyboard.staging.objects import alone, around
 from animatic.storyboard.staging.scene import Scene, Staged
 
 __all__ = ["Staged", "stage"]
@@ -23,10 +24,12 @@ def stage(
 ) -> Staged:
     """Fill the template that a reading asks for.
 
-    `cast` is already in the reading's subjects. Without people the result is empty: the place stands for itself.
+    `cast` is already in the reading's subjects. Without people or things the place stands for itself.
     """
     del cast
     scene = Scene(reading, place, size, light, seed)
     if not scene.players or reading.empty_of_people:
-        return Staged()
-    return template_for(scene)(scene).done(light)
+        return alone(scene)
+    made = template_for(scene)(scene)
+    around(scene, made)
+    return made.done(light)

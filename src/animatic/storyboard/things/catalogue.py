@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from animatic.imaging.colour import colour as rgb
 from animatic.storyboard.camera import Camera
+from animatic.storyboard.canvas import Canvas
 from animatic.storyboard.ink import Sheet
 from animatic.storyboard.places.base import Piece
 from animatic.storyboard.terms import Pose
@@ -39,7 +41,24 @@ _COLOURS: Final = {
     "black": "#2b2a2e",
     "blond": "#d9bc7a",
 }
+_COATS: Final = {
+    "red": "#a9552c",
+    "orange": "#b9682f",
+    "yellow": "#cfa75e",
+    "gold": "#c49a52",
+    "brown": "#6e4a30",
+    "beige": "#c9b18a",
+    "white": "#e8e3d8",
+    "grey": "#85868a",
+    "silver": "#a9adb2",
+    "black": "#2d2b2f",
+    "blond": "#d2b078",
+    "blue": "#5f7288",
+    "green": "#5c7a4a",
+}
+"""Colour words as fur and feathers wear them."""
 _SIZES: Final = {"tiny": 0.45, "small": 0.7, "large": 1.3, "huge": 2.2}
+_SHADOW: Final = np.array((0.2, 0.2, 0.28), np.float32)
 _STEEPEST: Final = 52.0
 """Degrees that a drawing may turn out of the picture's plane: a flat drawing can't turn further."""
 
@@ -70,6 +89,10 @@ class Thing:
         ahead = _heading(facing)
         return at[0] * ahead[0] * self.scale, at[1] * self.scale, at[0] * ahead[1] * self.scale
 
+    def shadow(self, camera: Camera, x: float, y: float, z: float, facing: float = 90.0) -> Piece:
+        """What it keeps from the light where it stands on the ground."""
+        return _ground_shadow(camera, (x, y, z), _heading(facing), self.length)
+
     def piece(
         self,
         camera: Camera,
@@ -93,11 +116,44 @@ class Thing:
         return Piece(distance - nearer, draw=draw, tag=self.figure)
 
 
+def _ground_shadow(
+    camera: Camera, at: tuple[float, float, float], ahead: tuple[float, float], length: float
+) -> Piece:
+    """The dark contact under a thing, soft, a little behind it in the order of painting."""
+    x, y, z = at
+    angle = np.linspace(0, 2 * math.pi, 36, endpoint=False)
+    along, across = 0.5 * length * np.cos(angle), min(0.16 * length, 1.2) * np.sin(angle)
+    rim = np.stack(
+        [
+            x + along * ahead[0] - across * ahead[1],
+            np.full_like(along, y),
+            z + along * ahead[1] + across * ahead[0],
+        ],
+        -1,
+    )
+
+    def paint(canvas: Canvas) -> None:
+        path = camera.outline(rim)
+        if path is None:
+            return
+        low = np.maximum(np.floor(path[:, :2].min(0)), 0).astype(int)
+        high = np.minimum(np.ceil(path[:, :2].max(0)) + 1, (canvas.width, canvas.height)).astype(int)
+        if (high - low).min() < 2:
+            return
+        mask = np.zeros((high[1] - low[1], high[0] - low[0]), np.uint8)
+        cv2.fillPoly(mask, [np.round(path[:, :2] - low).astype(np.int32)], (255,), cv2.LINE_AA)
+        soft = max(1.0, 0.22 * float(high[1] - low[1]))
+        canvas.shadow(mask.astype(np.float32) / 255, int(low[0]), int(low[1]), _SHADOW, 0.72, soft)
+
+    return Piece(camera.distance(x, y, z) + 0.05, paint=paint, tag="shadow")
+
+
 def thing(figure: str, *, colour: str = "", material: str = "", size: str = "") -> Thing | None:
     """The thing that shows a figure (see `Subject.figure`), None if there is no drawing of it."""
     if figure not in FIGURES:
         return None
-    paint = _COLOURS.get(colour, "") or (
+    natural = figure in BEASTS or figure in winged.FIGURES
+    paint = (_COATS if natural else _COLOURS).get(colour, "") or (
         {"wood": "#8a6038", "stone": "#8f8a80", "metal": "#7c8288"}.get(material, "")
     )
     return Thing(figure, paint, _SIZES.get(size, 1.0))

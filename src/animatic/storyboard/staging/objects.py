@@ -1,0 +1,233 @@
+"""Where the things of a reading stand: beside people, behind them, under a rider, or alone as the subject."""
+
+import math
+from dataclasses import replace
+from typing import Final
+
+from animatic.storyboard.camera import Camera
+from animatic.storyboard.people.actor import Actor
+from animatic.storyboard.places.base import AnchorKind, Piece
+from animatic.storyboard.reading import Subject
+from animatic.storyboard.staging.lens import aim
+from animatic.storyboard.staging.scene import Scene, Stage, Staged
+from animatic.storyboard.terms import Framing, Kind, Pose, RelationKind, Setting, Situation
+from animatic.storyboard.things import Thing, thing
+
+_CLOSE: Final = frozenset(
+    (
+        Framing.CLOSE,
+        Framing.EXTREME_CLOSE,
+        Framing.MEDIUM_CLOSE,
+        Framing.OVER_THE_SHOULDER,
+        Framing.INSERT,
+        Framing.POV,
+    )
+)
+_OWN_SET: Final = frozenset((Situation.DRIVING, Situation.INSERT, Situation.PORTRAIT, Situation.PHONE_CALL))
+"""Situations whose templates bring their things along."""
+_ON_WATER: Final = frozenset(("boat", "sailboat", "ship", "steamship", "whale", "shark", "dolphin", "duck"))
+_ALOFT: Final = frozenset(("plane", "helicopter", "balloon", "spaceship"))
+_WATERS: Final = frozenset(
+    (
+        Setting.SEA,
+        Setting.LAKE,
+        Setting.RIVER,
+        Setting.HARBOUR,
+        Setting.UNDERWATER,
+        Setting.SWAMP,
+        Setting.POOL,
+    )
+)
+_MOST: Final = 5
+"""Of one kind that are told apart."""
+_SHARES: Final = {
+    Framing.EXTREME_WIDE: 0.16,
+    Framing.WIDE: 0.4,
+    Framing.FULL: 0.62,
+    Framing.MEDIUM: 0.8,
+    Framing.CLOSE: 0.95,
+    Framing.MEDIUM_CLOSE: 0.9,
+    Framing.EXTREME_CLOSE: 1.2,
+    Framing.INSERT: 0.85,
+}
+"""Height of the picture's subject as a share of the frame's."""
+_SMALL: Final = 0.45
+"""Metres: lower things are carried or lie about; a place brings those that it needs."""
+
+
+def drawn(subject: Subject) -> Thing | None:
+    return thing(subject.figure, colour=subject.colour, material=subject.material, size=subject.size)
+
+
+def alone(scene: Scene) -> Staged:
+    """Nobody is there: the first thing that can be drawn is what the picture is about."""
+    found = [(index, subject, it) for index, subject in scene.things() if (it := drawn(subject)) is not None]
+    if not found:
+        return Staged()
+    _, hero, it = found[0]
+    ground = _ground(scene, hero)
+    share = _SHARES.get(scene.framing, 0.45)
+    tall = max(it.height / share, it.length / (1.5 * share * scene.aspect**0.5), 0.5)
+    lifted = _lift(hero, it, tall)
+    base = _standing_on(scene, hero, found)
+    z = max(1.2, min(_far(scene), 1.7 * tall))
+    at = (0.42 if scene.chance(0.5, "third") else 0.58, 0.86 - 0.5 * share)
+    middle = ground + base + lifted + it.height / 2
+    eye = min(middle + 0.35 * tall, max(0.4, 1.5 if it.height > 1 else middle + 0.25))
+    camera = aim(scene.size, (0.0, middle, z), tall=tall, long=1.5, eye=max(0.15, eye), at=at)
+    facing = 78.0 if at[0] < 0.5 else -78.0
+    pieces = _several(camera, hero, it, (0.0, ground + base + lifted, z), facing)
+    taken = 0.6 * it.length + 0.4
+    for _, subject, other in found[1:]:
+        pieces += _companion(scene, camera, hero, it, subject, other, (ground, z, taken, facing))
+        taken += other.length
+    return Staged(camera, tuple(pieces), None, without=frozenset(_names(scene)))
+
+
+def around(scene: Scene, stage: Stage) -> None:
+    """Put the things of a reading about the people that a template has placed."""
+    if not stage.actors or scene.reading.situation in _OWN_SET or scene.framing in _CLOSE:
+        return
+    left = right = 0.0
+    lead = stage.actors[0]
+    centre = sum(actor.at[0] for actor in stage.actors) / len(stage.actors)
+    for actor in stage.actors:
+        left, right = max(left, centre - actor.at[0]), max(right, actor.at[0] - centre)
+    for index, subject in scene.things():
+        it = drawn(subject)
+        if it is None or (it.height < _SMALL and subject.kind is not Kind.ANIMAL) or _is_set(scene, subject):
+            continue
+        if _mounted(scene, index) and (saddle := it.saddle(90.0)) is not None and subject.figure != "car":
+            _seat(stage, lead, it, subject, saddle)
+            continue
+        _, y, z = lead.at
+        facing = 90.0
+        if it.height > 3.2:  # behind, as far as it takes to show it whole
+            near = max(0.1, stage.camera.scale(0.0, 1.0, z))
+            away = z + max(6.0, it.height * near * 1.5 / (0.5 * scene.size[1]) * z)
+            side = -1 if right >= left else 1
+            x = side * 0.28 * away / max(1.0, 1.5)
+            stage.put(
+                it.piece(stage.camera, x, _ground(scene, subject), away, 70.0 * -side, pose=_pose(subject))
+            )
+            continue
+        to_right = right <= left
+        x = centre + (right + 0.55 + it.length / 2 if to_right else -(left + 0.55 + it.length / 2))
+        facing = -72.0 if to_right else 72.0
+        if subject.pose in (Pose.WALK, Pose.RUN) or lead.turn in (90.0, -90.0):
+            facing = 80.0 if math.sin(math.radians(lead.turn)) >= 0 else -80.0
+        for piece in _several(stage.camera, subject, it, (x, y + _lift(subject, it, 3.0), z + 0.15), facing):
+            stage.put(piece)
+        if to_right:
+            right += 0.55 + it.length
+        else:
+            left += 0.55 + it.length
+
+
+def _seat(stage: Stage, lead: Actor, it: Thing, subject: Subject, saddle: tuple[float, float, float]) -> None:
+    """A rider: the actor sits where the saddle is, and both look the same way."""
+    x, y, z = lead.at
+    stage.put(it.shadow(stage.camera, x - saddle[0], y, z + 0.06))
+    stage.put(it.piece(stage.camera, x - saddle[0], y, z + 0.06, 90.0, pose=_pose(subject)))
+    hips = lead.skeleton().spine(0.0).origin
+    stage.actors[0] = replace(
+        lead, at=(x, y + saddle[1] - float(hips[1]) + y + 0.1, z), turn=90.0, grounded=False
+    )
+
+
+def _mounted(scene: Scene, index: int) -> bool:
+    kinds = (RelationKind.RIDING, RelationKind.ON, RelationKind.IN)
+    return any(
+        relation.index == index and relation.kind in kinds
+        for person in scene.reading.people[:1]
+        for relation in person.relations
+    )
+
+
+def _is_set(scene: Scene, subject: Subject) -> bool:
+    """What the place or a template draws by itself."""
+    if subject.kind is Kind.BUILDING and scene.reading.interior:
+        return True
+    return subject.figure in ("campfire", "gravestone", "door", "boat") and bool(scene.players)
+
+
+def _names(scene: Scene) -> set[str]:
+    return {subject.figure for _, subject in scene.things()} | {subject.noun for _, subject in scene.things()}
+
+
+def _far(scene: Scene) -> float:
+    return max(4.0, scene.place.depth * (0.55 if scene.place.inside else 30.0))
+
+
+def _ground(scene: Scene, subject: Subject) -> float:
+    water = scene.place.anchor(AnchorKind.WATER)
+    if subject.figure in _ON_WATER and scene.reading.setting in _WATERS:
+        return (water.y if water is not None else 0.0) - 0.08
+    return scene.place.spot.y
+
+
+def _lift(subject: Subject, it: Thing, tall: float) -> float:
+    """Metres above the ground of what flies or swims."""
+    if subject.pose in (Pose.FLY, Pose.FLOAT) and subject.figure not in _ON_WATER:
+        return 0.35 * tall
+    if (
+        subject.figure in ("plane", "helicopter", "balloon", "spaceship")
+        and subject.relation is not RelationKind.ON
+    ):
+        return 0.4 * max(tall, it.height)
+    return 0.0
+
+
+def _standing_on(scene: Scene, hero: Subject, found: list[tuple[int, Subject, Thing]]) -> float:
+    """Metres: the height of what the subject is on."""
+    on = hero.related(RelationKind.ON)
+    for index, subject, it in found[1:]:
+        if on is not None and on.index == index and it.height < 4.0:
+            return it.height * (1.0 if subject.figure not in ("tree", "dead-tree") else 0.6)
+    del scene
+    return 0.0
+
+
+def _companion(
+    scene: Scene,
+    camera: Camera,
+    hero: Subject,
+    hero_thing: Thing,
+    subject: Subject,
+    it: Thing,
+    place: tuple[float, float, float, float],
+) -> list[Piece]:
+    ground, z, taken, facing = place
+    side = 1.0 if facing > 0 else -1.0
+    relation = next(
+        (r for r in hero.relations if r.index is not None and scene.reading.subjects[r.index] is subject),
+        None,
+    )
+    if relation is not None and relation.kind is RelationKind.ON and it.height < 4.0:
+        return [it.piece(camera, 0.0, ground, z + 0.05, facing, pose=_pose(subject))]
+    if it.height > 2.5 * hero_thing.height:
+        away = z + max(5.0, 1.6 * it.height)
+        return [it.piece(camera, side * 0.3 * away, ground, away, -70.0 * side, pose=_pose(subject))]
+    x = side * (taken + it.length / 2)
+    return _several(camera, subject, it, (x, ground + _lift(subject, it, 2.0), z + 0.2), -facing)
+
+
+def _several(
+    camera: Camera, subject: Subject, it: Thing, at: tuple[float, float, float], facing: float
+) -> list[Piece]:
+    """As many as the text counts, spread in depth and to both sides."""
+    pieces = []
+    x, y, z = at
+    afloat = subject.pose in (Pose.FLY, Pose.FLOAT) or subject.figure in _ON_WATER or subject.figure in _ALOFT
+    for number in range(min(_MOST, subject.count)):
+        rank = (number + 1) // 2 * (1 if number % 2 else -1)
+        step = 0.75 * it.length + 0.25
+        spot = (x + rank * step, y, z + 0.55 * abs(rank) + (0.25 if rank < 0 else 0.0))
+        if not afloat:
+            pieces.append(it.shadow(camera, *spot, facing))
+        pieces.append(it.piece(camera, *spot, facing + 7.0 * rank, pose=_pose(subject)))
+    return pieces
+
+
+def _pose(subject: Subject) -> Pose:
+    return Pose.FLY if subject.pose is Pose.FLOAT and subject.kind is Kind.ANIMAL else subject.pose

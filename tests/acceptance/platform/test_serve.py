@@ -77,6 +77,7 @@ class TestServe:
             assert status(same, conversion) == "completed"
         assert again.stop(signal.SIGINT) == 0
 
+    @pytest.mark.slow
     def test_outlives_the_death_of_its_database_and_its_worker(
         self, serve: Serve, new_client: NewClient, data_dir: Path
     ) -> None:

@@ -208,6 +208,8 @@ def main() -> int:
     options.out.mkdir(parents=True, exist_ok=True)
     try:
         with tempfile.TemporaryDirectory(prefix="animatic-demo-") as folder:
+            # Run by root, the database has another user: one who can enter keeps it in this folder.
+            Path(folder).chmod(0o755)
             console.print("[bold]Animatic[/] makes a film of a story, on this machine alone.\n")
             console.print("  starting PostgreSQL, queue, worker and API …")
             with platform(Path(folder)) as address:

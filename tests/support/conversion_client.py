@@ -50,7 +50,7 @@ class Client:
             return await service.get(conversion_id)
 
     async def until(
-        self, conversion_ids: UUID | Sequence[UUID], *statuses: str, within: float = 30
+        self, conversion_ids: UUID | Sequence[UUID], *statuses: str, within: float = 60
     ) -> list[Conversion]:
         """Wait until all of them have one of these statuses (or have ended)."""
         ids = [conversion_ids] if isinstance(conversion_ids, UUID) else conversion_ids
@@ -83,6 +83,14 @@ async def eventually(condition: Callable[[], bool], *, within: float = 10) -> No
         if time.monotonic() > deadline:
             raise AssertionError(f"it didn't come true within {within} s")
         await asyncio.sleep(0.01)
+
+
+def is_running(process: int) -> bool:
+    """Whether a process is there and isn't merely waiting to be buried."""
+    try:
+        return psutil.Process(process).status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
 
 
 class WorkerProcess:

@@ -231,12 +231,14 @@ async def settle_waiting(session: AsyncSession, tools: ConversionTools, user: Us
 async def all_clips_ended(
     session: AsyncSession, tools: ConversionTools, user: User, film: Conversion
 ) -> None:
-    clips = await _clips_of(session, film)
-    bad = [clip for clip in clips if clip.status != Status.COMPLETED]
-    if bad:
+    """Begin a locked film whose clips have all ended, or fail it for those that failed, or aren't there any more."""
+    film.waiting_for = 0
+    wanted = _clips_in(film)
+    made = {clip.id for clip in await _clips_of(session, film) if clip.status == Status.COMPLETED}
+    if bad := [clip_id for clip_id in wanted if clip_id not in made]:
         error = ConversionFailed(
-            f"{len(bad)} of {len(clips)} clips failed. Try again: only those are made anew.",
-            failedClips=[str(clip.id) for clip in bad],
+            f"{len(bad)} of {len(wanted)} clips failed. Try again: only those are made anew.",
+            failedClips=[str(clip_id) for clip_id in bad],
         )
         await end_badly(session, tools, user, film, error)
     else:
@@ -265,9 +267,14 @@ async def _locked_user(session: AsyncSession, tools: ConversionTools, user_id: s
         return None  # deleted with all their conversions
 
 
-async def _clips_of(session: AsyncSession, film: Conversion) -> Sequence[Conversion]:
+def _clips_in(film: Conversion) -> list[UUID]:
+    """The conversions that make a film's clips, in order."""
     recipe = FilmRecipe.from_json(film.parameters)
-    clip_ids = {panel.clip_of for panel in recipe.panels if panel.clip_of}
+    return list(dict.fromkeys(panel.clip_of for panel in recipe.panels if panel.clip_of))
+
+
+async def _clips_of(session: AsyncSession, film: Conversion) -> Sequence[Conversion]:
+    clip_ids = _clips_in(film)
     if not clip_ids:
         return []
     clips = await session.scalars(

@@ -21,7 +21,7 @@ from animatic.conversions.schemas import (
 )
 from animatic.conversions.submission import Draft
 from animatic.conversions.tools import ConversionTools
-from animatic.errors import InvalidInput, NotFound
+from animatic.errors import Conflict, InvalidInput, NotFound
 from animatic.models import Conversion, Panel, Project, User
 from animatic.projects.naming import name_of
 from animatic.projects.prompts import panel_prompt
@@ -90,6 +90,8 @@ class Ordering:
         if not clip_ids:
             return [_again(conversion)]
         clips = await self._repository.of_ids(clip_ids)
+        if len(clips) < len(clip_ids):
+            raise Conflict("Some of its clips are gone: order the film anew.")
         anew = {clip.id: _again(clip) for clip in clips if clip.status == Status.FAILED}
         panels = [
             panel.model_copy(update={"clip_of": anew[panel.clip_of].id}) if panel.clip_of in anew else panel

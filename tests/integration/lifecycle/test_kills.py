@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from uuid import UUID
 
-import psutil
 import psycopg
 import pytest
-from conversion_client import Client, Sql, StartWorker, eventually
+from conversion_client import Client, Sql, StartWorker, eventually, is_running
 from sqlalchemy.exc import DBAPIError
 
 from animatic.bootstrap import Container
@@ -36,7 +35,7 @@ async def in_the_middle(client: Client, runs: Path, chance: random.Random, *, be
     (row,) = await client.until(conversion_id, "processing", within=0.1)
     process = int(lines(runs)[-1].split()[0])
     assert row.attempt == 1
-    assert psutil.pid_exists(process), "the run isn't in its middle"
+    assert is_running(process), "the run isn't in its middle"
     client.last = conversion_id  # type: ignore[attr-defined]  # of this module alone
     return process
 
@@ -103,7 +102,7 @@ class TestWorkerKilled:
         for number in range(times):
             child = await in_the_middle(anna, tmp_path / str(number), chance)
             worker.process.kill()
-            await eventually(lambda child=child: not psutil.pid_exists(child), within=2)
+            await eventually(lambda child=child: not is_running(child), within=2)
             await worker.process.wait()
             worker = await start_worker()
             (row,) = await anna.until(anna.last)  # type: ignore[attr-defined]

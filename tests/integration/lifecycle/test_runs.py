@@ -4,9 +4,8 @@ import asyncio
 from pathlib import Path
 from typing import Any
 
-import psutil
 import pytest
-from conversion_client import Client, Enrol, Sql, Working, eventually
+from conversion_client import Client, Enrol, Sql, Working, eventually, is_running
 
 from animatic.bootstrap import Container
 from animatic.errors import Conflict, InvalidInput, NotFound, QuotaExceeded, TierRequired
@@ -147,9 +146,9 @@ class TestCancel:
             await anna.until(conversion_id, "processing")
             await eventually(lambda: (tmp_path / "runs").exists())
             process = int((tmp_path / "runs").read_text().split()[0])
-            assert psutil.pid_exists(process)
+            assert is_running(process)
             row = await anna.cancel(conversion_id)
-            await eventually(lambda: not psutil.pid_exists(process), within=1)
+            await eventually(lambda: not is_running(process), within=1)
         assert (row.status, row.error_code) == ("failed", "CANCELLED")
         assert (await anna.get(conversion_id)).attempt == 1
         assert await anna.credits() == (0, 0)

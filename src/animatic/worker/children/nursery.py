@@ -170,7 +170,7 @@ class Nursery:
         try:
             with its:
                 await _send(zygote.control, {"do": "fork", "number": child.number}, its)
-            reader, writer = await asyncio.open_connection(sock=ours, limit=MAX_LINE)
+            reader, writer = await _connection(ours)
             yield child, reader, writer
         finally:
             # To the end, even if this is cancelled again: nobody else would bury it.
@@ -263,6 +263,16 @@ class Nursery:
             if time.monotonic() > deadline:
                 zygote.process.kill()
             await asyncio.sleep(0.01)
+
+
+async def _connection(channel: socket.socket) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+    """Streams of a connected socket; closed if this is cancelled in between."""
+    opening = asyncio.ensure_future(asyncio.open_connection(sock=channel, limit=MAX_LINE))
+    try:
+        return await asyncio.shield(opening)
+    except asyncio.CancelledError:
+        (await opening)[1].close()
+        raise
 
 
 async def _heard(reader: asyncio.StreamReader, silence: float | None) -> bytes:

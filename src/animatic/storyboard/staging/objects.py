@@ -70,13 +70,16 @@ def alone(scene: Scene) -> Staged:
     tall = max(it.height / share, it.length / (1.5 * share * scene.aspect**0.5), 0.5)
     lifted = _lift(hero, it, tall)
     base = _standing_on(scene, hero, found)
-    z = max(1.2, min(_far(scene), 1.7 * tall))
+    x, z = 0.0, max(1.2, min(_far(scene), 1.7 * tall))
+    water = scene.place.anchor(AnchorKind.WATER)
+    if water is not None and hero.figure in _ON_WATER and scene.reading.setting in _WATERS:
+        x, z = water.x, max(z, water.z)
     at = (0.42 if scene.chance(0.5, "third") else 0.58, 0.86 - 0.5 * share)
     middle = ground + base + lifted + it.height / 2
     eye = min(middle + 0.35 * tall, max(0.4, 1.5 if it.height > 1 else middle + 0.25))
-    camera = aim(scene.size, (0.0, middle, z), tall=tall, long=1.5, eye=max(0.15, eye), at=at)
+    camera = aim(scene.size, (x, middle, z), tall=tall, long=1.5, eye=max(0.15, eye), at=at)
     facing = 78.0 if at[0] < 0.5 else -78.0
-    pieces = _several(camera, hero, it, (0.0, ground + base + lifted, z), facing)
+    pieces = _several(camera, hero, it, (x, ground + base + lifted, z), facing)
     taken = 0.6 * it.length + 0.4
     for _, subject, other in found[1:]:
         pieces += _companion(scene, camera, hero, it, subject, other, (ground, z, taken, facing))

@@ -270,7 +270,7 @@ class Acting:
                 and meaning.kind is None
                 and (on_knees or clause.verb.verb in _PEOPLE_VERBS)
             ):
-                # "the whole village was on its knees"
+                # "the whole street was asleep"
                 crowd = Entity("crowd", Kind.PERSON, "person", count=12)
                 return [self.entities.add(crowd)]
         return list(dict.fromkeys(found))
@@ -835,7 +835,7 @@ class Acting:
             act.gaze = Gaze.AT
 
     def _identify(self, holder: NounPhrase, other: NounPhrase) -> None:
-        """ "Martha, an old nurse": one person."""
+        """ "Olga, an old cook": one person."""
         named, common = (holder, other) if holder.name else (other, holder)
         for entity in self.entities.of(named):
             meaning = mean(common)

@@ -125,7 +125,7 @@ def read_camera(text: str) -> Camera:
 
 
 def _left_behind(found: re.Match[str]) -> str:
-    """A possessive stays for the grammar: of "over Karim's shoulder" nothing may be lost but the shoulder."""
+    """A possessive stays for the grammar: of "over a shoulder" nothing may be lost but the shoulder."""
     before = found.string[: found.start()].rstrip()
     return (
         ". "

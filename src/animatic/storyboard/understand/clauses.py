@@ -54,7 +54,7 @@ class Analysis:
     """All noun phrases in reading order."""
     appositions: list[tuple[NounPhrase, NounPhrase]] = field(default_factory=list)
     adjectives: list[tuple[NounPhrase, str]] = field(default_factory=list)
-    """Said of a noun phrase outside of it: "the bullfighter, cape low"."""
+    """Said of a noun phrase outside of it: "the fencer, mask off"."""
 
     @property
     def clauses(self) -> list[Clause]:
@@ -128,7 +128,7 @@ class _State:
         """What the last noun phrase was: "subject", "object", "prep", "noun-prep"."""
 
     def after_noun(self, subjects: Sequence[NounPhrase]) -> bool:
-        """Whether what follows may go with all of several joined subjects: "a samurai and a geisha under a tree"."""
+        """Whether what follows may go with all of several joined subjects: "a cook and a maid under a tree"."""
         return self.last is subjects[-1]
 
 
@@ -191,7 +191,7 @@ def _before_verb(state: _State, phrase: NounPhrase, rest: Sequence[Chunk]) -> No
         if (meaning.part or meaning.garment or meaning.kind is Kind.OBJECT) and not isinstance(
             next(iter(rest), None), VerbGroup
         ):
-            # "the bullfighter, cape low, waits"
+            # "the fencer, mask off, bows"
             state.result.events.append(Attachment(state.subjects[0], "with", phrase))
             state.role = "noun-prep"
             return
@@ -202,7 +202,7 @@ def _before_verb(state: _State, phrase: NounPhrase, rest: Sequence[Chunk]) -> No
             return
         _flush_subjects(state)
     elif state.subjects and (state.after_comma or state.role == "subject"):
-        # "Martha, an old nurse, kneads" or two phrases in a row: the one right before the verb acts.
+        # "Olga, an old cook, kneads" or two phrases in a row: the one right before the verb acts.
         if state.after_comma and _same_being(state.subjects[0], phrase) and not state.subjects[0].pronoun:
             state.result.appositions.append((state.subjects[0], phrase))
             return
@@ -335,10 +335,10 @@ def _object(state: _State, phrase: NounPhrase, rest: Sequence[Chunk]) -> None:
     assert clause is not None
     assert clause.verb is not None
     if clause.prepositions and not clause.objects and _verb_ahead(rest):
-        # "In the last row a couple were kissing": the clause before has ended without a sign.
+        # "At the gate a dog was barking": the clause before has ended without a sign.
         _new_clause(state, [phrase])
         return
-    if not clause.subjects and not clause.objects and clause.verb.verb in lexicon_speech():  # "said Elsie"
+    if not clause.subjects and not clause.objects and clause.verb.verb in lexicon_speech():  # "said Olga"
         clause.subjects = [phrase]
         state.role = "subject"
         return
@@ -386,7 +386,7 @@ def _coordinate(state: _State, phrase: NounPhrase) -> None:
             and _alike(last.holder, phrase)
             and mean(last.holder).kind is mean(phrase).kind
         ):
-            # "a glass of whisky and a revolver": the second goes with the first, not with what hangs on it
+            # "a cup of tea and a bun": the second goes with the first, not with what hangs on it
             state.subjects.append(phrase)
             state.role = "subject"
         else:
@@ -454,7 +454,7 @@ def _participle(state: _State, group: VerbGroup) -> None:
             if mean(state.last).kind in _ACTING or not any(mean(s).kind in _ACTING for s in before.subjects):
                 clause.subjects = [state.last]
                 clause.modifier = True
-            else:  # "sits on a bench feeding pigeons"
+            else:  # "sits on a wall eating nuts"
                 clause.subjects = before.subjects
         else:
             clause.subjects = before.subjects
@@ -499,7 +499,7 @@ def _finite(state: _State, group: VerbGroup, rest: Sequence[Chunk]) -> None:
             following = next(
                 (chunk for chunk in rest if not isinstance(chunk, Mark) or chunk.kind == "stop"), None
             )
-            if isinstance(following, NounPhrase):  # "in the middle sat a dragon": the subject comes after
+            if isinstance(following, NounPhrase):  # "on the sill stood a jar": the subject comes after
                 clause.subjects = []
     elif state.role == "complement" and state.subjects:
         clause = Clause(state.subjects, group, aside=state.aside)
@@ -659,7 +659,7 @@ def _finish(state: _State) -> None:
             state.result.events.append(acting)
         acting.quotes += state.quotes
     for clause in state.result.clauses:
-        # "said Elsie", "in the middle sat a dragon": a verb of speech or of place with its subject behind it
+        # "said Olga", "on the sill stood a jar": a verb of speech or of place with its subject behind it
         verb = clause.verb
         if verb is None or clause.subjects or not clause.objects:
             continue

@@ -150,7 +150,7 @@ class Entities:
             phrase.of is not None
             and phrase.head in lexicon.thing_parts()
             and phrase.head not in _OF_THEIR_OWN
-        ) and (whole := self.of(phrase.of)):  # "the barrel of a cannon"
+        ) and (whole := self.of(phrase.of)):  # "the lid of a trunk"
             return whole
         owner = self._owner(phrase)
         if meaning.part:

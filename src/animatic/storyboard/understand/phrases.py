@@ -501,7 +501,7 @@ def _with_group(reader: _Reader, phrase: NounPhrase) -> NounPhrase:
         return phrase
     if phrase.head == "pair" and content.head in _PAIRED:
         content.count, content.plural = phrase.count or 1, False
-    if not (content.plural or content.name or phrase.head in _MEASURES):
+    if not (content.plural or content.name or phrase.head in _MEASURES or phrase.head in _HERDS):
         reader.at = mark
         return phrase
     if content.count is None:
@@ -533,6 +533,8 @@ _PAIRED: Final = frozenset(
     "pliers skis skates shears boot shoe "
     "glove ski skate sandal slipper sock".split()
 )
+_HERDS: Final = frozenset("herd flock pack school shoal pride drove".split())
+"""A herd of buffalo: animals whose plural doesn't show."""
 _CONTENT: Final = frozenset(
     "glass cup bottle bowl plate pot mug jug box basket bucket sack bag crate barrel handful bunch "
     "bouquet tray "

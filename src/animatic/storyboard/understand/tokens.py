@@ -349,7 +349,7 @@ def _never_verb(lower: str) -> bool:
 
 
 def _noun_after_determiner(token: Token, before: Token | None, after: Token | None) -> None:
-    """ "a single rose into": after a determiner or an adjective a verb's form is a noun, unless a noun follows."""
+    """ "a big fall into": after a determiner or an adjective a verb's form is a noun, unless a noun follows."""
     if (
         before is None
         or before.tag not in _BEFORE_NOUN
@@ -431,7 +431,7 @@ def _common_words(token: Token, before: Token | None, after: Token | None) -> No
             and words.look_up(words.base_verb(token.lower)).verb
             and token.lower not in lexicon.things()
         ):
-            token.tag = "VBG"  # "a man on a bench feeding pigeons"
+            token.tag = "VBG"  # "a man on a wall eating nuts"
     elif token.lower == "till" and before and before.tag in ("DT", "PRP$"):
         token.tag = "NN"
     elif token.tag == "VBZ" and before and before.tag == "," and after and after.tag == "VBG":
@@ -478,7 +478,7 @@ def _verb_after_singular(tokens: list[Token]) -> None:
     """Plural nouns that are verbs.
 
     "A raven lands on": a singular determiner can't have a plural noun. Likewise after a name, a person or a pronoun
-    ("Martha kneads"), and where verbs are joined ("polishes a glass and nods").
+    ("Olga sews"), and where verbs are joined ("lifts a lid and sniffs").
     """
     singular, has_noun, has_verb, earlier = False, False, False, False
     for i, token in enumerate(tokens):
@@ -515,7 +515,7 @@ _PERCEPTION: Final = frozenset("see watch hear let make feel notice help have".s
 
 
 def _seen_doing(tokens: list[Token]) -> None:
-    """ "saw the acrobat fall": after a verb of perception and its object a verb stands bare."""
+    """ "saw the baker run": after a verb of perception and its object a verb stands bare."""
     for i in range(2, len(tokens)):
         token, before = tokens[i], tokens[i - 1]
         if token.tag not in ("NN", "VBP", "VB") or not (before.is_noun or before.lower in _OBJECTS):

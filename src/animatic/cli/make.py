@@ -101,7 +101,7 @@ def make(
     """
     began = time.monotonic()
     order = _Order(
-        target=film_target(output, Path(story.name if str(story) != "-" else "film")),
+        target=film_target(output, _named_after(story)),
         pictures=PictureSettings(aspect, resolution, checked_style(style), seed),
         film=FilmSettings(aspect=aspect, resolution=resolution, frame_rate=checked_rate(fps), seed=seed),
         board=board,
@@ -140,6 +140,10 @@ class _Made:
     pictures: list[tuple[Path, Path | None]]
     board: Board | None
     warnings: tuple[str, ...] = ()
+
+
+def _named_after(story: Path) -> Path:
+    return Path(story.name) if story.name not in ("", "-") else Path("film")
 
 
 def _read(story: Path, format: Literal["auto", "prose", "fountain"], seconds: float | None) -> Script:  # noqa: A002

@@ -115,7 +115,10 @@ def _shown(
         "rate": str(timeline.frame_rate),
         "segments": segments,
         "spans": [
-            [frame - start for frame in (span.start, span.end, span.first, span.last)]
+            [
+                frame - start
+                for frame in (span.start, span.end, span.first, span.last, span.moves_from, span.moves_until)
+            ]
             for span in (schedule.spans[index] for index in group)
         ],
         "joins": [

@@ -136,9 +136,10 @@ def weights(count: int, axis: Axis, size: int, kernel: Kernel) -> tuple[_Rows, _
     """From which input samples each of `count` output samples is made, and with which weights.
 
     Returns:
-        The first input sample, int32 (count,), and the weights of it and those after it, int16 (count, taps), each
-        row's sum being 32767. Weights of samples that an input of `size` doesn't have are given to its edge, so
-        that all that have a weight exist; if the input has fewer samples than taps, there are as many as it has.
+        The first input sample, int32 (count,), and the weights of it and those after it, int16 (count, taps). A
+        row's sum is 32767, or right beside a sample up to 0.2 % less: no weight can be above 1. Weights of samples
+        that an input of `size` doesn't have are given to its edge, so that all that have a weight exist; if the
+        input has fewer samples than taps, there are as many as it has.
     """
     taps = kernel.taps(axis.step)
     first, weight = np.empty(count, np.int32), np.empty((count, min(taps, size)), np.int16)
@@ -192,11 +193,12 @@ def _weigh(
         largest = 0
         for tap in range(room):
             rounded = math.floor(exact[tap] / total * _ONE + 0.5)
-            weight[sample, tap] = rounded
-            rest -= rounded
+            # Beside a sample the neighbours' weights are below 0, and its own above 1: more than there are bits for.
+            weight[sample, tap] = min(rounded, _ONE)
+            rest -= min(rounded, _ONE)
             if exact[tap] > exact[largest]:
                 largest = tap
-        weight[sample, largest] += rest
+        weight[sample, largest] = min(weight[sample, largest] + rest, _ONE)
         first[sample] = inside
 
 

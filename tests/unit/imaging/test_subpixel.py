@@ -139,6 +139,25 @@ class TestWeights:
         assert first.min() >= 0
         assert first.max() + weight.shape[1] <= 300
 
+    @pytest.mark.parametrize("kernel", Kernel)
+    @pytest.mark.parametrize("step", [0.05, 0.4995, 1.0, 1.0003, 1.2501, 1.4999])
+    def test_a_samples_own_weight_never_overflows(self, kernel: Kernel, step: float) -> None:
+        """A little beside a sample its neighbours' weights are negative, and its own is above 1."""
+        for place in np.linspace(-0.01, 0.01, 21):
+            _, weight = weights(64, Axis(20 + place, step), 300, kernel)
+            assert weight.max() > 0
+            assert weight.min() > -8000
+            assert np.abs(weight.astype(int).sum(1) - 32767).max() <= 65
+
+    @pytest.mark.parametrize("kernel", Kernel)
+    def test_flat_planes_show_no_lines(self, kernel: Kernel) -> None:
+        plane, out, scratch = np.full((80, 120), 200, np.uint8), np.empty((50, 70), np.uint8), Scratch()
+        resampler = Resampler(plane)
+        for place in np.linspace(0, 1, 11):
+            for step in (0.9371, 1.0, 1.0417, 1.25):
+                resampler.draw(Axis(place, step), Axis(place / 3, step), kernel, [out], scratch)
+                assert np.abs(out.astype(int) - 200).max() <= 1
+
     def test_more_is_taken_in_where_a_picture_shrinks(self) -> None:
         assert [Kernel.LANCZOS.taps(step) for step in (0.5, 1, 1.2, 4 / 3, 2, 10)] == [6, 6, 8, 8, 12, 60]
 

@@ -1,12 +1,11 @@
 """An actor: somebody with a look, in a pose, at a place, lit by it."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 import cv2
 import numpy as np
 
-from animatic.imaging.arrays import Array
 from animatic.imaging.colour import colour
 from animatic.storyboard.camera import NEAR, Camera
 from animatic.storyboard.canvas import Canvas, Layer
@@ -70,16 +69,13 @@ class Actor:
             canvas.over(layer, self.look.opacity)
 
         made = [Piece(distance - self.nearer, paint=paint, tag="actor")]
-        if self.arms_over > 0:
-            share = arms[..., None]
-            assert layer.ink is not None
-            over = replace(layer, rgba=layer.rgba * share, ink=layer.ink * arms)
-            made.append(Piece.of(distance - self.nearer - self.arms_over, over, tag="arms"))
+        if arms is not None:
+            made.append(Piece.of(distance - self.nearer - self.arms_over, arms, tag="arms"))
         return made
 
 
-def draw(actor: Actor, bones: Skeleton, camera: Camera, light: Lighting) -> tuple[Layer, Array] | None:
-    """The figure as a lit layer and the share of it that is arms; None if it lies outside the picture."""
+def draw(actor: Actor, bones: Skeleton, camera: Camera, light: Lighting) -> tuple[Layer, Layer | None] | None:
+    """The figure as a lit layer, and once more its arms if they lie over something; None outside the picture."""
     box = _box(bones, camera, actor)
     if box is None:
         return None
@@ -93,12 +89,16 @@ def draw(actor: Actor, bones: Skeleton, camera: Camera, light: Lighting) -> tupl
     sketch = Figure(camera, bones, actor.look.outfit, plate)
     sketch.held = {-1: actor.left, 1: actor.right}
     sketch.draw(lambda: draw_head(sketch, actor.look.head, actor.face, actor.gaze))
+    drawn = plate.cropped()
+    if drawn is None:
+        return None
     palette = actor.look.palette()
     if actor.prop_colour:
         palette = palette.copy()
         palette[Paint.PROP] = colour(actor.prop_colour)
     spot = light.at(float(middle[0]), float(middle[1]), float(middle[2]))
-    return lit(plate, palette, light, spot, camera, distance, metre * bones.body.k, actor.shade, actor.over)
+    which = actor.over if actor.arms_over > 0 else None
+    return lit(drawn, palette, light, spot, camera, distance, metre * bones.body.k, actor.shade, which)
 
 
 def _box(bones: Skeleton, camera: Camera, actor: Actor) -> tuple[int, int, int, int] | None:

@@ -17,7 +17,7 @@ class Figure(Sketch):
     def draw(self, head: Callable[[], None] | None) -> None:
         """All of it, far to near. `head` draws the head in its turn."""
         bones = self.bones
-        chest = bones.spine(0.7).origin
+        chest = self.spine(0.7).origin
         torso_depth = self.depth(chest)
         jobs: list[tuple[float, Callable[[], None]]] = []
         if self.outfit.wings:
@@ -138,7 +138,7 @@ class Figure(Sketch):
         bones, share = self.bones, self.outfit.cape
         legs = (bones.left_leg, bones.right_leg)
         top = [self.level(0.99, 0.02), self.level(0.85, 0.035)]
-        hips = bones.spine(0.0)
+        hips = self.spine(0.0)
         rings = [*top, self.ring(hips, self.body.hips + 0.07, 0.15, -0.06)]
         feet = (legs[0].ankle + legs[1].ankle) / 2
         low = hips.origin * (1 - share) + feet * share
@@ -151,7 +151,7 @@ class Figure(Sketch):
             self.plate.mark(path, 0.7)
 
     def _wings(self) -> None:
-        frame, k = self.bones.spine(0.72), self.k
+        frame, k = self.spine(0.72), self.k
         for side in (-1, 1):
             shape = [
                 (0.04, 0.06),
@@ -226,6 +226,10 @@ class Figure(Sketch):
 
     def _front(self) -> None:
         outfit = self.outfit
+        if not self.fine:
+            if outfit.front == "open" and self.front > -0.15:
+                self._patch([(1.03, 40), (0.6, 27), (-0.06, 20)], Paint.INNER)
+            return
         if self.front > -0.15:
             self._collar()
             if outfit.front in ("buttons", "zip", "double"):
@@ -369,8 +373,8 @@ class Figure(Sketch):
             self.plate.blob(tube([point], [radius]), Paint.METAL, Part.TORSO, ink=0.6)
 
     def _back_pack(self) -> None:
-        frame = self.bones.spine(0.55)
-        box = [self.ring(self.bones.spine(t), 0.15, 0.1, -0.16) for t in (0.2, 0.92)]
+        frame = self.spine(0.55)
+        box = [self.ring(self.spine(t), 0.15, 0.1, -0.16) for t in (0.2, 0.92)]
         self.plate.blob([hull(self.px(np.vstack(box)))], Paint.PROP, Part.SKIRT)
         del frame
 

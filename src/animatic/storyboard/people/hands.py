@@ -137,6 +137,9 @@ def draw_hand(sketch: Sketch, arm: Arm, paint: Paint, part: Part, held: Held | N
         sketch.plate.blob(place(shape), paint, part)
     if held is not None and not held.over:
         held.draw(sketch, grasp(sketch, arm))
+    if not sketch.fine and held is None:
+        sketch.plate.blob(place((((0.2, 0.0), (0.7, 0.0)), (0.24, 0.16))), paint, part, ink=0.8)
+        return
     if held is None:  # the palm's own line vanishes where the fingers begin
         for shape in grip.fingers:
             sketch.plate.blob(place(shape), paint, part, ink=0.8)

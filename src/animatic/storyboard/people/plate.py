@@ -89,6 +89,22 @@ class Plate:
         self.labels = np.zeros(shape, np.uint8)
         self.parts = np.zeros(shape, np.uint8)
 
+    def cropped(self) -> "Plate | None":
+        """Only where something was drawn; None if nothing was."""
+        x, y, w, h = cv2.boundingRect(self.labels)
+        if w == 0 or h == 0:
+            return None
+        f = self.factor
+        x0, y0, x1, y1 = x // f, y // f, -(-(x + w) // f), -(-(y + h) // f)
+        # A margin for what shading and soft focus look at.
+        x0, y0, x1, y1 = max(0, x0 - 2), max(0, y0 - 2), min(self.width, x1 + 2), min(self.height, y1 + 2)
+        made = Plate.__new__(Plate)
+        made.left, made.top, made.width, made.height = self.left + x0, self.top + y0, x1 - x0, y1 - y0
+        made.factor, made.ink = f, self.ink
+        made.labels = np.ascontiguousarray(self.labels[y0 * f : y1 * f, x0 * f : x1 * f])
+        made.parts = np.ascontiguousarray(self.parts[y0 * f : y1 * f, x0 * f : x1 * f])
+        return made
+
     def _fixed(self, points: ArrayLike) -> NDArray[np.int32]:
         local = (np.asarray(points, np.float64)[:, :2] - (self.left, self.top)) * (self.factor * _SUB)
         return np.round(np.clip(local, -2e6, 2e6) - _SUB / 2).astype(np.int32)
@@ -113,9 +129,17 @@ class Plate:
     def mark(self, points: ArrayLike, width: float = 1.0, paint: Paint = Paint.INK) -> None:
         """A pen line that stays on what is already drawn there, and never leaves the figure."""
         pen = self._pen(self.ink * width)
-        mask = np.zeros_like(self.labels)
-        cv2.polylines(mask, [self._fixed(points)], False, 1, pen, cv2.LINE_8, _SHIFT)
-        self.labels[(mask > 0) & (self.labels > Paint.INK)] = int(paint)
+        path = self._fixed(points)
+        low, high = path.min(0) // _SUB - pen - 1, path.max(0) // _SUB + pen + 2
+        x0, y0 = max(0, int(low[0])), max(0, int(low[1]))
+        x1, y1 = min(self.labels.shape[1], int(high[0])), min(self.labels.shape[0], int(high[1]))
+        if x1 <= x0 or y1 <= y0:
+            return
+        mask = np.zeros((y1 - y0, x1 - x0), np.uint8)
+        moved = (path - np.array([x0, y0], np.int32) * _SUB).astype(np.int32)
+        cv2.polylines(mask, [moved], False, 1, pen, cv2.LINE_8, _SHIFT)
+        here = self.labels[y0:y1, x0:x1]
+        here[(mask > 0) & (here > Paint.INK)] = int(paint)
 
     def blob(self, pieces: Iterable[ArrayLike], paint: Paint, part: Part, *, ink: float = 1.0) -> None:
         """The union of convex pieces, with one line around it all."""
@@ -158,11 +182,12 @@ class _Clip:
         np.copyto(self._plate.parts, self._parts, where=outside > 0)
 
 
-def circle(centre: ArrayLike, radius: float, steps: int = 28) -> Points:
+_DISC: Final = np.stack([np.cos(np.arange(28) * math.tau / 28), np.sin(np.arange(28) * math.tau / 28)], -1)
+
+
+def circle(centre: ArrayLike, radius: float) -> Points:
     """A disc as a polygon."""
-    angle = np.linspace(0, 2 * math.pi, steps, endpoint=False)
-    x, y = np.asarray(centre, np.float64)[:2]
-    return np.stack([x + radius * np.cos(angle), y + radius * np.sin(angle)], -1)
+    return np.asarray(np.asarray(centre, np.float64)[:2] + _DISC * radius, np.float64)
 
 
 def tube(points: ArrayLike, radii: ArrayLike) -> list[Points]:

@@ -556,7 +556,7 @@ def _plate_of_food(s: Sketch, g: Grasp) -> None:
 def _carton(size: float) -> Draw:
     def draw(s: Sketch, g: Grasp) -> None:
         chest = s.bones.chest
-        middle = s.bones.spine(0.35).point(0.0, 0.02 * s.k, (0.2 + size / 2) * s.k)
+        middle = s.spine(0.35).point(0.0, 0.02 * s.k, (0.2 + size / 2) * s.k)
         _block(s, middle, chest.right * size / 2, UP * size * 0.38, chest.forward * size / 2, Paint.PROP)
 
     return draw
@@ -596,7 +596,7 @@ def _laptop(s: Sketch, g: Grasp) -> None:
 
 
 def _baby(s: Sketch, g: Grasp) -> None:
-    chest = s.bones.spine(0.62)
+    chest = s.spine(0.62)
     a, b = chest.point(0.13 * s.k, 0.03 * s.k, 0.2 * s.k), chest.point(-0.14 * s.k, -0.1 * s.k, 0.22 * s.k)
     _rod(s, b, a, 0.07, 0.085, Paint.WHITE)
     top = a + _unit(a - b) * 0.08 + UP * 0.02

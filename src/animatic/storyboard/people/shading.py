@@ -1,6 +1,6 @@
 """From labels to a lit cut-out: palette, shadow side, dropped shadows, rim, haze."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import cv2
@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from animatic.imaging.arrays import Array
+from animatic.imaging.jit import jit
 from animatic.storyboard.camera import Camera
 from animatic.storyboard.canvas import Kind, Layer
 from animatic.storyboard.light import Illumination, Lighting
@@ -58,45 +59,119 @@ def lit(
     distance: float,
     metre: float,
     shade: Shade,
-    which: int = 0,
-) -> tuple[Layer, Array]:
-    """The plate as a layer, and which share (h, w) of it are arms: both, or the one that `which` says.
+    which: int | None = None,
+) -> tuple[Layer, Layer | None]:
+    """The plate as a layer; and once more only its arms, both (0) or one, if `which` says so.
 
     `metre` is pixels to a metre at the figure.
     """
-    labels, parts = plate.labels, plate.parts
-    size = (plate.width, plate.height)
-    colours = palette.copy()
-    colours[Paint.INK] = light.ink
-    table = (np.clip(colours, 0, 1) * 255 + 0.5).astype(np.uint8)
-    rgb = np.asarray(table[labels], np.uint8)
-    alpha = _shrink((labels > 0).astype(np.uint8) * 255, size)
-    ink = _shrink((labels == Paint.INK).astype(np.uint8) * 255, size)
-    flat = _shrink(rgb, size)  # premultiplied: nothing is black
-    small = np.asarray(cv2.resize(parts, size, interpolation=cv2.INTER_NEAREST), np.uint8)
+    factor = plate.factor
+    is_arm = np.zeros(len(Part), np.float32)
+    if which is not None:
+        is_arm[list(ARMS[which])] = 1.0
+    colours = np.clip(palette, 0, 1).astype(np.float32)
+    flat, alpha, ink, arms = gather(plate.labels, plate.parts, factor, colours, is_arm, int(Paint.INK))
+    small = np.ascontiguousarray(plate.parts[factor // 2 :: factor, factor // 2 :: factor])
     toward = _on_screen(camera, here)
     shadow = _shadow_side(small, toward, metre)
-    shadow = np.maximum(shadow, _dropped(small, toward, metre))
-    shadow = np.clip(cv2.GaussianBlur(shadow, (0, 0), max(0.6, metre * 0.004)), 0, 1)
+    np.maximum(shadow, _dropped(small, toward, metre), out=shadow)
+    shadow = np.asarray(cv2.GaussianBlur(shadow, (0, 0), max(0.6, metre * 0.004)), np.float32)
     key, ambient = _exposed(here)
-    factor = key * (1 - shadow[..., None]) + ambient * shadow[..., None]
-    body = flat * (factor * (1 - ink[..., None]) + ink[..., None])
-    rim = _rim(alpha, toward, metre) * np.float32(shade.rim)
-    body += (rim * (1 - ink * 0.3))[..., None] * np.clip(key * 1.1, 0.15, 1.2) * np.float32(0.5)
-    if shade.dark:
-        body = body * (1 - shade.dark) + alpha[..., None] * light.shadow * np.float32(shade.dark)
+    rim = _rim(alpha, toward, metre)
+    glare = np.clip(key * 1.1, 0.15, 1.2) * np.float32(0.5 * shade.rim)
     haze = float(light.haze_at(distance))
-    if haze > 0.004:
-        body = body * (1 - haze) + alpha[..., None] * light.haze * np.float32(haze)
-    rgba = np.dstack([body, alpha]).astype(np.float32)
+    veil = np.asarray(light.haze, np.float32) * np.float32(haze)
+    rgba = compose(
+        flat, alpha, ink, shadow, rim, key, ambient, np.asarray(glare, np.float32), np.asarray(light.ink, np.float32),
+        np.asarray(light.shadow, np.float32), np.float32(shade.dark), veil, np.float32(1 - haze),
+    )  # fmt: skip
     if shade.blurred:
         rgba = np.asarray(cv2.GaussianBlur(rgba, (0, 0), shade.blurred), np.float32)
         ink = np.asarray(cv2.GaussianBlur(ink, (0, 0), shade.blurred), np.float32)
-    is_arm = np.zeros(len(Part), np.uint8)
-    is_arm[list(ARMS[which])] = 255
-    arms = _shrink(is_arm[parts] * (labels > 0), size)
-    layer = Layer(rgba, plate.left, plate.top, 1.0 / max(distance, 0.25), ink=ink * (1 - haze), kind=Kind.INK)
-    return layer, arms
+    ink = ink * np.float32(1 - haze)
+    layer = Layer(rgba, plate.left, plate.top, 1.0 / max(distance, 0.25), ink=ink, kind=Kind.INK)
+    return layer, None if which is None else _only(layer, ink, arms)
+
+
+def _only(layer: Layer, ink: Array, share: Array) -> Layer | None:
+    """The part of a layer that a mask (h, w) takes."""
+    x, y, w, h = cv2.boundingRect((share > 0.02).astype(np.uint8))
+    if w == 0:
+        return None
+    cut = (slice(y, y + h), slice(x, x + w))
+    rgba = layer.rgba[cut] * share[cut][..., None]
+    return replace(layer, rgba=rgba, x=layer.x + x, y=layer.y + y, ink=ink[cut] * share[cut])
+
+
+@jit
+def gather(
+    labels: NDArray[np.uint8],
+    parts: NDArray[np.uint8],
+    factor: int,
+    colours: Array,
+    is_arm: Array,
+    ink_label: int,
+) -> tuple[Array, Array, Array, Array]:
+    """Shrink a plate by a whole factor: mean colour (h, w, 3) of what isn't ink, and the shares (h, w) that are
+    anything, ink, arms."""
+    height, width = labels.shape[0] // factor, labels.shape[1] // factor
+    flat = np.zeros((height, width, 3), np.float32)
+    alpha = np.zeros((height, width), np.float32)
+    ink = np.zeros((height, width), np.float32)
+    arms = np.zeros((height, width), np.float32)
+    weight = np.float32(1.0 / (factor * factor))
+    for row in range(height):
+        for column in range(width):
+            for i in range(row * factor, row * factor + factor):
+                for j in range(column * factor, column * factor + factor):
+                    label = labels[i, j]
+                    if label == 0:
+                        continue
+                    alpha[row, column] += weight
+                    arms[row, column] += weight * is_arm[parts[i, j]]
+                    if label == ink_label:
+                        ink[row, column] += weight
+                    else:
+                        flat[row, column, 0] += weight * colours[label, 0]
+                        flat[row, column, 1] += weight * colours[label, 1]
+                        flat[row, column, 2] += weight * colours[label, 2]
+    return flat, alpha, ink, arms
+
+
+@jit
+def compose(
+    flat: Array,
+    alpha: Array,
+    ink: Array,
+    shadow: Array,
+    rim: Array,
+    key: Array,
+    ambient: Array,
+    glare: Array,
+    ink_colour: Array,
+    dark_colour: Array,
+    dark: np.float32,
+    veil: Array,
+    clear: np.float32,
+) -> Array:
+    """Premultiplied colour and alpha (h, w, 4): lit and shaded surfaces, ink, rim, darkness and haze."""
+    height, width = alpha.shape
+    rgba = np.zeros((height, width, 4), np.float32)
+    one = np.float32(1.0)
+    for row in range(height):
+        for column in range(width):
+            a = alpha[row, column]
+            if a == 0.0:
+                continue
+            shade = min(max(shadow[row, column], np.float32(0.0)), one)
+            edge = rim[row, column] * (one - np.float32(0.3) * ink[row, column])
+            for c in range(3):
+                light = key[c] * (one - shade) + ambient[c] * shade
+                value = flat[row, column, c] * light + ink[row, column] * ink_colour[c] + edge * glare[c]
+                value = value * (one - dark) + a * dark_colour[c] * dark
+                rgba[row, column, c] = value * clear + a * veil[c]
+            rgba[row, column, 3] = a
+    return rgba
 
 
 def _exposed(here: Illumination) -> tuple[Array, Array]:
@@ -107,11 +182,6 @@ def _exposed(here: Illumination) -> tuple[Array, Array]:
     ambient = here.ambient * np.float32(gain)
     least = 0.3 * float(key.max())
     return key, ambient * np.float32(max(1.0, least / max(float(ambient.max()), 1e-3)))
-
-
-def _shrink(image: NDArray[np.uint8], size: tuple[int, int]) -> Array:
-    small = cv2.resize(image, size, interpolation=cv2.INTER_AREA).astype(np.float32)
-    return np.asarray(small * np.float32(1 / 255), np.float32)
 
 
 def _on_screen(camera: Camera, here: Illumination) -> tuple[float, float, float]:
@@ -126,6 +196,13 @@ def _shift(mask: NDArray[np.uint8], dx: float, dy: float) -> NDArray[np.uint8]:
     return np.asarray(cv2.warpAffine(mask, matrix, size, flags=cv2.INTER_NEAREST), np.uint8)
 
 
+def _mask(parts: NDArray[np.uint8], *which: Part) -> NDArray[np.uint8]:
+    """1 where one of these parts is."""
+    table = np.zeros(256, np.uint8)
+    table[list(which)] = 1
+    return np.asarray(cv2.LUT(parts, table), np.uint8)
+
+
 def _shadow_side(parts: NDArray[np.uint8], toward: tuple[float, float, float], metre: float) -> Array:
     """Of each rounded body the side away from the light: itself without a copy moved from it."""
     right, down, ahead = toward
@@ -136,7 +213,7 @@ def _shadow_side(parts: NDArray[np.uint8], toward: tuple[float, float, float], m
     dy = min(dy, depth * 0.75) if dy > 0 else dy
     shadow = np.zeros(parts.shape, np.float32)
     for group in _GROUPS:
-        mask = np.isin(parts, group).astype(np.uint8)
+        mask = _mask(parts, *group)
         box = cv2.boundingRect(mask)
         if box[2] == 0:
             continue
@@ -158,8 +235,8 @@ def _dropped(parts: NDArray[np.uint8], toward: tuple[float, float, float], metre
     right, down, _ = toward
     length = max(0.5, float(np.hypot(right, down)))
     x, y = -right / length * metre, max(0.3, -down / length) * metre
-    head = (parts == Part.HEAD).astype(np.uint8)
-    below = np.isin(parts, (Part.NECK, Part.TORSO, Part.SKIRT)).astype(np.uint8)
+    head = _mask(parts, Part.HEAD)
+    below = _mask(parts, Part.NECK, Part.TORSO, Part.SKIRT)
     chin = _shift(head, x * 0.03, y * 0.075) & below
     arms = np.isin(parts, (Part.ARM_NEAR, Part.HAND_NEAR, Part.ARM_FAR, Part.HAND_FAR, Part.PROP)).astype(
         np.uint8

@@ -16,7 +16,7 @@ from animatic.storyboard.staging.templates import (
     solo,
     travel,
 )
-from animatic.storyboard.terms import Framing, Gesture, Pose, RelationKind, Setting, Situation
+from animatic.storyboard.terms import Framing, Gesture, Kind, Pose, RelationKind, Setting, Situation
 
 _SINGLE: Final[Mapping[Situation, Template]] = {
     Situation.DESK_WORK: fixtures.desk,
@@ -71,6 +71,8 @@ def template_for(scene: Scene) -> Template:
         return solo.close_up
     if _boating(scene):
         return travel.boat
+    if situation is Situation.DRIVING or scene.reading.setting is Setting.CAR or _drives(scene):
+        return travel.windscreen
     if len(players) >= 2:
         return _several(scene)
     if scene.framing is Framing.MEDIUM_CLOSE and situation not in (
@@ -109,6 +111,14 @@ def _boating(scene: Scene) -> bool:
     return rows or (boats and aboard is not None)
 
 
+def _drives(scene: Scene) -> bool:
+    """Somebody is at the wheel of something with a windscreen."""
+    cars = ("car", "truck", "bus", "taxi")
+    drives = any(p.subject.pose is Pose.DRIVE for p in scene.players)
+    others = any(s.kind is Kind.VEHICLE and s.figure not in cars for _, s in scene.things())
+    return drives and not others
+
+
 def _several(scene: Scene) -> Template:
     situation = scene.reading.situation
     players = scene.players
@@ -116,6 +126,8 @@ def _several(scene: Scene) -> Template:
         return duo.over_the_shoulder
     if _sickbed(scene):
         return fixtures.bedside
+    if _carries(scene):
+        return couples.carrying
     if situation in _PAIR:
         if situation is Situation.KNEELING and not any(p.subject.pose is Pose.KNEEL for p in players):
             return duo.two_shot
@@ -128,8 +140,6 @@ def _several(scene: Scene) -> Template:
         return couples.embrace
     if any(p.subject.gesture is Gesture.SHAKE_HANDS for p in players[:2]):
         return couples.handing
-    if _carries(scene):
-        return couples.carrying
     if any(p.subject.gesture is Gesture.READ for p in players) and scene.place.inside:
         return gatherings.story
     if _on_bench(scene):

@@ -2,17 +2,19 @@
 
 from dataclasses import replace
 
+import numpy as np
+
 from animatic.storyboard.people.actor import Actor
 from animatic.storyboard.places.furniture import seating, tables
 from animatic.storyboard.places.maker import Maker
 from animatic.storyboard.staging.acting import act, emotion_of, gesture_of, looking, prop_of, seated
-from animatic.storyboard.staging.fitting import fit
+from animatic.storyboard.staging.fitting import fit, overhead
 from animatic.storyboard.staging.lens import aim, tilted
 from animatic.storyboard.staging.scene import Player, Scene, Stage
 from animatic.storyboard.staging.sets import SEATING, Draw, furnish
 from animatic.storyboard.staging.spots import nearest, spot
 from animatic.storyboard.staging.templates.duo import meet
-from animatic.storyboard.terms import Emotion, Framing, Pose, Situation
+from animatic.storyboard.terms import Angle, Emotion, Framing, Pose, Situation
 
 _TABLED = {
     "": "table",
@@ -51,6 +53,11 @@ def table_talk(scene: Scene) -> Stage:
         nearest=nearest(scene),
     )
     camera = tilted(camera, scene.reading.angle, (x, y + 0.95, z))
+    if scene.reading.angle is Angle.OVERHEAD:
+        rim = np.array(
+            [(x - reach - 0.2, y + 1.2, z - 0.5), (x + reach + 0.2, y + 1.2, z + (0.9 if others else 0.5))]
+        )
+        camera = overhead(scene, rim)
     stage = Stage(
         camera, focus=camera.distance(x, y, z) + 1.0, blur=1.0 if close else 0.0, without=set(SEATING)
     )

@@ -32,7 +32,7 @@ class Stream:
     async def next(self, *, comments: bool = False) -> tuple[str, Any]:
         """The next event's name and data; a comment as ("", text) if they are wanted."""
         name = ""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             async for line in self.lines:
                 if line.startswith(":") and comments:
                     return "", line
@@ -50,7 +50,7 @@ class Stream:
                 return data
 
     async def ends(self) -> bool:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             async for _ in self.lines:
                 pass
         return True
@@ -172,8 +172,10 @@ class TestInterruptions:
         async with listening(anna, address) as stream:
             await stream.until("snapshot")
             async with anna.container.sessions() as session:
-                cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'"
-                await session.execute(text(cut))
+                mine = "datname = current_database() AND application_name = 'animatic events'"
+                await session.execute(
+                    text(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {mine}")
+                )
             assert await stream.until("resync") == {}
             assert (await stream.until("snapshot"))["conversions"] == []
             await app.state.api.hub.listening.wait()
@@ -221,7 +223,7 @@ class TestInterruptions:
                 began = loop.time()
                 server.should_exit = True
                 assert await stream.ends()
-            assert loop.time() - began < 3
+            assert loop.time() - began < 15  # draining gives 30
 
 
 class TestLimits:
@@ -295,6 +297,6 @@ async def progress(client: Client, conversion_id: str, *, percent: float, stage:
 
 
 async def eventually(condition: Any) -> None:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         while not condition():  # noqa: ASYNC110 - of a thing that has no event
             await asyncio.sleep(0.02)

@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from animatic.db.changes import MAX_PAYLOAD, Change, Kind, parse, payloads
@@ -16,12 +16,13 @@ changes = st.builds(
 
 
 class TestPayloads:
-    @given(st.lists(changes, max_size=200))
+    @given(st.lists(changes, max_size=50))
     def test_every_change_arrives_once_and_in_order(self, sent: list[Change]) -> None:
         received = [change for payload in payloads(tuple(sent)) for change in parse(payload)]
         assert received == list(dict.fromkeys(sent))
 
-    @given(st.lists(changes, min_size=100, max_size=200))
+    @settings(max_examples=20)
+    @given(st.lists(changes, min_size=60, max_size=100))
     def test_each_fits_into_a_notification(self, sent: list[Change]) -> None:
         for payload in payloads(tuple(sent)):
             assert len(payload.encode()) <= MAX_PAYLOAD

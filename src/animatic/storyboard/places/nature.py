@@ -192,7 +192,7 @@ class Mountains(Outdoors):
 class Field(Outdoors):
     """Farmland: rolling hills, a line of trees, grass or wheat to the knees."""
 
-    ground = g.Ground("#9fae5c", "#6f8a48", "soft", far=95)
+    ground: g.Ground | None = g.Ground("#9fae5c", "#6f8a48", "soft", far=95)
 
     def far(self, canvas: Canvas, camera: Camera, light: Lighting) -> None:
         b = self.brief

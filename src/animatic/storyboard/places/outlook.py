@@ -58,6 +58,8 @@ def _outside(
     column = ramp(list(zip(SKY_STOPS, light.sky, strict=True)), 128)
     rows = np.clip((np.arange(y0, y1) - (horizon - span)) / span * 127, 0, 127).astype(int)
     lift = 1.0 + 0.16 * (1 - light.darkness)
+    if window.outlook == "stars":
+        column, lift = np.broadcast_to(colour("#05070f"), column.shape), 1.0
     scene = np.repeat((column[rows] * np.float32(lift))[:, None, :], width, axis=1)
     sheet = Sheet(_Crop.of(camera, width, height), light, steady=True)
     view = _View(sheet, light, x0, y0, width, height, horizon, camera.unit)

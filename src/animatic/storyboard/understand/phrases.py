@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 
 from animatic.storyboard.understand import lexicon, words
@@ -143,84 +144,18 @@ _ABBREVIATED: Final = {
     "gov": "governor",
     "fr": "father",
 }
-_PREPOSITIONS: Final = (
-    ("in", "front", "of"),
-    ("on", "top", "of"),
-    ("at", "the", "top", "of"),
-    ("at", "the", "edge", "of"),
-    ("in", "the", "middle", "of"),
-    ("at", "the", "foot", "of"),
-    ("at", "the", "end", "of"),
-    ("at", "the", "bottom", "of"),
-    ("on", "the", "edge", "of"),
-    ("in", "the", "centre", "of"),
-    ("in", "the", "center", "of"),
-    ("on", "the", "other", "side", "of"),
-    ("at", "the", "back", "of"),
-    ("in", "the", "back", "of"),
-    ("in", "the", "corner", "of"),
-    ("by", "the", "side", "of"),
-    ("at", "the", "side", "of"),
-    ("next", "to"),
-    ("out", "of"),
-    ("inside", "of"),
-    ("outside", "of"),
-    ("because", "of"),
-    ("instead", "of"),
-    ("away", "from"),
-    ("on", "to"),
-    ("in", "to"),
-    ("up", "to"),
-    ("close", "to"),
-    ("ahead", "of"),
-    ("far", "below"),
-    ("far", "above"),
-    ("high", "above"),
-    ("face", "to", "face", "with"),
-    ("across", "from"),
-    ("in", "the", "midst", "of"),
-    ("at", "the", "head", "of"),
-    ("down", "from"),
-    ("up", "from"),
-    ("back", "to"),
-    ("off", "of"),
-    ("opposite", "to"),
-    ("surrounded", "by"),
-    ("covered", "with"),
-    ("covered", "in"),
-    ("dressed", "in"),
-    ("wrapped", "in"),
-    ("filled", "with"),
-    ("full", "of"),
-    ("made", "of"),
-    ("clad", "in"),
-    ("back", "at"),
-    ("straight", "at"),
-    ("directly", "at"),
-    ("on", "board"),
-    ("as", "well", "as"),
-    ("in", "the", "shadow", "of"),
-    ("in", "the", "light", "of"),
-    ("by", "the", "light", "of"),
-    ("at", "the", "mouth", "of"),
-    ("on", "the", "back", "of"),
-    ("in", "the", "doorway", "of"),
-    ("rather", "than"),
-    ("such", "as"),
-    ("with", "the", "help", "of"),
-    ("in", "the", "background", "of"),
-    ("between",),
-    ("along", "with"),
-    ("together", "with"),
-    ("in", "the", "face", "of"),
-    ("in", "search", "of"),
-    ("in", "the", "arms", "of"),
-    ("on", "either", "side", "of"),
-    ("on", "each", "side", "of"),
-)
-_PREPOSITIONS_BY_FIRST: Final[dict[str, list[tuple[str, ...]]]] = {}
-for _words in sorted(_PREPOSITIONS, key=len, reverse=True):
-    _PREPOSITIONS_BY_FIRST.setdefault(_words[0], []).append(_words)
+
+
+@cache
+def _prepositions() -> dict[str, list[tuple[str, ...]]]:
+    """Prepositions of several words by their first one, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(lexicon.table("grammar")["phrase"]["preposition"], key=lambda p: -len(p.split())):
+        parts = tuple(phrase.split())
+        found.setdefault(parts[0], []).append(parts)
+    return found
+
+
 _PARTICLES: Final = frozenset(
     "up down out off away back over around on in forward through past along together apart by round "
     "ahead open closer near aside "
@@ -274,7 +209,7 @@ def _next(reader: _Reader, token: Token, found: Sequence[Chunk]) -> Chunk:
     if token.quote is not None:
         reader.at += 1
         return Mark("quote", quote=token.quote)
-    for pattern in _PREPOSITIONS_BY_FIRST.get(token.lower, ()):
+    for pattern in _prepositions().get(token.lower, ()):
         if reader.matches(*pattern) and len(pattern) > 1:
             reader.at += len(pattern)
             return Mark("prep", " ".join(pattern))
@@ -393,7 +328,7 @@ def _trailing(reader: _Reader, group: VerbGroup) -> None:
     """A particle and adverbs right after the verb: "looks slowly back"."""
     while (token := reader.peek()) is not None:
         following = reader.peek(1)
-        if any(reader.matches(*p) for p in _PREPOSITIONS_BY_FIRST.get(token.lower, ()) if len(p) > 1):
+        if any(reader.matches(*p) for p in _prepositions().get(token.lower, ()) if len(p) > 1):
             return
         if token.tag == "RP" or (token.lower in _PARTICLES and token.tag in ("RB", "RP", "JJR", "IN")):
             if (

@@ -46,6 +46,8 @@ def read_setting(
             for setting, weight in _named(part, inside=heading.interior is True):
                 ballot.vote(setting, weight * (12.0 if rank == 0 else 9.0), part)
                 ballot.given = True
+    if ballot.interior is None and any(cue.word.setting in _ROOMS for cue in cues if cue.weight >= 2):
+        ballot.interior = True  # "in a dark room": which one, what is in it tells
     for cue in cues:
         ballot.vote(cue.word.setting, cue.weight, " ".join(cue.phrase.written))
         if not cue.word.weak or cue.weight >= 1.2:
@@ -68,6 +70,9 @@ def read_setting(
     if winner is None:
         return Where(_default(ballot.interior, people=people, talking=talking), False, place)
     return Where(winner, ballot.given, place)
+
+
+_ROOMS: Final = frozenset((Setting.ROOM, Setting.HALLWAY, Setting.STAIRWELL))
 
 
 class _Ballot:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from animatic.storyboard.understand import lexicon, tagging, words
@@ -164,9 +165,9 @@ def _token(spelling: str, tag: str, *, capital: bool, shouted: bool) -> Token:
 
 def _correct(tokens: list[Token]) -> None:
     for token in tokens:
-        token.capital = token.capital and token.lower not in _FIXED
-        if token.lower in _FIXED:
-            token.tag = _FIXED[token.lower]
+        token.capital = token.capital and token.lower not in _fixed()
+        if token.lower in _fixed():
+            token.tag = _fixed()[token.lower]
         elif token.capital and token.quote is None:
             token.tag = "NNP"
         elif token.tag in ("NNP", "NNPS") and not token.capital:
@@ -191,136 +192,13 @@ def _correct(tokens: list[Token]) -> None:
     _participles(tokens)
 
 
-_FIXED: Final = {
-    "who": "WP",
-    "whom": "WP",
-    "whose": "WP$",
-    "which": "WDT",
-    "when": "WRB",
-    "where": "WRB",
-    "why": "WRB",
-    "how": "WRB",
-    "while": "SUB",
-    "as": "SUB",
-    "because": "SUB",
-    "until": "SUB",
-    "till": "SUB",
-    "if": "SUB",
-    "although": "SUB",
-    "though": "SUB",
-    "since": "SUB",
-    "unless": "SUB",
-    "whether": "SUB",
-    "and": "CC",
-    "or": "CC",
-    "but": "CC",
-    "nor": "CC",
-    "then": "RB",
-    "somebody": "PRP",
-    "someone": "PRP",
-    "nobody": "PRP",
-    "everybody": "PRP",
-    "everyone": "PRP",
-    "anybody": "PRP",
-    "anyone": "PRP",
-    "no": "DT",
-    "every": "DT",
-    "each": "DT",
-    "both": "DT",
-    "either": "DT",
-    "neither": "DT",
-    "another": "DT",
-    "the": "DT",
-    "a": "DT",
-    "an": "DT",
-    "his": "PRP$",
-    "its": "PRP$",
-    "their": "PRP$",
-    "our": "PRP$",
-    "your": "PRP$",
-    "my": "PRP$",
-    "he": "PRP",
-    "she": "PRP",
-    "it": "PRP",
-    "they": "PRP",
-    "we": "PRP",
-    "i": "PRP",
-    "you": "PRP",
-    "him": "PRP",
-    "them": "PRP",
-    "us": "PRP",
-    "me": "PRP",
-    "himself": "PRP",
-    "herself": "PRP",
-    "itself": "PRP",
-    "themselves": "PRP",
-    "something": "NN",
-    "two": "CD",
-    "three": "CD",
-    "four": "CD",
-    "five": "CD",
-    "six": "CD",
-    "seven": "CD",
-    "eight": "CD",
-    "nine": "CD",
-    "ten": "CD",
-    "eleven": "CD",
-    "twelve": "CD",
-    "nothing": "NN",
-    "everything": "NN",
-    "anything": "NN",
-    "not": "RB",
-    "n't": "RB",
-    "never": "RB",
-    "of": "IN",
-    "in": "IN",
-    "at": "IN",
-    "with": "IN",
-    "from": "IN",
-    "into": "IN",
-    "onto": "IN",
-    "by": "IN",
-    "under": "IN",
-    "behind": "IN",
-    "beside": "IN",
-    "between": "IN",
-    "through": "IN",
-    "across": "IN",
-    "against": "IN",
-    "near": "IN",
-    "inside": "IN",
-    "outside": "IN",
-    "opposite": "IN",
-    "towards": "IN",
-    "toward": "IN",
-    "upon": "IN",
-    "among": "IN",
-    "amid": "IN",
-    "beneath": "IN",
-    "underneath": "IN",
-    "above": "IN",
-    "below": "IN",
-    "along": "IN",
-    "alongside": "IN",
-    "beyond": "IN",
-    "past": "IN",
-    "within": "IN",
-    "without": "IN",
-    "atop": "IN",
-    "amongst": "IN",
-    "-": ":",
-    "--": ":",
-    "–": ":",
-    "—": ":",
-    "(": ":",
-    ")": ":",
-    "[": ":",
-    "]": ":",
-    "/": ":",
-    "!": ".",
-    "?": ".",
-    "…": ".",
-}
+_MARKS: Final = dict.fromkeys(("-", "--", "–", "—", "(", ")", "[", "]", "/"), ":") | dict.fromkeys("!?…", ".")
+
+
+@cache
+def _fixed() -> dict[str, str]:
+    """Words that have one tag wherever they stand."""
+    return {**lexicon.inverse("grammar", "tag"), **_MARKS}
 
 
 _PREDICATIVE: Final = frozenset(

@@ -76,7 +76,7 @@ class Client:
             return summary.used, summary.reserved
 
 
-async def eventually(condition: Callable[[], bool], *, within: float = 10) -> None:
+async def eventually(condition: Callable[[], bool], *, within: float = 30) -> None:
     """Wait until the condition holds."""
     deadline = time.monotonic() + within
     while not condition():

@@ -86,7 +86,7 @@ def working(container: Container) -> Working:
             yield worker
         finally:
             worker.stop()
-            await asyncio.wait_for(running, 30)
+            await asyncio.wait_for(running, 60)
 
     return work
 

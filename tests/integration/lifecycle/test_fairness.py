@@ -52,7 +52,7 @@ class TestTurns:
             for other in others:
                 await submit(other, 1)
             ((before,),) = await sql("SELECT count(*) FROM conversions WHERE started_at IS NOT NULL")
-            async with asyncio.timeout(30):
+            async with asyncio.timeout(90):
                 while await sql(  # noqa: ASYNC110  # it is in the database
                     "SELECT FROM conversions WHERE user_id <> :heavy AND status <> 'completed'",
                     heavy=heavy.user.id,

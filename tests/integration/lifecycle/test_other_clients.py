@@ -132,7 +132,7 @@ class TestLostJobs:
             "ALTER TABLE procrastinate_jobs DISABLE TRIGGER procrastinate_jobs_notify_queue_job_inserted_v1"
         )
         async with working():
-            (row,) = await anna.until(await anna.draw("for=0"), within=10)
+            (row,) = await anna.until(await anna.draw("for=0"), within=60)
         assert row.status == "completed"
 
     async def test_what_is_in_order_is_left_alone(self, anna: Client, upkeep: Upkeep, sql: Sql) -> None:

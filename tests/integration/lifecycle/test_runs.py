@@ -168,7 +168,7 @@ class TestCancel:
         async with working():
             conversion_id = await anna.draw(f"save=job-17 abandoned={tmp_path / 'abandoned'} for=30")
             await anna.until(conversion_id, "processing")
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(30):
                 while not (await anna.get(conversion_id)).checkpoint:  # noqa: ASYNC110  # it is in the database
                     await asyncio.sleep(0.02)
             await anna.cancel(conversion_id)

@@ -133,10 +133,13 @@ class Settings(BaseSettings):
         description="Who may make an account. Unset: open on a loopback address, closed otherwise.",
     )
     rate_limit_user: PositiveInt = Field(
-        default=100, description="JSON calls a minute of one signed-in user, at most."
+        default=100,
+        description="JSON calls a minute of one signed-in user, at most, for each server process.",
     )
     rate_limit_anonymous: PositiveInt = Field(
-        default=20, description="JSON calls a minute of one address that isn't signed in, at most."
+        default=20,
+        description="JSON calls a minute of one address that isn't signed in, at most, for each server"
+        " process.",
     )
     cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(
         default=(),

@@ -4,12 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from animatic.storyboard.terms import Emotion, Gaze, Gesture, Kind, Pose, RelationKind, Setting
+from animatic.storyboard.terms import Emotion, Gaze, Gesture, Kind, Pose, RelationKind
 from animatic.storyboard.understand import lexicon
 from animatic.storyboard.understand.clauses import Analysis, Clause
 from animatic.storyboard.understand.entities import Entities, Entity
 from animatic.storyboard.understand.nouns import mean
 from animatic.storyboard.understand.phrases import NounPhrase, VerbGroup
+from animatic.storyboard.understand.placing import PlaceCue, place_cue
+from animatic.storyboard.understand.ties import (
+    MUTUAL,
+    fitting,
+    mutual_kind,
+    object_relation,
+    preposition_relation,
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -40,16 +48,6 @@ class Act:
     """Everything that it does, as looked up; for situations and places."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceCue:
-    """A place that the text names, and how surely something is there."""
-
-    phrase: NounPhrase
-    word: lexicon.PlaceWord
-    weight: float
-    holder: Entity | None = None
-
-
 _WEARING: Final = frozenset(("in", "wearing", "dressed in", "clad in", "with", "wrapped in", "under"))
 _PLACING: Final = frozenset(
     "put place lay set drop throw push slide stick hang leave hide pour bring lower roll tuck slip "
@@ -58,27 +56,6 @@ _PLACING: Final = frozenset(
     "discover notice strap park pull load stack keep".split()
 )
 _SMALL: Final = 0.4
-_FACE_VERBS: Final = frozenset(
-    ("throw", "hurl", "fire", "shoot", "yell", "scream", "snarl", "hiss", "swing")
-) | frozenset(
-    (
-        "look",
-        "stare",
-        "gaze",
-        "glare",
-        "peer",
-        "smile",
-        "wave",
-        "bow",
-        "point",
-        "nod",
-        "wink",
-        "growl",
-        "bark",
-        "shout",
-        "aim",
-    )
-)
 
 
 class Acting:
@@ -213,11 +190,11 @@ class Acting:
         reciprocal = any(phrase.pronoun == "each other" for phrase in clause.objects) or any(
             phrase.pronoun == "each other" for _, phrase in clause.prepositions
         )
-        kind = self._object_relation(names)
+        kind = object_relation(names)
         if reciprocal or (
-            (len(subjects) > 1 or any(s.plural for s in subjects)) and not objects and verb.verb in _MUTUAL
+            (len(subjects) > 1 or any(s.plural for s in subjects)) and not objects and verb.verb in MUTUAL
         ):
-            self._mutual(subjects, kind or _mutual_kind(verb.verb))
+            self._mutual(subjects, kind or mutual_kind(verb.verb))
         for entity in subjects:
             for target in objects:
                 self._tie_object(entity, target, kind, verb, weight)
@@ -259,19 +236,12 @@ class Acting:
         if (first or not act.action) and clause.verb.verb not in see_through and clause.verb.verb != "be":
             act.action = clause.verb.verb
 
-    def _object_relation(self, names: Sequence[str]) -> RelationKind | None:
-        for name in names:
-            for key in _OBJECT_ORDER:
-                if name in lexicon.members("verbs", "object")[key]:
-                    return RelationKind(key)
-        return None
-
     def _tie_object(
         self, entity: Entity, target: Entity, kind: RelationKind | None, verb: VerbGroup, weight: float
     ) -> None:
         if target is entity:
             return
-        chosen = self._fitting(target, verb.verb, kind)
+        chosen = fitting(target, verb.verb, kind)
         if chosen is None:
             return
         self._tie(entity, Tie(chosen, target.noun, target, weight))
@@ -295,90 +265,6 @@ class Acting:
             self._tie(target, Tie(RelationKind.AWAY_FROM, entity.noun, entity, 0.9))
             self.act(target).pose = self.act(target).pose or Pose.RUN
 
-    def _fitting(self, target: Entity, verb: str, kind: RelationKind | None) -> RelationKind | None:
-        """A verb's relation in the light of what its object is: one holds a cup, touches a wall, faces a mountain."""
-        options = [
-            RelationKind(key) for key in _OBJECT_ORDER if verb in lexicon.members("verbs", "object")[key]
-        ]
-        if kind is not None and kind not in options:
-            options.insert(0, kind)
-        if not options:
-            return None
-        if target.is_person:
-            for wanted in (
-                RelationKind.EMBRACING,
-                RelationKind.FIGHTING,
-                RelationKind.CHASING,
-                RelationKind.TALKING_TO,
-                RelationKind.GIVING,
-                RelationKind.FACING,
-                RelationKind.WITH,
-                RelationKind.PULLING,
-                RelationKind.PUSHING,
-                RelationKind.TOUCHING,
-                RelationKind.HOLDING,
-                RelationKind.TOWARDS,
-                RelationKind.AWAY_FROM,
-                RelationKind.BEHIND,
-                RelationKind.BESIDE,
-            ):
-                if wanted in options:
-                    return wanted
-            return options[0] if options[0] is not RelationKind.USING else RelationKind.TOUCHING
-        if target.kind is Kind.OBJECT:
-            for wanted in (
-                RelationKind.RIDING,
-                RelationKind.WEARING,
-                RelationKind.HOLDING,
-                RelationKind.USING,
-            ):
-                if wanted in options:
-                    return wanted
-            return options[0]
-        if target.kind in (Kind.ANIMAL, Kind.CREATURE):
-            for wanted in (
-                RelationKind.RIDING,
-                RelationKind.FIGHTING,
-                RelationKind.CHASING,
-                RelationKind.EMBRACING,
-                RelationKind.GIVING,
-                RelationKind.HOLDING,
-                RelationKind.TOUCHING,
-                RelationKind.PULLING,
-                RelationKind.FACING,
-            ):
-                if wanted in options:
-                    if wanted is RelationKind.RIDING and verb in ("rear", "break in"):
-                        continue
-                    return wanted
-            return options[0]
-        if target.kind is Kind.VEHICLE:
-            for wanted in (
-                RelationKind.DRIVING,
-                RelationKind.RIDING,
-                RelationKind.IN,
-                RelationKind.USING,
-                RelationKind.TOUCHING,
-            ):
-                if wanted in options:
-                    return wanted
-            return options[0]
-        for wanted in (
-            RelationKind.ON,
-            RelationKind.OVER,
-            RelationKind.USING,
-            RelationKind.TOUCHING,
-            RelationKind.PUSHING,
-            RelationKind.PULLING,
-            RelationKind.IN,
-            RelationKind.AT,
-            RelationKind.HOLDING,
-            RelationKind.FACING,
-        ):
-            if wanted in options:
-                return wanted
-        return options[0]
-
     def _mutual(self, subjects: Sequence[Entity], kind: RelationKind) -> None:
         for entity in subjects:
             others = [other for other in subjects if other is not entity] or (
@@ -394,7 +280,7 @@ class Acting:
         verb = clause.verb
         assert verb is not None
         name = f"{verb.verb} {verb.particle}".strip()
-        kind = self._object_relation([name, verb.verb])
+        kind = object_relation([name, verb.verb])
         for agent in agents:
             agent.subject += 1
             act = self.act(agent)
@@ -466,7 +352,7 @@ class Acting:
         ):
             self._own_part(holders, phrase, preposition)
             return
-        kind = self._preposition_relation(preposition, phrase, clause)
+        kind = preposition_relation(preposition, phrase, clause)
         if kind is None:
             return
         targets = self.entities.of(phrase)
@@ -512,63 +398,6 @@ class Acting:
         if (prop := thing.figure or thing.noun) not in self.act(owner).props:
             self.act(owner).props.append(prop)
 
-    def _preposition_relation(
-        self, preposition: str, phrase: NounPhrase, clause: Clause | None
-    ) -> RelationKind | None:
-        if clause is not None and clause.verb is not None:
-            verb = clause.verb
-            table = lexicon.inverse("verbs", "with-preposition")
-            for name in (f"{verb.verb} {verb.particle} {preposition}", f"{verb.verb} {preposition}"):
-                if name in table and table[name] == "using" and mean(phrase).place is not None:
-                    continue
-                if name in table and not (clause.objects and preposition in ("on", "in", "from")):
-                    return RelationKind(table[name])
-            if preposition == "to" and verb.verb in _GREETING:
-                return RelationKind.FACING
-            if preposition in ("back at", "straight at", "directly at") or (
-                preposition == "at" and verb.verb in _FACE_VERBS
-            ):
-                return RelationKind.FACING
-            if preposition == "to" and verb.verb in lexicon.table("verbs")["speech"]["say"]:
-                return RelationKind.TALKING_TO
-            if preposition == "to" and (
-                verb.verb in ("give", "hand", "show", "offer", "bring", "pass")
-                or (verb.verb, verb.particle) == ("hold", "out")
-            ):
-                return RelationKind.GIVING
-            if preposition == "to" and verb.verb in (
-                "cling",
-                "lash",
-                "tie",
-                "stick",
-                "bind",
-                "chain",
-                "strap",
-                "nail",
-            ):
-                return RelationKind.ON
-            if preposition in ("to", "into") and verb.verb in ("be", "wash", "belong", "listen", "according"):
-                return RelationKind.FACING if verb.verb == "listen" else None
-            if preposition == "for" and verb.verb not in ("reach", "head", "make", "grab", "run"):
-                return None
-            if preposition == "from" and verb.verb in (
-                "watch",
-                "look",
-                "hang",
-                "see",
-                "shout",
-                "wave",
-                "call",
-                "speak",
-            ):
-                return RelationKind.ON
-            if preposition == "across" and verb.verb in ("look", "sit", "stare", "talk", "argue"):
-                return RelationKind.ACROSS_FROM
-        elif preposition in ("for", "from", "to"):
-            return None
-        known = lexicon.inverse("grammar", "relation").get(preposition)
-        return RelationKind(known) if known else None
-
     def _with(
         self, holders: Sequence[Entity], phrase: NounPhrase, targets: Sequence[Entity], clause: Clause | None
     ) -> None:
@@ -585,8 +414,8 @@ class Acting:
                 target.prepositional += 1
                 if target.kind is Kind.OBJECT and not target.part:
                     kind = RelationKind.HOLDING if entity.is_animate else RelationKind.WITH
-                elif target.is_animate and verb in _MUTUAL:
-                    kind = _mutual_kind(verb)
+                elif target.is_animate and verb in MUTUAL:
+                    kind = mutual_kind(verb)
                 else:
                     kind = RelationKind.WITH
                 self._tie(entity, Tie(kind, target.noun, target, 0.8))
@@ -621,80 +450,10 @@ class Acting:
     def _place(
         self, phrase: NounPhrase, preposition: str, holder: Entity | None, clause: Clause | None
     ) -> None:
-        meaning = mean(phrase)
-        qualified = _qualified_place(phrase, preposition)
-        word = qualified or meaning.place
         if any(cue.phrase is phrase for cue in self.places):
             return
-        if word is None or phrase.negated or (phrase.of is not None and phrase.of.head in _LIGHTS):
-            return
-        weight = 1.0 if word.weak else 4.0
-        if word.setting in _GENERIC:
-            weight *= 0.5
-        if (
-            meaning.kind is Kind.BUILDING and qualified is None and preposition not in _INSIDE
-        ):  # seen from outside
-            weight = 1.6
-            outside = lexicon.hints().get(f"figure {meaning.figure}")
-            if word.setting.is_interior and outside is not None:
-                word = lexicon.PlaceWord(outside[0].setting, weak=True)
-        if word.setting.is_interior and preposition in _IN_FRONT:
-            word, weight = lexicon.PlaceWord(Setting.STREET, weak=True), 1.6
-        if meaning.kind is Kind.FURNITURE:
-            weight = 2.0
-        if (
-            preposition == "from"
-            and clause is not None
-            and clause.verb is not None
-            and clause.verb.verb in ("watch", "look", "see")
-        ):
-            preposition = "on"
-        if preposition in (
-            "in",
-            "inside",
-            "across",
-            "through",
-            "on",
-            "at",
-            "into",
-            "along",
-            "down",
-            "onto",
-            "under",
-            "at the end of",
-            "in the middle of",
-        ):
-            weight *= 1.25
-        elif preposition in (
-            "from",
-            "to",
-            "towards",
-            "toward",
-            "out of",
-            "above",
-            "over",
-            "for",
-            "beyond",
-            "outside",
-            "of",
-            "away from",
-            "like",
-        ):
-            weight *= 0.55
-        elif preposition in ("subject", ""):
-            weight *= 0.8
-        elif preposition == "caption":
-            weight *= 1.2
-        if clause is not None and (clause.aside or clause.denied):
-            weight *= 0.4
-        if (
-            clause is not None
-            and clause.verb is not None
-            and clause.verb.verb in _LOOKING
-            and preposition in _LOOKED_AT
-        ):
-            weight *= 0.2  # where somebody looks is not where he is
-        self.places.append(PlaceCue(phrase, word, weight, holder))
+        if (cue := place_cue(phrase, preposition, holder, clause)) is not None:
+            self.places.append(cue)
 
     # ---- looks and feelings
 
@@ -789,85 +548,6 @@ class Acting:
             self.quotes[quote] = (subjects[0] if subjects else None, listener)
 
 
-_OBJECT_ORDER: Final = (
-    "wearing",
-    "riding",
-    "driving",
-    "with",
-    "chasing",
-    "fighting",
-    "embracing",
-    "holding",
-    "using",
-    "giving",
-    "talking-to",
-    "facing",
-    "touching",
-    "pushing",
-    "pulling",
-    "in",
-    "on",
-    "at",
-    "over",
-    "around",
-    "beside",
-    "behind",
-    "towards",
-    "away-from",
-)
-
-
-_ABOARD: Final = frozenset(("in", "inside", "in the back of", "aboard", "on board"))
-_CABINS: Final = {
-    "car": Setting.CAR,
-    "truck": Setting.CAR,
-    "bus": Setting.BUS,
-    "train": Setting.TRAIN,
-    "plane": Setting.PLANE,
-    "helicopter": Setting.COCKPIT,
-    "submarine": Setting.SUBMARINE,
-    "spaceship": Setting.SPACESHIP,
-}
-_LOOKING: Final = frozenset(
-    ("look stare gaze peer see watch glance squint dream talk speak tell think point").split()
-)
-_LOOKED_AT: Final = frozenset(
-    (
-        "at",
-        "into",
-        "over",
-        "out over",
-        "towards",
-        "toward",
-        "of",
-        "about",
-        "down",
-        "across",
-        "through",
-        "to",
-        "",
-    )
-)
-_IN_FRONT: Final = frozenset(
-    ("in front of", "outside", "outside of", "before", "past", "opposite", "across from")
-)
-_INSIDE: Final = frozenset(
-    (
-        "in",
-        "inside",
-        "into",
-        "within",
-        "through",
-        "at",
-        "across",
-        "in the middle of",
-        "at the end of",
-        "in the corner of",
-    )
-)
-_LIGHTS: Final = frozenset("light sunlight moonlight sun shadow lamplight daylight".split())
-_GENERIC: Final = frozenset((Setting.ROOM, Setting.HALLWAY, Setting.STAIRWELL))
-"""Every house has one: what people do there tells more."""
 _MOVING_GESTURES: Final = frozenset((Gesture.PUSH, Gesture.PULL, Gesture.CARRY))
 _PATHS: Final = frozenset(
     (
@@ -886,27 +566,6 @@ _PATHS: Final = frozenset(
         "to",
     )
 )
-_GIVEN_TO: Final = frozenset(
-    (
-        "give",
-        "hand",
-        "show",
-        "offer",
-        "bring",
-        "pass",
-        "hold out",
-        "pass on",
-        "hand over",
-        "throw",
-        "sell",
-        "pay",
-        "feed",
-        "serve",
-    )
-)
-_GREETING: Final = frozenset(
-    ("tip nod bow wave point smile kneel curtsy curtsey salute sing pray turn").split()
-)
 _INSTRUMENTS: Final = frozenset(("piano", "guitar", "violin", "trumpet", "drum", "", "microphone"))
 _HOLDERS: Final = frozenset(
     (
@@ -920,46 +579,6 @@ _PEOPLE_VERBS: Final = frozenset(
     "cheer pray weep watch wait kneel celebrate sing dance fall sleep mourn gather laugh flee rise "
     "applaud listen".split()
 )
-_MUTUAL: Final = frozenset(
-    "kiss embrace hug fight argue quarrel talk dance wrestle duel speak chat whisper meet marry "
-    "struggle box face play battle negotiate walk "
-    "shake hold debate flirt clash joke laugh huddle".split()
-)
-
-
-def _qualified_place(phrase: NounPhrase, preposition: str) -> lexicon.PlaceWord | None:
-    """Places that an adjective or a preposition makes: "frozen lake", "on the bank", "in the back of the van"."""
-    places = lexicon.places()
-    if (found := places.get(f"{preposition} {phrase.head}")) is not None:
-        return found
-    meaning = mean(phrase)
-    if meaning.kind is Kind.VEHICLE and preposition in _ABOARD and meaning.figure in _CABINS:
-        return lexicon.PlaceWord(_CABINS[meaning.figure], weak=False)
-    return next((places[name] for a in phrase.adjectives if (name := f"{a} {phrase.head}") in places), None)
-
-
-def _mutual_kind(verb: str) -> RelationKind:
-    if verb in ("kiss", "embrace", "hug", "dance", "marry", "hold", "huddle"):
-        return RelationKind.EMBRACING
-    if verb in ("fight", "wrestle", "duel", "struggle", "box", "battle", "clash"):
-        return RelationKind.FIGHTING
-    if verb in (
-        "argue",
-        "quarrel",
-        "talk",
-        "speak",
-        "chat",
-        "whisper",
-        "negotiate",
-        "debate",
-        "flirt",
-        "joke",
-        "laugh",
-    ):
-        return RelationKind.TALKING_TO
-    if verb in ("walk", "play", "shake"):
-        return RelationKind.WITH
-    return RelationKind.FACING
 
 
 def _animal_pose(entity: Entity, pose: Pose) -> Pose:

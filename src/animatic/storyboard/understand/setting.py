@@ -8,9 +8,9 @@ from typing import Final
 
 from animatic.storyboard.terms import Kind, Setting
 from animatic.storyboard.understand import lexicon, words
-from animatic.storyboard.understand.acting import PlaceCue
 from animatic.storyboard.understand.nouns import mean
 from animatic.storyboard.understand.phrases import NounPhrase
+from animatic.storyboard.understand.placing import PlaceCue
 from animatic.storyboard.understand.prompt import Heading
 
 

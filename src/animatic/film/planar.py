@@ -9,10 +9,11 @@ from animatic.film.moves import View
 from animatic.imaging.subpixel import Axis, Kernel, Resampler, Scratch
 from animatic.imaging.yuv import Planes
 
-LARGEST_STEP: Final = 1.5
+_LARGEST_STEP: Final = {Kernel.LANCZOS: 2.5}
+_USUAL_LARGEST_STEP: Final = 1.5
 """Picture samples per frame sample up to which a picture is resampled as it is; a larger one gets smaller copies."""
 
-_COPY_RATIO: Final = 1.25
+_COPY_RATIO: Final = 1.12
 """From each smaller copy to the next: close enough that a zoom shows no change from one to the other."""
 
 
@@ -64,7 +65,8 @@ class PlanarPicture:
     def _copy_for(self, view: View, frame: tuple[int, int]) -> int:
         """Which copy a view is drawn from: 0 is the picture, each further one smaller by _COPY_RATIO."""
         step = max(view.width * self._whole[0] / frame[0], view.height * self._whole[1] / frame[1])
-        return max(0, math.ceil(math.log(step / LARGEST_STEP, _COPY_RATIO)))
+        largest = _LARGEST_STEP.get(self._kernels[0], _USUAL_LARGEST_STEP)
+        return max(0, math.ceil(math.log(step / largest, _COPY_RATIO)))
 
     def _copy(self, wanted: int, scratch: Scratch) -> "_Copy":
         if wanted not in self._copies:

@@ -19,7 +19,7 @@ from animatic.storyboard.people.shading import Shade, lit
 from animatic.storyboard.people.sketch import INK, Held
 from animatic.storyboard.places.base import Piece
 
-_AREA: Final = 2_600_000
+_AREA: Final = 5_000_000
 """Plate pixels that one figure may cost."""
 
 
@@ -84,7 +84,7 @@ def draw(actor: Actor, bones: Skeleton, camera: Camera, light: Lighting) -> tupl
     metre = camera.focal / distance
     ink = max(INK * bones.body.k * metre, 0.9 * camera.line)
     area = (box[2] - box[0]) * (box[3] - box[1])
-    factor = int(np.clip(np.sqrt(_AREA / max(area, 1)), 1, 4))
+    factor = int(np.clip(np.sqrt(_AREA / max(area, 1)), 2, 4))
     plate = Plate(box, factor, ink)
     sketch = Figure(camera, bones, actor.look.outfit, plate)
     sketch.held = {-1: actor.left, 1: actor.right}

@@ -176,13 +176,13 @@ _ARMED: Final = frozenset({"hold", "aim", "strike", "raise", "fight", "carry", "
 def prop_of(player: Player) -> str:
     """What this person holds: named things first, then what the gesture needs."""
     subject = player.subject
+    held = (RelationKind.HOLDING, RelationKind.USING, RelationKind.GIVING)
+    for relation in subject.relations:
+        sheltered = relation.kind is RelationKind.UNDER and relation.target in ("umbrella", "parasol")
+        if (relation.kind in held or sheltered) and (found := props.known(relation.target)):
+            return found
     for name in subject.props:
         if found := props.known(name):
-            return found
-    for relation in subject.relations:
-        if relation.kind in (RelationKind.HOLDING, RelationKind.USING, RelationKind.GIVING) and (
-            found := props.known(relation.target)
-        ):
             return found
     if subject.action in _PROP_OF_ACTION:
         return _PROP_OF_ACTION[subject.action]
@@ -267,6 +267,8 @@ def stance(scene: Scene, player: Player, *, seated: bool = False) -> str:
     name = _POSES[wanted]
     if name == "stand" and (scene.dice + player.index) % 2:
         return "contrapposto"
+    if name == "kneel" and player.look.outfit.hem > 0.5:
+        return "kneel-both"  # a long robe hides a raised knee
     if name == "walk" and scene.reading.mood.value in ("peaceful", "romantic", "melancholy", "lonely"):
         return "stroll"
     return name

@@ -83,6 +83,8 @@ def template_for(scene: Scene) -> Template:
         return solo.close_up
     if _on_bench(scene):
         return gatherings.waiting
+    if _dines(scene) and situation in (Situation.WAITING, Situation.SOLO):
+        return across.at_table
     if situation is Situation.WAITING:
         return solo.alone
     return _SINGLE.get(situation, solo.alone)
@@ -148,6 +150,8 @@ def _several(scene: Scene) -> Template:
         return action.walk_together
     if len(players) > 2:
         return gatherings.group
+    if _dines(scene):
+        return across.table_talk
     if situation in (Situation.TALKING, Situation.ARGUMENT) and not scene.reading.framing_given:
         return _coverage(scene)
     return duo.two_shot
@@ -168,6 +172,14 @@ def _carries(scene: Scene) -> bool:
                 if relation.index is not None and scene.reading.subjects[relation.index].is_person:
                     return True
     return False
+
+
+def _dines(scene: Scene) -> bool:
+    """Guests of a café or restaurant sit at a table unless the text has them do otherwise."""
+    if scene.reading.setting not in (Setting.CAFE, Setting.RESTAURANT):
+        return False
+    serving = any(p.subject.figure in ("waiter", "waitress", "chef", "bartender") for p in scene.players)
+    return not serving and all(p.subject.pose in (Pose.STAND, Pose.SIT) for p in scene.players[:2])
 
 
 def _on_bench(scene: Scene) -> bool:

@@ -3,14 +3,15 @@
 from dataclasses import replace
 
 from animatic.storyboard.people.shading import Shade
+from animatic.storyboard.places.furniture import seating
 from animatic.storyboard.staging.acting import act, looking, prop_of, stance
 from animatic.storyboard.staging.fitting import fit
 from animatic.storyboard.staging.lens import LENSES, aim, tilted
 from animatic.storyboard.staging.scene import Player, Scene, Stage
 from animatic.storyboard.staging.seats import seat_for, sit
-from animatic.storyboard.staging.sets import SEATING
+from animatic.storyboard.staging.sets import SEATING, furnish
 from animatic.storyboard.staging.spots import nearest, spot
-from animatic.storyboard.terms import Angle, Framing, Gaze, Gesture, Pose, RelationKind, Situation
+from animatic.storyboard.terms import Angle, Framing, Gaze, Gesture, Pose, RelationKind, Setting, Situation
 
 _MOVING = frozenset({"walk", "run", "sprint", "stroll", "crawl"})
 
@@ -34,6 +35,8 @@ def alone(scene: Scene, player: Player | None = None) -> Stage:
     ):
         turn = 38.0
     ground = spot(scene, lens.tall)
+    if name == "lie":
+        return lying(scene, player)
     back = player.subject.gaze is Gaze.BACK
     if back:
         turn = 46.0
@@ -69,6 +72,69 @@ def alone(scene: Scene, player: Player | None = None) -> Stage:
         stage.without |= seat.without
     elif framing in (Framing.MEDIUM, Framing.TWO_SHOT):
         stage.without = set(SEATING)
+    return stage
+
+
+_SEATED_SLEEP = frozenset(
+    {
+        Setting.SUBWAY,
+        Setting.TRAIN,
+        Setting.BUS,
+        Setting.PLANE,
+        Setting.CAFE,
+        Setting.WAITING_ROOM,
+        Setting.STATION,
+    }
+)
+
+
+def lying(scene: Scene, player: Player) -> Stage:
+    """Asleep on a seat where people sit, on a sofa, else stretched out on the ground, seen from its side."""
+    side = _side(scene, player)
+    x, y, z = spot(scene, 2.0)
+    asleep = player.subject.pose is Pose.SLEEP
+    if asleep and scene.reading.setting in _SEATED_SLEEP:
+        seat = seat_for(scene, player, side)
+        actor = sit(scene, player, seat, side, gesture="")
+        actor = replace(
+            actor,
+            face="EyesClosed|Serious",
+            pose=replace(actor.pose, neck=(0.0, 18.0, 14.0 * side), lean=10.0),
+        )
+        camera = fit(scene, [actor], framing=Framing.MEDIUM, cut="thighs")
+        stage = Stage(
+            camera, [actor], without=set(seat.without), focus=camera.distance(*actor.at) + 0.8, blur=1.2
+        )
+        stage.pieces += seat.pieces(camera)
+        return stage
+    sofa = any(r.target in ("sofa", "couch") for r in player.subject.relations)
+    top = 0.46 if sofa else 0.0
+    actor = act(
+        scene,
+        player,
+        (x, y + top + 0.12, z),
+        90.0 * side,
+        stance_="lie",
+        gesture="",
+        prop="",
+        mirrored=side < 0,
+    )
+    head = actor.skeleton().head.origin
+    actor = replace(actor, at=(x + (x - 0.72 * side - float(head[0])), y + top + 0.12, z), nearer=0.2)
+    actor = replace(
+        actor,
+        face="EyesClosed|Serious" if asleep else actor.face,
+        grounded=False,
+        pose=replace(actor.pose, neck=(-44.0 * side, 6.0, 0.0), lean=6.0 if sofa else 2.0),
+    )
+    camera = fit(scene, [actor], framing=Framing.FULL, cut="feet", air=1.2, least=1.5, eye=1.25)
+    stage = Stage(camera, [actor], without=set(SEATING), focus=camera.distance(x, y, z) + 1.0, blur=0.8)
+    if sofa:
+        stage.put(
+            furnish(
+                camera, seating.sofa(width=2.1, cushions=("#d8b25a",)), x, z + 0.12, 180.0, y=y, nearer=-0.3
+            )
+        )
     return stage
 
 

@@ -134,5 +134,7 @@ async def open_identity(settings: Settings, sessions: Sessions, clock: Clock) ->
         )
         secret = settings.clerk_webhook_signing_secret
         backend = ClerkBackend(settings.clerk_api_url, settings.clerk_secret_key.get_secret_value(), client)
-        provider = Clerk(backend, settings.clerk_publishable_key, secret.get_secret_value() if secret else None)
+        provider = Clerk(
+            backend, settings.clerk_publishable_key, secret.get_secret_value() if secret else None
+        )
         yield Identity(settings, clock, verifier, provider)

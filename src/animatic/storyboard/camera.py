@@ -256,7 +256,7 @@ def framed(
         share = 0.5
     elif angle is Angle.OVERHEAD:
         eye = 6.2 if interior else 22.0
-        pitch, share = -90.0, 0.5
+        pitch, share = (-90.0 if interior else -72.0), 0.5
     return Camera(
         width=width,
         height=height,

@@ -54,7 +54,7 @@ RED_SAND: Final = Ground("#c2663c", "#8a3d26", "ripples")
 def paint_ground(canvas: Canvas, camera: Camera, light: Lighting, ground: Ground, seed: int) -> Array:
     """Cover everything below the horizon (or nearer than `far`); returns the depth plane in 1/m, (h, w)."""
     depth = camera.ground_depth(ground.height)
-    nearest = np.float32(1 / ground.far)
+    nearest = np.float32(1 / ground.far) if camera.pitch > -45 else np.float32(0)
     mask = np.clip((depth - nearest) / np.float32(2.0 / camera.focal / max(0.3, camera.eye)), 0, 1)
     first = int(np.argmax(mask.max(1) > 0))
     if mask.max() <= 0:

@@ -37,8 +37,10 @@ class Outdoors(Place):
 
     def backdrop(self, canvas: Canvas, camera: Camera, light: Lighting) -> None:
         self.sky(canvas, camera, light)
+        if camera.pitch < -45:
+            g.paint_ground(canvas, camera, light, self.ground or g.GRASS, self.brief.seed_for("ground"))
         self.far(canvas, camera, light)
-        if self.ground is not None:
+        if self.ground is not None and camera.pitch >= -45:
             g.paint_ground(canvas, camera, light, self.ground, self.brief.seed_for("ground"))
         self.middle(canvas, camera, light)
 

@@ -22,6 +22,8 @@ from animatic.storyboard.light import Lighting, Vector
 
 Shape = Literal["alps", "rock", "hills", "dunes", "plain", "mesa", "cliffs"]
 SIZE = 512
+_DOWN = -45.0
+"""Degrees of pitch below which land is seen as a plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,8 @@ def paint_land(canvas: Canvas, camera: Camera, light: Lighting, land: Land, *, f
     `fade` scales the haze that distance brings.
     """
     width, height = canvas.width, canvas.height
+    if camera.pitch < _DOWN:  # the slices are upright: from straight above they show nothing
+        return np.full(width, height, np.float32)
     samples, rows = _march(camera, light, land)
     colours = land.colour(samples)
     amount = light.haze_at(samples.distance * np.float32(fade))[..., None]

@@ -67,6 +67,8 @@ def alone(scene: Scene) -> Staged:
     _, hero, it = found[0]
     ground = _ground(scene, hero)
     share = _SHARES.get(scene.framing, 0.45)
+    if hero.pose is Pose.FLY:
+        share *= 0.45  # the wings take more than the body
     tall = max(it.height / share, it.length / (1.5 * share * scene.aspect**0.5), 0.5)
     lifted = _lift(hero, it, tall)
     base = _standing_on(scene, hero, found)
@@ -101,7 +103,7 @@ def around(scene: Scene, stage: Stage) -> None:
         if it is None or (it.height < _SMALL and subject.kind is not Kind.ANIMAL) or _is_set(scene, subject):
             continue
         if _mounted(scene, index) and (saddle := it.saddle(90.0)) is not None and subject.figure != "car":
-            _seat(stage, lead, it, subject, saddle)
+            _seat(stage, scene.size, lead, it, subject, saddle)
             continue
         _, y, z = lead.at
         facing = 90.0
@@ -127,15 +129,24 @@ def around(scene: Scene, stage: Stage) -> None:
             left += 0.55 + it.length
 
 
-def _seat(stage: Stage, lead: Actor, it: Thing, subject: Subject, saddle: tuple[float, float, float]) -> None:
-    """A rider: the actor sits where the saddle is, and both look the same way."""
+def _seat(
+    stage: Stage,
+    size: tuple[int, int],
+    lead: Actor,
+    it: Thing,
+    subject: Subject,
+    saddle: tuple[float, float, float],
+) -> None:
+    """A rider: the actor sits where the saddle is, both look the same way, and the frame holds them both."""
     x, y, z = lead.at
+    top = y + saddle[1] + 1.25
+    if stage.camera.at(x, top, z)[1] < 0.06 * size[1] or stage.camera.at(x, y, z)[1] > 0.97 * size[1]:
+        middle = (x, (y + top) / 2, z)
+        stage.camera = aim(size, middle, tall=1.35 * (top - y), long=1.5, eye=1.5, at=(0.45, 0.52))
     stage.put(it.shadow(stage.camera, x - saddle[0], y, z + 0.06))
     stage.put(it.piece(stage.camera, x - saddle[0], y, z + 0.06, 90.0, pose=_pose(subject)))
-    hips = lead.skeleton().spine(0.0).origin
-    stage.actors[0] = replace(
-        lead, at=(x, y + saddle[1] - float(hips[1]) + y + 0.1, z), turn=90.0, grounded=False
-    )
+    hips = float(lead.skeleton().spine(0.0).origin[1])
+    stage.actors[0] = replace(lead, at=(x, 2 * y + saddle[1] - hips + 0.1, z), turn=90.0, grounded=False)
 
 
 def _mounted(scene: Scene, index: int) -> bool:

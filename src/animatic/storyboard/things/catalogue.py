@@ -57,6 +57,7 @@ _COATS: Final = {
     "green": "#5c7a4a",
 }
 """Colour words as fur and feathers wear them."""
+_MATERIALS: Final = {"wood": "#8a6038", "stone": "#8f8a80", "metal": "#7c8288", "marble": "#d2cec4"}
 _SIZES: Final = {"tiny": 0.45, "small": 0.7, "large": 1.3, "huge": 2.2}
 _SHADOW: Final = np.array((0.2, 0.2, 0.28), np.float32)
 _STEEPEST: Final = 52.0
@@ -153,8 +154,9 @@ def thing(figure: str, *, colour: str = "", material: str = "", size: str = "") 
     if figure not in FIGURES:
         return None
     natural = figure in BEASTS or figure in winged.FIGURES
+    made = figure in vehicles.FIGURES or figure in buildings.FIGURES or figure == "statue"
     paint = (_COATS if natural else _COLOURS).get(colour, "") or (
-        {"wood": "#8a6038", "stone": "#8f8a80", "metal": "#7c8288"}.get(material, "")
+        _MATERIALS.get(material, "") if made else ""
     )
     return Thing(figure, paint, _SIZES.get(size, 1.0))
 

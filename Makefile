@@ -54,7 +54,8 @@ settings: $(STAMPS)/python  ## write the tables of docs/operate/settings.md anew
 	$(PY) scripts/settings.py
 
 bench: $(STAMPS)/python assets  ## every claim of speed, measured here
-	@for script in benchmarks/[a-z]*.py; do echo "== $$script"; $(PY) $$script || exit 1; done
+	@failed=; for script in benchmarks/[a-z]*.py; do echo "== $$script"; $(PY) $$script || failed="$$failed $$script"; done; \
+	if [ -n "$$failed" ]; then echo "Missed its goal:$$failed"; exit 1; fi
 
 audit: $(STAMPS)/python  ## known holes in what we depend on
 	$(VENV)/bin/pip-audit --strict --requirement requirements/runtime.txt --no-deps --disable-pip

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from animatic.storyboard.character import Character
 from animatic.storyboard.light import Lighting
 from animatic.storyboard.places.base import Place
+from animatic.storyboard.places.room import Room
 from animatic.storyboard.reading import Reading
 from animatic.storyboard.staging.choose import template_for
 from animatic.storyboard.staging.objects import alone, around
-from animatic.storyboard.staging.scene import Scene, Staged
+from animatic.storyboard.staging.scene import Scene, Stage, Staged
 from animatic.storyboard.staging.templates import inserts
 from animatic.storyboard.terms import Framing
 
@@ -37,4 +38,25 @@ def stage(
         return alone(scene)
     made = template_for(scene)(scene)
     around(scene, made)
+    made.without |= _in_the_way(scene, made)
     return made.done(light)
+
+
+def _in_the_way(scene: Scene, made: Stage) -> set[str]:
+    """Tags of the room's own pieces that stand between the lens and somebody's body."""
+    items = scene.place.items if isinstance(scene.place, Room) else ()
+    camera = made.camera
+    hidden: set[str] = set()
+    for item in items:
+        if not item.stands or camera.pitch < -60:
+            continue
+        away = camera.distance(item.x, 0.4, item.z)
+        for actor in made.actors:
+            near = camera.distance(*actor.at)
+            if not -0.5 < away < near - 0.45 or near > 6.0:
+                continue
+            column = camera.at(*actor.at)[0]
+            half = (item.width / 2 + 0.1) * camera.focal / max(away, 0.4)
+            if abs(camera.at(item.x, 0.4, item.z)[0] - column) < half + 0.2 * camera.focal / near:
+                hidden.add(item.tag)
+    return hidden

@@ -6,6 +6,7 @@ from typing import Final
 import numpy as np
 
 from animatic.storyboard.camera import Camera
+from animatic.storyboard.people import props
 from animatic.storyboard.people.actor import Actor
 from animatic.storyboard.people.anatomy import Vector
 from animatic.storyboard.staging.lens import LENSES, aim, tilted
@@ -42,6 +43,9 @@ _CUT: Final = {
 """Where a framing cuts a standing figure."""
 
 
+UMBRELLA: Final = props.held("umbrella")
+
+
 def top_of(actor: Actor) -> Vector:
     """The crown of the head, hat included."""
     bones = actor.skeleton()
@@ -67,6 +71,8 @@ def extent(actor: Actor, cut: str) -> Vector:
             points += [arm.elbow, hand]
             if held is not None:
                 points.append(hand + np.array([0.0, 0.12, 0.0]))
+                if held == UMBRELLA:
+                    points.append(top_of(actor) + np.array([0.0, 0.36, 0.0]))
     hips, chest = bones.pelvis.origin, bones.chest.origin
     knees = (bones.left_leg.knee + bones.right_leg.knee) / 2
     if cut == "feet":

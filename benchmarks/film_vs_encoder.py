@@ -22,7 +22,7 @@ from pathlib import Path
 import _film
 import numpy as np
 
-from animatic.film import RenderQuality, Timeline, render
+from animatic.film import RenderQuality, Timeline, render, warm_up
 from animatic.film.encoder import Canvas
 from animatic.film.film_file import FilmFile
 from animatic.film.formats import QUALITIES, RECIPES, Format
@@ -98,8 +98,11 @@ def whole(options: argparse.Namespace) -> None:
     """Render the film."""
     film = timeline(options)
     started = _film.own_cpu()
+    warm_up()
+    loading = _film.own_cpu() - started
+    started = _film.own_cpu()
     report = render(film, options.out, quality=quality(options.preset))
-    print(json.dumps({"cpu": _film.own_cpu() - started, "frames": report.frames}))
+    print(json.dumps({"cpu": _film.own_cpu() - started, "frames": report.frames, "loading": loading}))
 
 
 def zoompan(film: Timeline, out: Path, preset: str) -> list[str]:
@@ -163,6 +166,8 @@ def measure(options: argparse.Namespace, folder: Path) -> None:
     _line("encode only", encoder, frames, "1.000")
     _line("render, strict", cpu, frames, f"{strict:.3f}")
     print(f"  {'render, whole processes':44}{processes:.3f}")
+    loading = statistics.median(r.said["loading"] for r in renders)
+    print(f"  loading the compiled kernels, once a process: {loading:.2f} s (in whole processes only)")
     _line("drawing alone, to a file", drawn.said["cpu"], frames, "")
     peak = statistics.median(r.megabytes for r in renders)
     print(f"  peak memory of the render {peak:.0f} MB, {more:+.0f} MB against encode only")

@@ -118,9 +118,7 @@ def sample_rows(plane: Plane, top: float, step: float, places: _Places, out: Pla
             p, q, r, s = between[x], between[x + 1], between[x + 2], between[x + 3]
             # Catmull-Rom as nested sums (Horner).
             bend = np.float32(0.5) * f
-            value = q + bend * (
-                r - p + f * (2 * p - 5 * q + 4 * r - s + f * (3 * (q - r) + s - p))
-            )
+            value = q + bend * (r - p + f * (2 * p - 5 * q + 4 * r - s + f * (3 * (q - r) + s - p)))
             row[i] = np.uint8(min(max(value + np.float32(0.5), np.float32(0)), np.float32(255)))
 
 

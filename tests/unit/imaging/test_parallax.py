@@ -41,7 +41,10 @@ class TestCarry:
         assert bright[-1] == pytest.approx(119 + shift, abs=1)
         ramp = scene()[0][5].astype(float)
         middle = slice(20, WIDTH - 20)
-        assert np.abs(out[5][middle] - np.interp(np.arange(WIDTH) + shift, np.arange(WIDTH), ramp)[middle]).max() <= 1
+        assert (
+            np.abs(out[5][middle] - np.interp(np.arange(WIDTH) + shift, np.arange(WIDTH), ramp)[middle]).max()
+            <= 1
+        )
 
     def test_what_comes_out_from_behind_is_backdrop(self) -> None:
         out = seen(12.0)

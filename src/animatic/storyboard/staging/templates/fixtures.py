@@ -43,6 +43,8 @@ def desk(scene: Scene) -> Stage:
         gesture = "write"
     if gesture == "write" and not prop:
         prop = "pen"
+    elif gesture == "type":
+        prop = ""  # the machine stands on the desk
     actor = act(scene, player, (x, y, z), 160.0 * side, stance_="sit-table", gesture=gesture, prop=prop)
     actor = replace(actor, pose=seated(actor.pose, 0.46, player.look.body.k), arms_over=0.6)
     if gesture in ("write", "type", "read"):
@@ -72,10 +74,10 @@ def desk(scene: Scene) -> Stage:
 
     def things(m: Maker) -> None:
         if gesture == "type":
-            tables.computer(m, 0.0, 0.02, front=True)
+            tables.computer(m, 0.5 * side, 0.05)
         else:
             tables.papers(m, 0.05 * side, 0.1)
-        tables.mug(m, 0.5 * side, 0.02)
+        tables.mug(m, -0.34 * side, -0.12)
         tables.book(m, -0.5 * side, 0.05)
 
     stage.put(

@@ -49,6 +49,13 @@ def desk(scene: Scene) -> Stage:
     actor = replace(actor, pose=seated(actor.pose, 0.46, player.look.body.k), arms_over=0.6)
     if gesture in ("write", "type", "read"):
         actor = replace(actor, pose=replace(actor.pose, neck=(0.0, 18.0, 0.0), lean=12.0))
+    if gesture in ("write", "type"):  # both hands on the desk
+        for hand_side, across, grip in (
+            (1, 0.15, "pinch" if gesture == "write" else "flat"),
+            (-1, -0.17, "flat"),
+        ):
+            on_desk = Hand((x - across, y + 0.8, z - 0.34), "world", grip, (0.9, -0.3, -0.2))
+            actor = replace(actor, pose=with_hand(actor.pose, hand_side, on_desk))
     visitors = []
     for other in scene.players[1:2]:
         visitor = act(scene, other, (x + 1.05 * side, y, z - 0.15), -112.0 * side, stance_="stand")

@@ -357,7 +357,10 @@ class TestGuard:
         from animatic.db.embedded import launcher
 
         note = tmp_path / "pid"
-        program = f"import os, time; open({str(note)!r}, 'w').write(str(os.getpid())); time.sleep(60)"
+        # What a shell starts in the background is born deaf to SIGINT.
+        listen = "signal.signal(signal.SIGINT, signal.SIG_DFL)"
+        tell = f"open({str(note)!r}, 'w').write(str(os.getpid()))"
+        program = f"import os, signal, time; {listen}; {tell}; time.sleep(60)"
         parent = subprocess.Popen(
             [
                 sys.executable,

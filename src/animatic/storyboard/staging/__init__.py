@@ -57,6 +57,9 @@ def _in_the_way(scene: Scene, made: Stage) -> set[str]:
                 continue
             column = camera.at(*actor.at)[0]
             half = (item.width / 2 + 0.1) * camera.focal / max(away, 0.4)
-            if abs(camera.at(item.x, 0.4, item.z)[0] - column) < half + 0.2 * camera.focal / near:
+            covers = abs(camera.at(item.x, 0.4, item.z)[0] - column) < half + 0.2 * camera.focal / near
+            # A slim thing such as a standing lamp, close enough to fill the frame beside him.
+            looms = item.width < 0.7 and item.width * camera.focal / max(away, 0.4) > 0.12 * camera.width
+            if covers or looms:
                 hidden.add(item.tag)
     return hidden

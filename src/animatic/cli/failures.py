@@ -39,7 +39,7 @@ def reported() -> Iterator[None]:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(ExitCode.FAILED)
         _fail(ExitCode.FAILED, _system_message(error), AnimaticError.code, {})
-    except Exception as error:
+    except Exception as error:  # the last resort: a film-maker gets a sentence, a developer ANIMATIC_DEBUG
         if os.environ.get("ANIMATIC_DEBUG"):
             raise
         _fail(

@@ -99,7 +99,7 @@ class EngineRegistry:
             if isinstance(engine, WarmsUp) and engine.readiness().ready:
                 try:
                     engine.warm_up()
-                except Exception:
+                except Exception:  # a cold engine is slow, not broken: its runs say what is wrong
                     log.exception("The engine %s couldn't warm up.", engine.info.name)
 
 

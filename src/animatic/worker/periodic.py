@@ -85,7 +85,7 @@ class Upkeep:
                 await self._alone(chore)
             except (DBAPIError, Unavailable) as error:
                 log.warning("The %s is put off: %s", chore.name, str(error).partition("\n")[0])
-            except Exception:
+            except Exception:  # one chore that fails must not stop the others
                 log.exception("The %s failed", chore.name)  # it is tried again, and the others go on
             await asyncio.sleep(chore.every * random.uniform(0.9, 1.1))  # noqa: S311  # jitter, no secret
 

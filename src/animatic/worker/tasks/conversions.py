@@ -80,7 +80,7 @@ class ConversionRunner:
             await self._give_back(run)
         except AnimaticError as error:
             await self._fail(run, error)
-        except Exception:
+        except Exception:  # whatever it was, the conversion ends, and its user is told
             log.exception("Run %d of %s failed unexpectedly", run.attempt, run.id)
             await self._fail(run, ConversionFailed("Something went wrong inside Animatic. Try again."))
 

@@ -1,12 +1,14 @@
 """The tables: the seed's seven first, with what we added to them, then ours."""
 
 from animatic.models.api_key import ApiKey
+from animatic.models.asset import Asset
 from animatic.models.base import Base
 from animatic.models.clerk_user import ClerkUser
 from animatic.models.conversion import Conversion
 from animatic.models.conversion_progress import ConversionProgress
 from animatic.models.credit_entry import CreditEntry
 from animatic.models.engine_timing import EngineTiming
+from animatic.models.export import Export
 from animatic.models.file_removal import FileRemoval
 from animatic.models.idempotency_key import IdempotencyKey
 from animatic.models.image import Image
@@ -30,12 +32,14 @@ from animatic.models.webhook_receipt import WebhookReceipt
 
 __all__ = [
     "ApiKey",
+    "Asset",
     "Base",
     "ClerkUser",
     "Conversion",
     "ConversionProgress",
     "CreditEntry",
     "EngineTiming",
+    "Export",
     "FileRemoval",
     "IdempotencyKey",
     "Image",

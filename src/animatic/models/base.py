@@ -68,6 +68,7 @@ class Base(DeclarativeBase):
         datetime: DateTime(timezone=True),
         dict[str, Any]: type_of_json,
         list[dict[str, Any]]: type_of_json,
+        list[Any]: type_of_json,
         list[str]: ARRAY(Text()),
     }
 

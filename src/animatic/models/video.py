@@ -43,7 +43,13 @@ class Video(Base):
     thumbnail_media_id: Mapped[UUID | None] = mapped_column(
         ForeignKey("media.id", ondelete="SET NULL"), index=True
     )
+    poster_media_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("media.id", ondelete="SET NULL"), index=True
+    )
+    """The picture of which the thumbnail is a small copy."""
     panel_id: Mapped[UUID | None] = mapped_column(ForeignKey("panels.id", ondelete="SET NULL"), index=True)
     captions: Mapped[list[dict[str, Any]]] = mapped_column(server_default=EMPTY_LIST)
     """What is said when: `startMs`, `endMs`, `text`."""
+    notes: Mapped[list[Any]] = mapped_column(server_default=EMPTY_LIST)
+    """What was done otherwise than asked, for a person to read."""
     deleted_at: Mapped[datetime | None]

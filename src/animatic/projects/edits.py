@@ -15,11 +15,12 @@ DEFAULT_STRENGTH: Final = 10.0
 DEFAULT_DURATION_MS: Final = 4000
 DEFAULT_TRANSITION_MS: Final = 1000
 
-_CONTENT: Final = (
+CONTENT: Final = (
     *sorted(CAMERA | TEXT),
     "number", "notes", "duration_ms", "duration_locked", "transition", "transition_ms", "image_id",
     "set_aside",
 )  # fmt: skip
+"""What a revision is a revision of."""
 
 
 def new_panel(project_id: UUID) -> Panel:
@@ -51,8 +52,8 @@ def new_panel(project_id: UUID) -> Panel:
 
 
 def content(panel: Panel) -> tuple[object, ...]:
-    """What a revision is a revision of. A panel that others push to another place stays as it is."""
-    return tuple(getattr(panel, column) for column in _CONTENT)
+    """The panel's content. A panel that others push to another place stays as it is."""
+    return tuple(getattr(panel, column) for column in CONTENT)
 
 
 def changed_columns(panel: Panel, changes: dict[str, Any]) -> set[str]:

@@ -1,0 +1,71 @@
+"""How the characters of a project look."""
+
+from typing import Annotated, Final, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from animatic.errors import InvalidInput
+from animatic.schema import Body, Bool, Name, View
+from animatic.storyboard.character import Character
+from animatic.storyboard.terms import Age, Build, Gender
+
+MAX_CAST: Final = 200
+
+Word = Annotated[str, StringConstraints(strip_whitespace=True, max_length=64)]
+"""A short word or two."""
+
+
+class CastMember(Body):
+    """How a character looks in every panel. Whatever is left empty the artist decides, and always alike."""
+
+    name: Name
+    role: Word = Field(default="", examples=["detective"])
+    gender: Gender = Gender.UNKNOWN
+    age: Age = Age.ADULT
+    build: Build = Build.AVERAGE
+    skin: Word = ""
+    hair: Word = ""
+    hair_colour: Word = ""
+    beard: Word = ""
+    glasses: Bool = False
+    hat: Word = ""
+    hat_colour: Word = ""
+    top: Word = ""
+    top_colour: Word = ""
+    coat_colour: Word = ""
+    trousers_colour: Word = ""
+
+    @model_validator(mode="after")
+    def _drawable(self) -> Self:
+        try:
+            self.to_character()
+        except InvalidInput as error:
+            raise ValueError(error.message) from error
+        return self
+
+    def to_character(self) -> Character:
+        return Character.from_dict(self.model_dump(mode="json"))
+
+
+Cast = Annotated[list[CastMember], Field(max_length=MAX_CAST)]
+
+
+class CastMemberOut(View):
+    """How a character looks in every panel."""
+
+    name: str
+    role: str = ""
+    gender: Gender = Gender.UNKNOWN
+    age: Age = Age.ADULT
+    build: Build = Build.AVERAGE
+    skin: str = ""
+    hair: str = ""
+    hair_colour: str = ""
+    beard: str = ""
+    glasses: bool = False
+    hat: str = ""
+    hat_colour: str = ""
+    top: str = ""
+    top_colour: str = ""
+    coat_colour: str = ""
+    trousers_colour: str = ""

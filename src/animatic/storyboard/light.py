@@ -94,6 +94,8 @@ class Lighting:
     weight: float = 2.1
     """Width of an ink line, in units of `Camera.line`."""
     inside: bool = False
+    lamps_off: bool = False
+    """The lamps of the house are out, whatever the hour: another light is named."""
     lamps: tuple[Lamp, ...] = ()
     grade: Grade = field(default_factory=Grade)
     _rows: tuple[Array, ...] = field(init=False, repr=False, compare=False, default=())
@@ -104,7 +106,7 @@ class Lighting:
 
     @property
     def lamps_lit(self) -> bool:
-        return self.darkness > 0.45
+        return self.darkness > 0.45 and not self.lamps_off
 
     @property
     def side(self) -> int:
@@ -165,12 +167,10 @@ class Lighting:
 
     def at(self, x: float, y: float, z: float) -> Illumination:
         """What lights a figure that stands at a spot in the world."""
-        ambient, key = self.ambient.copy(), self.key.copy()
-        best, direction = 0.0, self.direction
-        if not self.inside:
-            return Illumination(ambient + key * np.float32(0.75), ambient, direction)
-        point = np.array([x, y, z], np.float32)
+        ambient = self.ambient
         key = np.zeros(3, np.float32)
+        best, direction = 0.0, self.direction
+        point = np.array([x, y, z], np.float32)
         strengths = self._from_lamps(point, None) if self.lamps else ()
         for lamp, value in zip(self.lamps, strengths, strict=True):
             strength = float(value)
@@ -180,6 +180,12 @@ class Lighting:
                 to = np.array([lamp.x - x, lamp.y - y, lamp.z - z])
                 unit = to / (np.linalg.norm(to) + 1e-6)
                 direction = (float(unit[0]), float(unit[1]), float(unit[2]))
+        if not self.inside:
+            sun = self.key * np.float32(0.75)
+            if float(key.max(initial=0)) < 1.15 * float(sun.max()):  # the sky's light leads, lamps only add
+                return Illumination(_shoulder(ambient + sun + key), _shoulder(ambient + key * np.float32(0.3)),
+                                    self.direction)  # fmt: skip
+            key = key + sun * np.float32(0.6)
         return Illumination(_shoulder(ambient + key), _shoulder(ambient + key * np.float32(0.25)), direction)
 
 

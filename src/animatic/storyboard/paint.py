@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from animatic.errors import Cancelled
 from animatic.imaging.arrays import Array
 from animatic.imaging.warping import warp
-from animatic.storyboard import finish, styles
+from animatic.storyboard import finish, sources, styles
 from animatic.storyboard.camera import Camera, check_size, framed
 from animatic.storyboard.canvas import Canvas
 from animatic.storyboard.character import Character
@@ -83,7 +83,7 @@ def paint(
             season=reading.season,
         )
     )
-    light = place.lit(light)
+    light = place.lit(sources.prepared(light, reading.light))
 
     stages.enter(0.15, "Staging")
     staged = stage(reading, place, frame, light, cast=cast, seed=seed)

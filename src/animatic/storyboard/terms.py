@@ -214,6 +214,9 @@ class Light(StrEnum):
     MOON = "moon"
     SUN = "sun"
     LIGHTNING = "lightning"
+    WINDOW = "window"  # the day or the night that comes in through one
+    BELOW = "below"  # lit from below
+    BACK = "back"  # against the light
 
 
 class Kind(StrEnum):

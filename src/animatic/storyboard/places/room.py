@@ -186,7 +186,10 @@ class Room(Place):
         self.fixtures.append(Fixture(Lamp(x, y, z, colour(tint), power, reach), always, glow))
 
     def burning(self, light: Lighting) -> list[Fixture]:
-        """The lamps that are lit at this hour: all of them where no window lets the day in."""
+        """The lamps that are lit at this hour: all of them where no window lets the day in, none where another
+        light is named."""
+        if light.lamps_off:
+            return []
         return [f for f in self.fixtures if f.always or light.lamps_lit or not self.windows]
 
     # -- Place -------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from animatic.storyboard import sources
 from animatic.storyboard.character import Character
 from animatic.storyboard.light import Lighting
 from animatic.storyboard.places.base import Place
@@ -39,7 +40,17 @@ def stage(
     made = template_for(scene)(scene)
     around(scene, made)
     made.without |= _in_the_way(scene, made)
-    return made.done(light)
+    return made.done(_keyed(made, reading, light))
+
+
+def _keyed(made: Stage, reading: Reading, light: Lighting) -> Lighting:
+    """The light that the text names, beside whom the picture is about; a template's own lamps stand for it."""
+    light = made.light or light
+    if not made.actors or made.lamps:
+        return light
+    x, y, z = made.actors[0].skeleton().head.origin
+    made.light = sources.keyed(light, reading.light, made.camera, (float(x), float(y), float(z)))
+    return made.light
 
 
 def _in_the_way(scene: Scene, made: Stage) -> set[str]:

@@ -15,6 +15,8 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from animatic.vocabulary import Tier
 
 GIGABYTE = 1_000_000_000
+LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+"""Addresses to listen on that only this machine reaches."""
 
 Secret = Annotated[SecretStr | None, Field(default=None)]
 
@@ -151,6 +153,9 @@ class Settings(BaseSettings):
     )
     media_link_seconds: int = Field(
         default=3600, ge=60, le=7 * 86_400, description="How long a signed link to media lives at least."
+    )
+    asset_max_bytes: PositiveInt = Field(
+        default=500_000_000, description="Bytes of one uploaded sound or video clip, at most."
     )
     event_streams_per_user: PositiveInt = Field(
         default=20, description="Open event streams of one user in one process, at most."
@@ -308,7 +313,17 @@ class Settings(BaseSettings):
         """Who may make an account."""
         if self.signup is not None:
             return self.signup
-        return "open" if self.host in {"127.0.0.1", "::1", "localhost"} else "closed"
+        return "open" if self.is_loopback else "closed"
+
+    @property
+    def is_loopback(self) -> bool:
+        """Whether only this machine itself reaches the server."""
+        return self.host in LOOPBACK
+
+    @property
+    def address(self) -> str:
+        """Under which people reach this installation; without a slash at the end."""
+        return (self.public_url or f"http://{self.host}:{self.port}").rstrip("/")
 
     def uses_engine(self, name: str) -> bool:
         """Whether the operator lets people use this engine."""

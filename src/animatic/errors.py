@@ -8,6 +8,7 @@
     ├── Conflict              somebody was here first (a stale revision, a key used twice)
     ├── Gone                  it was here once (a revoked link)
     ├── Unauthorized          who are you?
+    │   └── AccountDisabled   … you are known, and were switched off
     ├── Forbidden             you are known, and may not
     │   └── TierRequired      … on your tier
     ├── QuotaExceeded         no credits left
@@ -76,6 +77,13 @@ class Unauthorized(AnimaticError):
     """Sign in, or send an API key."""
 
     code = "UNAUTHORIZED"
+
+
+class AccountDisabled(Unauthorized):
+    """This account is switched off. Ask the administrator."""
+
+    def __init__(self) -> None:
+        super().__init__(reason="disabled")
 
 
 class Forbidden(AnimaticError):

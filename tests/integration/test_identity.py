@@ -111,7 +111,7 @@ class TestSignUp:
         house.sign_up_mode = mode
         with pytest.raises(Forbidden):
             await ada(house)
-        link = await house.do(lambda i: i.invite("ada@example.com", Tier.BASIC))
+        link = await house.do(lambda i: i.links.invite("ada@example.com", Tier.BASIC))
         with pytest.raises(Forbidden, match="another address"):
             await house.do(lambda i: i.sign_up("bob@example.com", PASSWORD, HERE, invitation=link))
         signed = await house.do(lambda i: i.sign_up("ada@example.com", PASSWORD, HERE, invitation=link))
@@ -230,7 +230,7 @@ class TestPasswords:
 
 class TestOwnerLink:
     async def test_makes_the_owner_once(self, house: House) -> None:
-        links = [await house.do(lambda i: i.owner_link()) for _ in range(2)]
+        links = [await house.do(lambda i: i.links.owner()) for _ in range(2)]
         signed = [await house.do(lambda i, link=link: i.sign_in_by_link(link, HERE)) for link in links]
         assert signed[0].user.id == signed[1].user.id
         assert (signed[0].user.email, signed[0].user.is_owner) == (OWNER_EMAIL, True)
@@ -238,13 +238,13 @@ class TestOwnerLink:
             await house.do(lambda i: i.sign_in_by_link(links[0], HERE))
 
     async def test_of_two_at_once_one_gets_in(self, house: House) -> None:
-        link = await house.do(lambda i: i.owner_link())
+        link = await house.do(lambda i: i.links.owner())
         tries = [house.do(lambda i: i.sign_in_by_link(link, HERE)) for _ in range(5)]
         answers = await asyncio.gather(*tries, return_exceptions=True)
         assert sum(not isinstance(answer, Exception) for answer in answers) == 1
 
     async def test_is_stored_only_as_a_hash(self, house: House) -> None:
-        link = await house.do(lambda i: i.owner_link())
+        link = await house.do(lambda i: i.links.owner())
         async with house.sessions() as session:
             stored = (await session.scalars(select(OneTimeToken))).one()
         assert link not in (stored.token_hash, str(stored.id))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 from uuid import UUID, uuid4
 
@@ -14,7 +14,7 @@ from animatic.accounts.ledger import CreditSummary, Movement
 from animatic.clock import Clock
 from animatic.config import Tiers
 from animatic.db import changes
-from animatic.errors import Conflict, InvalidInput, NotFound, Unauthorized
+from animatic.errors import AccountDisabled, Conflict, InvalidInput, NotFound, Unauthorized
 from animatic.models import ApiKey, CreditEntry, User
 from animatic.vocabulary import Tier
 
@@ -34,6 +34,8 @@ class Principal:
     api_key_id: UUID | None = None
     session_id: UUID | None = None
     """Of a login session of our own."""
+    verified_at: datetime | None = None
+    """When this person last proved who he is, by a password or a link; None for an API key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +53,17 @@ async def authenticate(session: AsyncSession, token: str, *, clock: Clock) -> Pr
     if found is None:
         raise Unauthorized("This API key isn't known, or it was revoked.")
     key, user = found
+    check_enabled(user)
     now = clock()
     if key.last_used_at is None or key.last_used_at < now - TOUCH_EVERY:
         await repository.touch_key(session, key.id, now, now - TOUCH_EVERY)
     return Principal(user, frozenset(key.scopes) or SCOPES, key.id)
+
+
+def check_enabled(user: User) -> None:
+    """Raises AccountDisabled."""
+    if user.disabled_at is not None:
+        raise AccountDisabled
 
 
 class AccountService:
@@ -80,7 +89,7 @@ class AccountService:
         now = self._clock()
         user = User(
             id=user_id or f"user_{uuid4().hex}",
-            email=_checked_email(email),
+            email=checked_email(email),
             first_name=first_name,
             last_name=last_name,
             subscription_tier=tier,
@@ -186,7 +195,8 @@ class AccountService:
         return key
 
 
-def _checked_email(email: str) -> str:
+def checked_email(email: str) -> str:
+    """The address as it is stored; raises InvalidInput for what is none."""
     # In small letters: two people with one address but for its capitals are one person.
     email = email.strip().lower()
     local, at, domain = email.rpartition("@")

@@ -6,6 +6,7 @@ from typing import Self
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from animatic.addresses import Pages
 from animatic.clock import Clock
 from animatic.config import Settings
 from animatic.models import Mail, User
@@ -17,14 +18,12 @@ class Mailer:
 
     is_on: bool
     clock: Clock
-    address: str
-    """Under which people reach the installation, without a slash at the end."""
+    pages: Pages
 
     @classmethod
     def of(cls, settings: Settings, clock: Clock) -> Self:
         """As the settings say."""
-        address = settings.public_url or f"http://{settings.host}:{settings.port}"
-        return cls(settings.smtp_host is not None, clock, address.rstrip("/"))
+        return cls(settings.smtp_host is not None, clock, Pages(settings.address))
 
     async def password_reset(self, session: AsyncSession, user: User, token: str) -> None:
         self._put(
@@ -32,7 +31,7 @@ class Mailer:
             user,
             "Set a new password",
             f"Somebody, hopefully you, asked for a new password for {user.email}.\n\n"
-            f"Set it here within two hours:\n{self.address}/sign-in?reset={token}\n\n"
+            f"Set it here within two hours:\n{self.pages.reset(token)}\n\n"
             "If it wasn't you, do nothing: your password stays as it is.",
         )
 
@@ -42,7 +41,7 @@ class Mailer:
             None,
             "You are invited to Animatic",
             "Somebody invites you to turn stories into storyboards and films with Animatic.\n\n"
-            f"Make your account here within a week:\n{self.address}/sign-up?invitation={token}",
+            f"Make your account here within a week:\n{self.pages.invitation(token)}",
             recipient=recipient,
         )
 
@@ -51,7 +50,7 @@ class Mailer:
             session,
             user,
             f"Your film “{name}” is ready",
-            f"The film of “{name}” is finished. Watch it here:\n{self.address}/p/{project_id}/video",
+            f"The film of “{name}” is finished. Watch it here:\n{self.pages.film(project_id)}",
         )
 
     async def limit_reached(self, session: AsyncSession, user: User, resets_at: datetime) -> None:

@@ -15,7 +15,7 @@ from sqlalchemy import func, insert, select, text
 
 from animatic.db import Sessions
 from animatic.errors import NotFound
-from animatic.models import FileRemoval, Media
+from animatic.models import DataExport, FileRemoval, Media
 from animatic.storage import Listed, StorageKey, Store
 
 log = logging.getLogger(__name__)
@@ -85,6 +85,9 @@ async def _queue_orphans(sessions: Sessions, keys: list[StorageKey], now: dateti
         known = set(await session.scalars(select(Media.storage_key).where(Media.storage_key.in_(keys))))
         known |= set(
             await session.scalars(select(FileRemoval.storage_key).where(FileRemoval.storage_key.in_(keys)))
+        )
+        known |= set(
+            await session.scalars(select(DataExport.storage_key).where(DataExport.storage_key.in_(keys)))
         )
         orphans = [{"storage_key": key, "due_at": now} for key in keys if key not in known]
         if orphans:

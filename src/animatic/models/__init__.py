@@ -7,6 +7,7 @@ from animatic.models.clerk_user import ClerkUser
 from animatic.models.conversion import Conversion
 from animatic.models.conversion_progress import ConversionProgress
 from animatic.models.credit_entry import CreditEntry
+from animatic.models.data_export import DataExport
 from animatic.models.engine_timing import EngineTiming
 from animatic.models.export import Export
 from animatic.models.file_removal import FileRemoval
@@ -23,6 +24,7 @@ from animatic.models.project import Project
 from animatic.models.queue_clock import QueueClock
 from animatic.models.queue_turn import QueueTurn
 from animatic.models.sign_in_attempt import SignInAttempt
+from animatic.models.throttle_event import ThrottleEvent
 from animatic.models.user import User
 from animatic.models.user_activity_log import UserActivityLog
 from animatic.models.video import Video
@@ -38,6 +40,7 @@ __all__ = [
     "Conversion",
     "ConversionProgress",
     "CreditEntry",
+    "DataExport",
     "EngineTiming",
     "Export",
     "FileRemoval",
@@ -54,6 +57,7 @@ __all__ = [
     "QueueClock",
     "QueueTurn",
     "SignInAttempt",
+    "ThrottleEvent",
     "User",
     "UserActivityLog",
     "Video",

@@ -34,4 +34,6 @@ class User(Base):
     is_owner: Mapped[bool] = mapped_column(server_default=text("false"))
     """The owner of a local installation: neither metered nor gated."""
     deleted_at: Mapped[datetime | None]
+    disabled_at: Mapped[datetime | None]
+    """Since then the account can't be used; its rows stay."""
     settings: Mapped[dict[str, Any]] = mapped_column(server_default=EMPTY_OBJECT)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from animatic.models.base import Base, SeedCreated, UuidKey
@@ -12,6 +12,12 @@ class UserActivityLog(Base):
     """One thing that a user did."""
 
     __tablename__ = "user_activity_logs"
+    __table_args__ = (
+        Index(
+            "user_activity_logs_user_id_created_at_idx", "user_id", text("created_at DESC"), text("id DESC")
+        ),
+        Index("user_activity_logs_created_at_idx", text("created_at DESC"), text("id DESC")),
+    )
 
     id: Mapped[UuidKey]
     user_id: Mapped[str] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), index=True)

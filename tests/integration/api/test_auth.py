@@ -111,7 +111,7 @@ class TestSession:
 class TestOwnerLink:
     async def test_signs_the_owner_in(self, desk: httpx.AsyncClient, container: Container, ada: Ada) -> None:
         async with container.sessions.begin() as session:
-            link = await container.identity.local(session).owner_link()
+            link = await container.identity.local(session).links.owner()
         answer = await desk.post("/api/auth/link", json={"token": link})
         assert answer.status_code == 200
         bearer = {"Authorization": f"Bearer {answer.json()['data']['accessToken']}"}

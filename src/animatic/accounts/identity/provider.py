@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import httpx
@@ -15,8 +16,8 @@ from animatic.accounts.identity.issuer import ISSUER, LocalIssuer
 from animatic.accounts.identity.lockout import Lockout
 from animatic.accounts.identity.passwords import Passwords
 from animatic.accounts.identity.service import IdentityService, SignUp
-from animatic.accounts.identity.tokens import PublishedKeys, TokenVerifier
-from animatic.accounts.service import SCOPES, AccountService, Principal, authenticate
+from animatic.accounts.identity.tokens import Claims, PublishedKeys, TokenVerifier
+from animatic.accounts.service import SCOPES, AccountService, Principal, authenticate, check_enabled
 from animatic.clock import Clock
 from animatic.config import Settings
 from animatic.db import Sessions
@@ -59,7 +60,8 @@ class Identity:
         claims = await self.verifier.verify(token)
         if isinstance(self.provider, Clerk):
             user = await self.clerk(session).user_of_token(claims.subject)
-            return Principal(user, SCOPES)
+            check_enabled(user)
+            return Principal(user, SCOPES, verified_at=_verified_at(claims))
         session_id = UUID(claims.session_id)  # our own issuer made it
         return await self._of_session(session, session_id, claims.subject)
 
@@ -75,6 +77,7 @@ class Identity:
         user = await session.get(User, principal.user.id, populate_existing=True)
         if user is None or user.deleted_at is not None:
             raise Unauthorized("This account was deleted.")
+        check_enabled(user)
         return Principal(user, principal.scopes)
 
     def accounts(self, session: AsyncSession) -> AccountService:
@@ -103,10 +106,22 @@ class Identity:
         )
 
     async def _of_session(self, session: AsyncSession, session_id: UUID, user_id: str) -> Principal:
-        user = await repository.live_session_user(session, session_id, user_id, self.clock())
-        if user is None:
+        found = await repository.live_session(session, session_id, user_id, self.clock())
+        if found is None:
             raise Unauthorized("You are signed out. Sign in again.")
-        return Principal(user, SCOPES, session_id=session_id)
+        login, user = found
+        check_enabled(user)
+        return Principal(user, SCOPES, session_id=session_id, verified_at=login.created_at)
+
+
+def _verified_at(claims: Claims) -> datetime | None:
+    """When Clerk last saw a user prove who he is: the first of `fva`, minutes before the token was made."""
+    ages, issued = claims.raw.get("fva"), claims.raw.get("iat")
+    if not (isinstance(ages, list) and ages and isinstance(ages[0], int) and ages[0] >= 0):
+        return None
+    if not isinstance(issued, int | float):
+        return None
+    return datetime.fromtimestamp(issued, UTC) - timedelta(minutes=ages[0])
 
 
 @asynccontextmanager

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from animatic.models import LoginSession, OneTimeToken, Password, User
@@ -58,21 +58,24 @@ async def session_by_refresh(session: AsyncSession, hashed: str) -> tuple[LoginS
     return None if row is None else (row[0], row[1])
 
 
-async def live_session_user(
+async def live_session(
     session: AsyncSession, session_id: UUID, user_id: str, now: datetime
-) -> User | None:
-    """The user of a session that hasn't ended."""
-    return await session.scalar(
-        select(User)
-        .join(LoginSession, LoginSession.user_id == User.id)
-        .where(
-            LoginSession.id == session_id,
-            LoginSession.revoked_at.is_(None),
-            LoginSession.expires_at > now,
-            User.id == user_id,
-            User.deleted_at.is_(None),
+) -> tuple[LoginSession, User] | None:
+    """A session that hasn't ended, and its user."""
+    row = (
+        await session.execute(
+            select(LoginSession, User)
+            .join(User, User.id == LoginSession.user_id)
+            .where(
+                LoginSession.id == session_id,
+                LoginSession.revoked_at.is_(None),
+                LoginSession.expires_at > now,
+                User.id == user_id,
+                User.deleted_at.is_(None),
+            )
         )
-    )
+    ).one_or_none()
+    return None if row is None else (row[0], row[1])
 
 
 async def live_sessions(session: AsyncSession, user_id: str, now: datetime) -> Sequence[LoginSession]:
@@ -106,16 +109,52 @@ async def revoke_sessions(session: AsyncSession, user_id: str, now: datetime, *,
     return len(ended.all())
 
 
-async def use_link(session: AsyncSession, purpose: str, hashed: str, now: datetime) -> OneTimeToken | None:
+async def use_link(
+    session: AsyncSession, purposes: Sequence[str], hashed: str, now: datetime
+) -> OneTimeToken | None:
     """Use a link up. Of two who try at once, one gets it."""
     return await session.scalar(
         update(OneTimeToken)
         .where(
-            OneTimeToken.purpose == purpose,
+            OneTimeToken.purpose.in_(purposes),
             OneTimeToken.token_hash == hashed,
             OneTimeToken.used_at.is_(None),
             OneTimeToken.expires_at > now,
         )
         .values(used_at=now)
         .returning(OneTimeToken)
+    )
+
+
+async def open_links(session: AsyncSession, purpose: str, now: datetime) -> Sequence[OneTimeToken]:
+    found = await session.scalars(
+        select(OneTimeToken)
+        .where(OneTimeToken.purpose == purpose, OneTimeToken.used_at.is_(None), OneTimeToken.expires_at > now)
+        .order_by(OneTimeToken.created_at.desc(), OneTimeToken.id)
+    )
+    return found.all()
+
+
+async def end_link(session: AsyncSession, purpose: str, link_id: UUID, now: datetime) -> OneTimeToken | None:
+    """Have a link end that could still be used."""
+    return await session.scalar(
+        update(OneTimeToken)
+        .where(
+            OneTimeToken.id == link_id,
+            OneTimeToken.purpose == purpose,
+            OneTimeToken.used_at.is_(None),
+            OneTimeToken.expires_at > now,
+        )
+        .values(expires_at=now)
+        .returning(OneTimeToken)
+    )
+
+
+async def forget_ended(session: AsyncSession, before: datetime) -> None:
+    """Remove sessions and links that ended before this moment."""
+    await session.execute(
+        delete(LoginSession).where(or_(LoginSession.revoked_at < before, LoginSession.expires_at < before))
+    )
+    await session.execute(
+        delete(OneTimeToken).where(or_(OneTimeToken.used_at < before, OneTimeToken.expires_at < before))
     )

@@ -1,10 +1,9 @@
 """Signing up, in and out of a local installation; its login sessions, passwords and one-time links."""
 
-import hashlib
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Final, Literal
 from uuid import UUID
 
@@ -12,26 +11,21 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from animatic.accounts.identity import repository
 from animatic.accounts.identity.issuer import LocalIssuer
+from animatic.accounts.identity.links import Links, hash_of
 from animatic.accounts.identity.lockout import Lockout
 from animatic.accounts.identity.passwords import Passwords
-from animatic.accounts.service import AccountService
+from animatic.accounts.service import AccountService, check_enabled
 from animatic.clock import Clock
-from animatic.errors import Conflict, Forbidden, Gone, NotFound, Unauthorized
-from animatic.models import LoginSession, OneTimeToken, Password, User
+from animatic.errors import Forbidden, Gone, NotFound, Unauthorized
+from animatic.models import LoginSession, Password, User
 from animatic.vocabulary import Tier
 
 SESSION_LIFE: Final = timedelta(days=30)
 """Unused for so long, a session ends."""
 ROTATION_GRACE: Final = timedelta(seconds=15)
 """Two tabs may use one refresh token at the same moment; later, the second use is a theft."""
-LINK_LIFE: Final = {
-    "owner": timedelta(hours=1),
-    "password": timedelta(hours=2),
-    "invitation": timedelta(days=7),
-}
 OWNER_EMAIL: Final = "owner@localhost"
 
-Purpose = Literal["owner", "password", "invitation"]
 SignUp = Literal["open", "invite", "closed"]
 
 
@@ -70,6 +64,7 @@ class IdentityService:
         sign_up: SignUp,
     ) -> None:
         self._session = session
+        self.links = Links(session, clock)
         self._accounts = accounts
         self._issuer = issuer
         self._passwords = passwords
@@ -97,7 +92,7 @@ class IdentityService:
         """
         tier = Tier.FREE
         if invitation is not None:
-            link = await self._use_link("invitation", invitation)
+            link = await self.links.use(invitation, "invitation")
             if link.email and link.email.lower() != email.strip().lower():
                 raise Forbidden("This invitation is for another address.")
             tier = Tier(link.tier or Tier.FREE)
@@ -115,6 +110,7 @@ class IdentityService:
 
         Raises:
             Unauthorized: the address or the password is wrong; which of the two is not said.
+            AccountDisabled: both are right, but the account is switched off.
             RateLimited: too many wrong passwords.
         """
         account = email.strip().lower()
@@ -130,12 +126,20 @@ class IdentityService:
         return await self._open(user, where)
 
     async def sign_in_by_link(self, token: str, where: Where) -> SignedIn:
-        """Sign in as the owner with the link that the server printed; makes the owner at the first time."""
-        await self._use_link("owner", token)
-        owner = await repository.owner(self._session)
-        if owner is None:
-            owner = await self._accounts.create_user(OWNER_EMAIL, is_owner=True, role="admin")
-        return await self._open(owner, where)
+        """Sign in with a link that the server printed at its first start, or the operator made.
+
+        The owner's makes the owner, if there is none yet. Raises Gone if the link was used, or is too old.
+        """
+        link = await self.links.use(token, "owner", "sign-in")
+        if link.purpose == "owner":
+            user = await repository.owner(self._session)
+            if user is None:
+                user = await self._accounts.create_user(OWNER_EMAIL, is_owner=True, role="admin")
+        elif link.user_id is not None:
+            user = await self._accounts.get(link.user_id)
+        else:
+            raise Gone
+        return await self._open(user, where)
 
     async def refresh(self, token: str, where: Where) -> SignedIn:
         """A new session token for a refresh token, which is replaced.
@@ -143,17 +147,18 @@ class IdentityService:
         Raises:
             Unauthorized: the session ended, or the token was used before: then its session ends.
         """
-        now, hashed = self._clock(), _hash(token)
+        now, hashed = self._clock(), hash_of(token)
         found = await repository.session_by_refresh(self._session, hashed)
         if found is None:
             raise Unauthorized("You are signed out. Sign in again.")
         session, user = found
         if session.revoked_at is not None or session.expires_at <= now:
             raise Unauthorized("This session has ended. Sign in again.")
+        check_enabled(user)
         refresh: str | None = None
         if session.refresh_hash == hashed:
             refresh = secrets.token_urlsafe(32)
-            session.previous_hash, session.refresh_hash = hashed, _hash(refresh)
+            session.previous_hash, session.refresh_hash = hashed, hash_of(refresh)
             session.rotated_at = now
         elif session.rotated_at is None or now - session.rotated_at > ROTATION_GRACE:
             # Ended in a transaction of its own: this one will be rolled back by the refusal.
@@ -165,7 +170,7 @@ class IdentityService:
 
     async def sign_out(self, token: str) -> None:
         """End the session of a refresh token, if there is one."""
-        found = await repository.session_by_refresh(self._session, _hash(token))
+        found = await repository.session_by_refresh(self._session, hash_of(token))
         if found is not None and found[0].revoked_at is None:
             found[0].revoked_at = self._clock()
 
@@ -201,7 +206,7 @@ class IdentityService:
 
     async def reset_password(self, token: str, new: str, where: Where) -> SignedIn:
         """Set a new password by a link, sign in, and end all other sessions."""
-        link = await self._use_link("password", token)
+        link = await self.links.use(token, "password")
         if link.user_id is None:
             raise Gone
         user = await self._accounts.get(link.user_id)
@@ -215,21 +220,7 @@ class IdentityService:
         found = await repository.user_by_email(self._session, email.strip().lower())
         if found is None:
             return None
-        return found, await self._new_link("password", user_id=found.id)
-
-    async def invite(self, email: str | None, tier: Tier = Tier.FREE) -> str:
-        """A token for a link that makes an account; for one address, or for whoever has it.
-
-        Raises:
-            Conflict: there is an account with this address.
-        """
-        if email and await repository.user_by_email(self._session, email.strip().lower()):
-            raise Conflict(f"{email} has an account already.")
-        return await self._new_link("invitation", email=email, tier=tier)
-
-    async def owner_link(self) -> str:
-        """A token for a link that signs the owner in, once, within the hour."""
-        return await self._new_link("owner")
+        return found, await self.links.password(found)
 
     async def _set_password(self, user: User, password: str) -> None:
         hashed = await self._passwords.hash(password)
@@ -241,11 +232,12 @@ class IdentityService:
         await self._session.flush()
 
     async def _open(self, user: User, where: Where) -> SignedIn:
+        check_enabled(user)
         await self._session.flush()
         now, refresh = self._clock(), secrets.token_urlsafe(32)
         session = LoginSession(
             user_id=user.id,
-            refresh_hash=_hash(refresh),
+            refresh_hash=hash_of(refresh),
             expires_at=now + SESSION_LIFE,
             last_used_at=now,
             created_at=now,
@@ -261,36 +253,6 @@ class IdentityService:
             user_id=user.id, session_id=str(session.id), now=self._clock(), origin=where.origin
         )
 
-    async def _new_link(
-        self,
-        purpose: Purpose,
-        *,
-        user_id: str | None = None,
-        email: str | None = None,
-        tier: Tier | None = None,
-    ) -> str:
-        token = secrets.token_urlsafe(32)
-        now: datetime = self._clock()
-        self._session.add(
-            OneTimeToken(
-                purpose=purpose,
-                token_hash=_hash(token),
-                user_id=user_id,
-                email=email,
-                tier=tier,
-                expires_at=now + LINK_LIFE[purpose],
-                created_at=now,
-            )
-        )
-        await self._session.flush()
-        return token
-
-    async def _use_link(self, purpose: Purpose, token: str) -> OneTimeToken:
-        link = await repository.use_link(self._session, purpose, _hash(token), self._clock())
-        if link is None:
-            raise Gone("This link was used already, or is too old. Ask for a new one.")
-        return link
-
 
 class StolenToken(Unauthorized):
     """This session was used from somewhere else and has been ended. Sign in again."""
@@ -299,8 +261,3 @@ class StolenToken(Unauthorized):
         super().__init__()
         self.session_id = session_id
         self.user_id = user_id
-
-
-def _hash(token: str) -> str:
-    """What is stored of a random token."""
-    return hashlib.sha256(token.encode()).hexdigest()

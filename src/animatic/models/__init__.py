@@ -4,9 +4,11 @@ from animatic.models.api_key import ApiKey
 from animatic.models.asset import Asset
 from animatic.models.base import Base
 from animatic.models.clerk_user import ClerkUser
+from animatic.models.comment import Comment
 from animatic.models.conversion import Conversion
 from animatic.models.conversion_progress import ConversionProgress
 from animatic.models.credit_entry import CreditEntry
+from animatic.models.credit_warning import CreditWarning
 from animatic.models.data_export import DataExport
 from animatic.models.engine_timing import EngineTiming
 from animatic.models.export import Export
@@ -21,12 +23,15 @@ from animatic.models.one_time_token import OneTimeToken
 from animatic.models.panel import Panel
 from animatic.models.password import Password
 from animatic.models.project import Project
+from animatic.models.project_version import ProjectVersion
 from animatic.models.queue_clock import QueueClock
 from animatic.models.queue_turn import QueueTurn
+from animatic.models.share_link import ShareLink
 from animatic.models.sign_in_attempt import SignInAttempt
 from animatic.models.throttle_event import ThrottleEvent
 from animatic.models.user import User
 from animatic.models.user_activity_log import UserActivityLog
+from animatic.models.version_take import VersionTake
 from animatic.models.video import Video
 from animatic.models.webhook_delivery import WebhookDelivery
 from animatic.models.webhook_endpoint import WebhookEndpoint
@@ -37,9 +42,11 @@ __all__ = [
     "Asset",
     "Base",
     "ClerkUser",
+    "Comment",
     "Conversion",
     "ConversionProgress",
     "CreditEntry",
+    "CreditWarning",
     "DataExport",
     "EngineTiming",
     "Export",
@@ -54,12 +61,15 @@ __all__ = [
     "Panel",
     "Password",
     "Project",
+    "ProjectVersion",
     "QueueClock",
     "QueueTurn",
+    "ShareLink",
     "SignInAttempt",
     "ThrottleEvent",
     "User",
     "UserActivityLog",
+    "VersionTake",
     "Video",
     "WebhookDelivery",
     "WebhookEndpoint",

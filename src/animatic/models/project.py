@@ -38,3 +38,5 @@ class Project(Base):
     seed: Mapped[int] = mapped_column(server_default=text("0"))
     cast: Mapped[list[dict[str, Any]]] = mapped_column(server_default=EMPTY_LIST)
     settings: Mapped[dict[str, Any]] = mapped_column(server_default=EMPTY_OBJECT)
+    numbers_locked_at: Mapped[datetime | None]
+    """When shot numbers were fixed, because others know the panels by them."""

@@ -1,0 +1,1 @@
+"""Named snapshots of storyboards: made, compared, brought back."""

@@ -42,7 +42,7 @@ class EngineOut(View):
 
     @classmethod
     def of(cls, info: EngineInfo, tools: ConversionTools) -> Self:
-        readiness = tools.engines.get(info.name).readiness()
+        readiness = tools.engines.get(info.name, info.type).readiness()
         is_default = tools.default_engine(info.type) == info.name
         return cls(
             name=info.name,

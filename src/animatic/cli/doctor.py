@@ -208,7 +208,7 @@ def _engines(settings: Settings) -> Iterator[Finding]:
     registry = EngineRegistry.discover(settings)
     defaults = {settings.image_engine, settings.video_engine}
     for info in registry.infos():
-        readiness = registry.get(info.name).readiness()
+        readiness = registry.get(info.name, info.type).readiness()
         text = f"{info.name} ({info.type})" + (", the default" if info.name in defaults else "")
         if readiness.ready:
             yield Finding("Engine", Verdict.OK, text)

@@ -132,7 +132,7 @@ async def postpone(
         )
     ).one_or_none()
     assert conversion.engine is not None, "a run has an engine"
-    queue, priority = old or (tools.engines.info(conversion.engine).queue, 0)
+    queue, priority = old or (tools.engines.info(conversion.engine, ConversionType(conversion.type)).queue, 0)
     job = NewJob(Task.RUN_CONVERSION, queue, {"conversion_id": str(conversion.id)}, priority, until)
     conversion.job_id = (await jobs.enqueue(session, [job]))[0]
     conversion.status = Status.PENDING

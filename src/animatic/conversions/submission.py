@@ -82,7 +82,9 @@ async def enqueue_ready(
     by_queue: dict[str, list[Conversion]] = defaultdict(list)
     for conversion in conversions:
         if conversion.waiting_for == 0 and conversion.engine is not None:
-            by_queue[tools.engines.info(conversion.engine).queue].append(conversion)
+            by_queue[tools.engines.info(conversion.engine, ConversionType(conversion.type)).queue].append(
+                conversion
+            )
     weight = tools.gates.weight(user)
     for queue, its in sorted(by_queue.items()):
         priorities = await fairness.take_turns(

@@ -30,13 +30,13 @@ class ConversionTools:
 
     def engine(self, name: str, type_: ConversionType) -> EngineInfo:
         """The engine of this name; raises InvalidInput if it doesn't do that, Unavailable if it couldn't run."""
-        info = self.engines.for_type(name, type_)
+        engine = self.engines.get(name, type_)
         # What needs a graphics card is judged by the workers that have one.
-        if info.queue != QUEUE_GPU:
-            readiness = self.engines.get(name).readiness()
+        if engine.info.queue != QUEUE_GPU:
+            readiness = engine.readiness()
             if not readiness.ready:
                 raise Unavailable(f"The engine {name} can't run here: {readiness.problem}", engine=name)
-        return info
+        return engine.info
 
     def cost(self, engine: str) -> int:
         """Credits of one successful conversion."""

@@ -1,8 +1,8 @@
 """Which engines there are: our own, and those of other people's packages.
 
 A package adds an engine by an entry point of the group `animatic.engines`, whose name is the engine's and whose
-value is a function that takes the `Settings` and returns an `ImageEngine` or a `VideoEngine`. The function must
-be cheap and import what is heavy only when the engine runs.
+value is a function that takes the `Settings` and returns an `ImageEngine`, a `VideoEngine`, or one of each under
+one name. The function must be cheap and import what is heavy only when the engine runs.
 """
 
 import logging
@@ -12,7 +12,7 @@ from importlib.metadata import entry_points
 from typing import Final, Protocol, Self, cast, runtime_checkable
 
 from animatic.config import Settings
-from animatic.engines.base import Engine, EngineInfo
+from animatic.engines.base import Engine, EngineInfo, Upstream
 from animatic.errors import InvalidInput
 from animatic.vocabulary import ConversionType
 
@@ -24,7 +24,7 @@ _BUILT_IN: Final = {
     "film": "animatic.engines.videos.film:FilmEngine",
 }
 
-Factory = Callable[[Settings], Engine]
+Factory = Callable[[Settings], Engine | Iterable[Engine]]
 
 
 @runtime_checkable
@@ -37,10 +37,12 @@ class WarmsUp(Protocol):
 
 
 class EngineRegistry:
-    """The engines by name."""
+    """The engines by name and by what they do: one name may stand for an engine of pictures and one of videos."""
 
     def __init__(self, engines: Iterable[Engine]) -> None:
-        self._engines: Mapping[str, Engine] = {engine.info.name: engine for engine in engines}
+        self._engines: Mapping[tuple[str, ConversionType], Engine] = {
+            (engine.info.name, engine.info.type): engine for engine in engines
+        }
 
     @classmethod
     def discover(cls, settings: Settings) -> Self:
@@ -48,46 +50,59 @@ class EngineRegistry:
 
         One of another's package that can't be loaded is logged and left out.
         """
-        engines = [_load(path)(settings) for name, path in _BUILT_IN.items() if settings.uses_engine(name)]
+        engines: list[Engine] = []
+        for name, path in _BUILT_IN.items():
+            if settings.uses_engine(name):
+                engines += _made(_load(path)(settings))
         for point in entry_points(group=GROUP):
             if not settings.uses_engine(point.name):
                 continue
             try:
-                engines.append(cast("Factory", point.load())(settings))
+                engines += _made(cast("Factory", point.load())(settings))
             except Exception:  # another's package may fail in any way, and must not take ours with it
                 log.exception("The engine %s (%s) can't be loaded.", point.name, point.value)
         return cls(engines)
 
-    def get(self, name: str) -> Engine:
-        """The engine of this name; raises InvalidInput if there is none."""
+    def get(self, name: str, type_: ConversionType) -> Engine:
+        """The engine of this name for this type of conversion; raises InvalidInput if there is none."""
+        self.check(name)
         try:
-            return self._engines[name]
+            return self._engines[name, type_]
         except KeyError:
-            known = sorted(self._engines)
-            raise InvalidInput(
-                f"There is no engine called {name!r}; there are {', '.join(known)}.",
-                field="engine",
-                allowed=known,
-            ) from None
-
-    def info(self, name: str) -> EngineInfo:
-        return self.get(name).info
-
-    def infos(self, type_: ConversionType | None = None) -> list[EngineInfo]:
-        """What is known of each engine (of this conversion type), ours first."""
-        return [engine.info for engine in self._engines.values() if type_ in (None, engine.info.type)]
-
-    def for_type(self, name: str, type_: ConversionType) -> EngineInfo:
-        """The engine of this name if it does this type of conversion; raises InvalidInput otherwise."""
-        info = self.info(name)
-        if info.type is not type_:
             allowed = [info.name for info in self.infos(type_)]
             raise InvalidInput(
                 f"The engine {name!r} doesn't do {type_}; use {' or '.join(allowed)}.",
                 field="engine",
                 allowed=allowed,
+            ) from None
+
+    def check(self, name: str) -> None:
+        """Raise InvalidInput if nothing is called so."""
+        known = sorted({known for known, _ in self._engines})
+        if name not in known:
+            raise InvalidInput(
+                f"There is no engine called {name!r}; there are {', '.join(known)}.",
+                field="engine",
+                allowed=known,
             )
-        return info
+
+    def info(self, name: str, type_: ConversionType) -> EngineInfo:
+        return self.get(name, type_).info
+
+    def upstream(self, name: str) -> Upstream | None:
+        """Who can tell the provider of this name's engines to give something up; None: nobody needs to."""
+        return next(
+            (
+                engine
+                for (known, _), engine in self._engines.items()
+                if known == name and isinstance(engine, Upstream)
+            ),
+            None,
+        )
+
+    def infos(self, type_: ConversionType | None = None) -> list[EngineInfo]:
+        """What is known of each engine (of this conversion type), ours first."""
+        return [engine.info for engine in self._engines.values() if type_ in (None, engine.info.type)]
 
     def queues(self) -> list[str]:
         """Every queue that some engine needs."""
@@ -106,3 +121,7 @@ class EngineRegistry:
 def _load(path: str) -> Factory:
     module, name = path.split(":")
     return cast("Factory", getattr(import_module(module), name))
+
+
+def _made(engines: Engine | Iterable[Engine]) -> list[Engine]:
+    return list(engines) if isinstance(engines, Iterable) else [engines]

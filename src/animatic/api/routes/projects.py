@@ -129,6 +129,6 @@ async def replace_panels(project_id: ProjectId, order: PanelsOrder, caller: Writ
 def _check(caller: Caller, patch: ProjectPatch) -> None:
     """What only the installation knows: its engines and styles."""
     if patch.engine is not None:
-        caller.container.engines.get(patch.engine)
+        caller.container.engines.check(patch.engine)
     if patch.style is not None:
         caller.state.catalogue.check_style(patch.style)

@@ -15,17 +15,15 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from animatic.engines.base import (
-    Engine,
     ImageEngine,
     ImageRequest,
     RunContext,
-    Upstream,
     VideoEngine,
-    VideoRequest,
 )
 from animatic.engines.made import Made
 from animatic.engines.registry import EngineRegistry
 from animatic.errors import AnimaticError, Cancelled, ConversionFailed, TransientFailure
+from animatic.vocabulary import ConversionType
 from animatic.worker.children import inspection
 from animatic.worker.children.lifeline import be_expendable, die_with_parent, ignore_terminal_signals
 from animatic.worker.children.wire import (
@@ -131,11 +129,10 @@ class _Context:
 
 def _carry_out(order: Order, engines: EngineRegistry, conversation: _Conversation) -> BaseModel:
     try:
-        engine = engines.get(order.engine)
         if isinstance(order, Run):
-            return Done(made=_run(engine, order, _Context(order, conversation)))
-        if isinstance(engine, Upstream):
-            engine.abandon(order.checkpoint)
+            return Done(made=_run(order, engines, _Context(order, conversation)))
+        if upstream := engines.upstream(order.engine):
+            upstream.abandon(order.checkpoint)
         return Done(made=Made())
     except AnimaticError as error:
         return Failed(
@@ -158,14 +155,17 @@ def _carry_out(order: Order, engines: EngineRegistry, conversation: _Conversatio
         )
 
 
-def _run(engine: Engine, order: Run, context: RunContext) -> Made:
-    match order.request:
-        case ImageRequest() if isinstance(engine, ImageEngine):
-            return inspection.of_image(engine.generate(order.request, context), order.workdir)
-        case VideoRequest() if isinstance(engine, VideoEngine):
-            return inspection.of_video(engine.render(order.request, context), order.workdir)
-        case _:
-            raise ConversionFailed(f"The engine {order.engine} can't do this kind of conversion.")
+def _run(order: Run, engines: EngineRegistry, context: RunContext) -> Made:
+    request = order.request
+    if isinstance(request, ImageRequest):
+        painter = engines.get(order.engine, ConversionType.TEXT_TO_IMAGE)
+        if isinstance(painter, ImageEngine):
+            return inspection.of_image(painter.generate(request, context), order.workdir)
+    else:
+        renderer = engines.get(order.engine, ConversionType.IMAGE_TO_VIDEO)
+        if isinstance(renderer, VideoEngine):
+            return inspection.of_video(renderer.render(request, context), order.workdir)
+    raise ConversionFailed(f"The engine {order.engine} can't do this kind of conversion.")
 
 
 def _start_anew(file_descriptor: int) -> int:

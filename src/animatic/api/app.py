@@ -18,20 +18,26 @@ from animatic.api.links import Linker
 from animatic.api.middleware import BodyLimit, Cors, Methods, RequestContext
 from animatic.api.ratelimit import RateLimiter
 from animatic.api.routes import (
+    admin,
+    assets,
     auth,
     catalogue,
     conversions,
     events,
     images,
     operations,
+    oversight,
     panels,
     projects,
+    subscriptions,
     users,
     videos,
     webhooks,
 )
 from animatic.api.signing import Signer, load_key
 from animatic.api.state import ApiState
+from animatic.assets.inspector import Inspector
+from animatic.assets.uploads import AssetUploads
 from animatic.bootstrap import Container
 from animatic.images.pictures import MAX_BYTES
 from animatic.images.uploads import Uploads
@@ -43,11 +49,15 @@ ROUTERS: Final = (
     conversions.router,
     images.router,
     videos.router,
+    assets.router,
     events.router,
     catalogue.router,
     auth.router,
     webhooks.router,
     webhooks.incoming,
+    subscriptions.router,
+    admin.router,
+    oversight.router,
     operations.router,
 )
 
@@ -106,14 +116,17 @@ def make_state(container: Container) -> ApiState:
         linker=Linker(Signer(key, container.clock, settings.media_link_seconds)),
         limiter=RateLimiter(time.monotonic),
         uploads=Uploads(container.sessions, container.store, container.clock),
+        asset_uploads=AssetUploads(container.sessions, container.store, container.clock, Inspector()),
         catalogue=Catalogue(container.tools),
     )
 
 
-def body_limit(path: str) -> int:
-    """The most bytes that a request to this path may carry."""
+def body_limit(path: str, asset_bytes: int = 0) -> int:
+    """The most bytes that a request to this path may carry; `asset_bytes` of an uploaded sound or clip."""
     if path == "/api/images":
         return LARGER[path]
+    if path == "/api/assets":
+        return asset_bytes + 100_000
     return LARGER["panels"] if path.startswith("/api/projects/") and path.endswith("/panels") else JSON_LIMIT
 
 
@@ -147,4 +160,8 @@ def _middleware(container: Container, methods: Any) -> list[Middleware]:
                 max_age=600,
             )
         )  # fmt: skip
-    return [*stack, Middleware(Methods, methods_at=methods), Middleware(BodyLimit, limit_of=body_limit)]
+
+    def limit_of(path: str) -> int:
+        return body_limit(path, container.settings.asset_max_bytes)
+
+    return [*stack, Middleware(Methods, methods_at=methods), Middleware(BodyLimit, limit_of=limit_of)]

@@ -15,6 +15,7 @@ from animatic.accounts.service import AccountService, Principal
 from animatic.activity import service as activity
 from animatic.api.links import Linker
 from animatic.api.state import ApiState
+from animatic.assets.service import AssetService
 from animatic.bootstrap import Container
 from animatic.conversions.service import ConversionService
 from animatic.db.paging import MAX_LIMIT, PageQuery, SortOrder
@@ -107,6 +108,10 @@ class Caller:
         return VideoService(self.session, self.user, self.gates, self.container.clock)
 
     @cached_property
+    def assets(self) -> AssetService:
+        return AssetService(self.session, self.user, self.gates)
+
+    @cached_property
     def conversions(self) -> ConversionService:
         return ConversionService(self.session, self.user, self.container.tools)
 
@@ -166,6 +171,26 @@ Listener = Annotated[Caller, Depends(_permitting("read", counted=False))]
 """May see what is theirs as often as they like: event streams."""
 
 
+def _administrator(caller: Caller) -> Caller:
+    if caller.user.role != "admin":
+        raise Forbidden("Only administrators of this installation may do that.")
+    return caller
+
+
+async def admin_reader(caller: Reader) -> Caller:
+    return _administrator(caller)
+
+
+async def admin_writer(caller: Writer) -> Caller:
+    return _administrator(caller)
+
+
+AdminReader = Annotated[Caller, Depends(admin_reader)]
+"""An administrator who looks."""
+AdminWriter = Annotated[Caller, Depends(admin_writer)]
+"""An administrator who changes something."""
+
+
 @dataclass(frozen=True, slots=True)
 class Viewer:
     """Who may load one file: its owner, or whoever has a signed link."""
@@ -210,6 +235,7 @@ Download = Annotated[bool, Query(description="Have the browser save the file ins
 ProjectId = Annotated[UUID, Path(alias="projectId", description="A project's id.")]
 PanelId = Annotated[UUID, Path(alias="panelId", description="A panel's id.")]
 ImageId = Annotated[UUID, Path(alias="imageId", description="An image's id.")]
+AssetId = Annotated[UUID, Path(alias="assetId", description="An asset's id.")]
 VideoId = Annotated[UUID, Path(alias="videoId", description="A video's id.")]
 ConversionId = Annotated[UUID, Path(alias="conversionId", description="A conversion's id.")]
 

@@ -37,6 +37,13 @@ class Linker:
             expires_at=self.signer.expiry(),
         )
 
+    def asset_links(self, asset_id: UUID, image_id: UUID | None) -> MediaLinks:
+        return MediaLinks(
+            file=self.signer.sign(f"/api/assets/{asset_id}/file"),
+            thumbnail=self.signer.sign(f"/api/images/{image_id}/thumbnail") if image_id else None,
+            expires_at=self.signer.expiry(),
+        )
+
     def image(self, image: Image) -> ImageOut:
         return ImageOut.of(image, self.image_links(image.id))
 

@@ -22,6 +22,13 @@ SUFFIXES: Final = {
     "video/mp4": "mp4",
     "video/webm": "webm",
     "video/quicktime": "mov",
+    "audio/mpeg": "mp3",
+    "audio/wav": "wav",
+    "audio/flac": "flac",
+    "audio/aac": "aac",
+    "audio/mp4": "m4a",
+    "audio/ogg": "ogg",
+    "audio/webm": "weba",
 }
 """Types that are shown, with their suffix. Anything else is sent as bytes to save, never to run."""
 

@@ -8,6 +8,7 @@ from animatic.api.catalogue import Catalogue
 from animatic.api.hub import Hub
 from animatic.api.links import Linker
 from animatic.api.ratelimit import RateLimiter, address_key
+from animatic.assets.uploads import AssetUploads
 from animatic.bootstrap import Container
 from animatic.errors import RateLimited
 from animatic.images.uploads import Uploads
@@ -22,6 +23,7 @@ class ApiState:
     linker: Linker
     limiter: RateLimiter
     uploads: Uploads
+    asset_uploads: AssetUploads
     catalogue: Catalogue
 
     def count(self, request: Request, caller: str, limit: int) -> None:

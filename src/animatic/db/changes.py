@@ -28,7 +28,10 @@ class Kind(StrEnum):
     VIDEO = "video"
     PANEL = "panel"
     PROJECT = "project"
+    ASSET = "asset"
+    EXPORT = "export"
     USER = "user"
+    COMMENT = "comment"
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,8 @@ class ImageRepository:
             statement = statement.where(Image.panel_id == filters.panel_id)
         if filters.kind is not None:
             statement = statement.where(Image.kind == filters.kind)
+        else:
+            statement = statement.where(Image.kind != "poster")
         return await paginate(self.session, statement, query, columns=SORTABLE, tie_breaker=Image.id)
 
     async def among(self, image_ids: Collection[UUID]) -> Sequence[Image]:

@@ -35,8 +35,8 @@ class Asset(Base):
     frame_rate: Mapped[str | None]
     """Frames per second of clips, as a fraction: `24`, `30000/1001`."""
     has_sound: Mapped[bool] = mapped_column(server_default=text("false"))
-    peaks: Mapped[dict[str, Any] | None]
-    """The sound's shape: `values`, 0 to 100, evenly over its length."""
+    peaks: Mapped[list[Any] | None]
+    """The sound's shape: its loudest samples, 0 to 100, in even steps over its length."""
     media_id: Mapped[UUID | None] = mapped_column(ForeignKey("media.id", ondelete="SET NULL"), index=True)
     image_id: Mapped[UUID | None] = mapped_column(ForeignKey("images.id", ondelete="SET NULL"), index=True)
     """The picture that stands for a clip."""

@@ -4,14 +4,13 @@ from typing import Annotated, Any, Final, Literal
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request
-from fastapi.exceptions import RequestValidationError
-from pydantic import ValidationError
-from starlette.datastructures import FormData, UploadFile
+from starlette.datastructures import UploadFile
 from starlette.responses import Response
 
 from animatic.api import media
 from animatic.api.dependencies import Download, ImageId, MediaViewer, Reader, Viewer, Writer, paging
 from animatic.api.envelope import Answer, Listing
+from animatic.api.forms import form_fields, require_form
 from animatic.api.views import Deleted
 from animatic.db.paging import PageQuery
 from animatic.errors import InvalidInput, NotFound
@@ -58,7 +57,10 @@ async def list_images(
     query: Paging,
     project_id: Annotated[UUID | None, Query(alias="projectId")] = None,
     panel_id: Annotated[UUID | None, Query(alias="panelId")] = None,
-    kind: Literal["generated", "uploaded", "edited"] | None = None,
+    kind: Annotated[
+        Literal["generated", "uploaded", "edited", "poster"] | None,
+        Query(description="poster: the pictures that stand for clips; only shown when asked for."),
+    ] = None,
     deleted: Annotated[bool, Query(description="Those that were deleted and can be restored.")] = False,
 ) -> Answer[Listing[ImageOut]]:
     """Your images."""
@@ -150,19 +152,9 @@ async def _serve(
 
 async def _read(request: Request) -> tuple[bytes, UploadForm]:
     """The uploaded file and what it is for."""
-    if not request.headers.get("content-type", "").lower().startswith("multipart/form-data"):
-        raise InvalidInput("Send the picture as multipart/form-data, in the field `file`.", field="file")
+    require_form(request, "Send the picture as multipart/form-data, in the field `file`.")
     async with request.form(max_files=1, max_fields=5) as form:
         file = form.get("file")
         if not isinstance(file, UploadFile):
             raise InvalidInput("Send the picture in the field `file`.", field="file")
-        return await file.read(), _place(form)
-
-
-def _place(form: FormData) -> UploadForm:
-    given = {name: value for name, value in form.items() if name != "file" and value != ""}
-    try:
-        return UploadForm.model_validate(given)
-    except ValidationError as error:
-        problems = [{**problem, "loc": ("body", *problem["loc"])} for problem in error.errors()]
-        raise RequestValidationError(problems) from error
+        return await file.read(), form_fields(form, UploadForm)

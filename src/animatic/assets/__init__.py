@@ -1,0 +1,1 @@
+"""What people bring along for their films: music, scratch tracks, video clips, tables of colours."""

@@ -161,6 +161,25 @@ class Settings(BaseSettings):
         default=20, description="Open event streams of one user in one process, at most."
     )
 
+    self_service_tiers: bool = Field(
+        default=False,
+        description="Whether users may put themselves on any subscription tier. Otherwise an administrator does,"
+        " or Clerk's billing.",
+    )
+    activity_days: PositiveInt = Field(default=365, description="Days for which the activity log is kept.")
+    data_export_days: int = Field(
+        default=7, ge=1, le=90, description="Days for which an archive of a user's data can be downloaded."
+    )
+    submits_per_minute: PositiveInt = Field(
+        default=60,
+        description="Orders of conversions a minute of one user, at most, over all processes. A whole storyboard"
+        " is one order.",
+    )
+    metrics_token: Secret = Field(
+        description="What a scraper of /metrics must send as Authorization: Bearer …. Unset: only this machine may"
+        " read them."
+    )
+
     # The worker
     worker_concurrency: PositiveInt = Field(
         default=2, description="Pictures that one worker draws at the same time."
@@ -259,6 +278,12 @@ class Settings(BaseSettings):
         default="https://api.clerk.com/v1",
         validation_alias="CLERK_API_URL",
         description="Clerk's Backend API.",
+    )
+    clerk_portal_url: str | None = Field(
+        default=None,
+        validation_alias="CLERK_PORTAL_URL",
+        description="Clerk's account portal, where users change their plan, like https://accounts.example.com/user."
+        " Unset: they do in the studio.",
     )
     clerk_issuer: str | None = Field(
         default=None,

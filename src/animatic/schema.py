@@ -12,8 +12,11 @@ MAX_DEPTH: Final = 32
 
 
 def utc(moment: datetime) -> datetime:
-    """The same moment with its zone: the seed's columns carry none and are in UTC."""
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    """The same moment with its zone: the seed's columns carry none and are in UTC. ValueError out of all years."""
+    try:
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError("this moment lies outside the years 1 to 9999") from error
 
 
 UtcTime = Annotated[datetime, AfterValidator(utc)]

@@ -8,8 +8,10 @@ from uuid import UUID
 from pydantic import Field, field_validator
 
 from animatic.accounts.ledger import CreditSummary
+from animatic.accounts.subscriptions import Plan
 from animatic.models import ApiKey, User
 from animatic.schema import Body, Name, UtcTime, View
+from animatic.vocabulary import Tier
 
 MAX_SETTINGS: Final = 16_000
 """Bytes of JSON."""
@@ -83,6 +85,47 @@ class UsageOut(View):
     credits: CreditsOut
     storage: StorageOut
     days: list[UsageDayOut] = Field(description="The newest last; days without any are left out.")
+
+
+class PlanOut(View):
+    """A subscription tier."""
+
+    tier: Tier
+    monthly_credits: int = Field(description="Successful conversions a month.")
+    picture_long_edge: int = Field(description="Pixels of a picture's long edge, at most.")
+    video_short_edge: int = Field(description="Pixels of a video's short edge, at most.")
+    panels_per_video: int
+    storage_bytes: int | None = Field(description="Null: no limit.")
+    queue_weight: float = Field(description="Share of the queue, relative to the other tiers.")
+    adds: list[str] = Field(description="What the tiers before it haven't, in words.")
+
+    @classmethod
+    def of(cls, plan: Plan) -> Self:
+        return cls(tier=plan.tier, adds=list(plan.adds), **plan.limits.model_dump())
+
+
+class ChangingOut(View):
+    """How you get onto another tier."""
+
+    how: Literal["self-service", "administrator", "portal", "none"] = Field(
+        description="none: you own the installation, no tier limits you."
+    )
+    url: str | None = Field(description="Of the portal; null: in the identity provider's part of the studio.")
+
+
+class SubscriptionOut(View):
+    """Your tier, and how to change it."""
+
+    tier: str
+    metered: bool
+    credits: CreditsOut
+    changing: ChangingOut
+
+
+class SubscriptionChange(Body):
+    """Another tier."""
+
+    tier: Tier
 
 
 class SettingsPatch(Body):

@@ -125,7 +125,12 @@ class AccountService:
         user = await ledger.lock_user(self._session, user_id, self._clock())
         if user.subscription_tier == tier:
             return user
-        monthly = self._tiers.of(tier).monthly_credits
+        user.subscription_tier = tier
+        await self.set_monthly_credits(user, self._tiers.of(tier).monthly_credits)
+        return user
+
+    async def set_monthly_credits(self, user: User, monthly: int) -> None:
+        """Give a locked user so many credits a month, from now on."""
         self._session.add(
             CreditEntry(
                 user_id=user.id,
@@ -134,11 +139,9 @@ class AccountService:
                 period_start=user.last_reset_date,
             )
         )
-        user.subscription_tier = tier
         user.monthly_credits = monthly
         await self._session.flush()
         await changes.publish(self._session, changes.Change(user.id, changes.Kind.USER, user.id))
-        return user
 
     async def credits(self, user: User) -> CreditSummary:
         """How the user's credits stand."""

@@ -17,6 +17,8 @@ import typer
 import uvicorn
 
 from animatic import bootstrap
+from animatic.accounts.identity.links import Links
+from animatic.addresses import Pages
 from animatic.bootstrap import Container
 from animatic.cli import logs
 from animatic.cli.children import KeptChild
@@ -150,6 +152,7 @@ class _Platform:
             if self._worker is not None:
                 tasks.append(asyncio.create_task(self._worker.keep()))
             await self._announce(self._server, tasks[0])
+            await self._invite_owner(container)
             # Told earlier, the server would leave without closing what it has opened.
             self._server.should_exit = self._server.should_exit or self._stopping.is_set()
             await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
@@ -168,6 +171,28 @@ class _Platform:
                 print(f"Animatic is ready at {_url(self._listener)}", flush=True)  # noqa: T201  # the one line
                 return
             await asyncio.sleep(0.01)
+
+    async def _invite_owner(self, container: Container) -> None:
+        """On a machine of one's own that nobody owns yet: print the link that makes, and signs in, the owner."""
+        if self._settings.clerk or self._stopping.is_set():
+            return
+        async with container.sessions.begin() as session:
+            links = Links(session, container.clock)
+            if not await links.lacks_owner():
+                return
+            if not self._settings.is_loopback or self._settings.log_format == "json":
+                # Others may read what a server prints.
+                log.info("Nobody owns this installation yet: animatic users link prints the owner's link.")
+                return
+            token = await links.owner()
+        address = self._settings.public_url or _url(self._listener)
+        print(  # noqa: T201  # for the person at the terminal; standard output has the one line
+            f"Open this link to sign in as the owner (once, within the hour):\n"
+            f"  {Pages(address.rstrip('/')).sign_in(token)}\n"
+            f"Later: animatic users link",
+            file=sys.stderr,
+            flush=True,
+        )
 
     def _worker_environment(self) -> dict[str, str]:
         """Ours, with the command line's choices and the address of the database."""

@@ -4,7 +4,7 @@ import json
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Path, Query
+from fastapi import APIRouter, Depends, Path, Query
 
 from animatic.accounts.gates import storage_used
 from animatic.accounts.ledger import lock_user
@@ -20,12 +20,19 @@ from animatic.accounts.schemas import (
     UsageOut,
     UserOut,
 )
-from animatic.api.dependencies import Caller, Reader, Writer
-from animatic.api.envelope import Answer
+from animatic.activity import service as activity
+from animatic.activity.schemas import ActivityOut
+from animatic.activity.service import ActivityFilter
+from animatic.api.dependencies import Caller, Reader, Writer, paging
+from animatic.api.envelope import Answer, Listing
 from animatic.db.changes import Change, Kind, publish
+from animatic.db.paging import PageQuery
 from animatic.errors import Forbidden, InvalidInput
+from animatic.schema import PlainText, UtcTime
 
 router = APIRouter(tags=["user"])
+
+Days = Annotated[int, Query(ge=1, le=366, description="How far to look back.")]
 
 
 @router.get("/user")
@@ -35,18 +42,25 @@ async def read_user(caller: Reader) -> Answer[UserOut]:
 
 
 @router.get("/user/usage")
-async def read_usage(
-    caller: Reader, days: Annotated[int, Query(ge=1, le=366, description="How far to look back.")] = 30
-) -> Answer[UsageOut]:
+async def read_usage(caller: Reader, days: Days = 30) -> Answer[UsageOut]:
     """Your credits, your storage, and what you used each day."""
-    history = await caller.accounts.usage(caller.user, days)
-    return Answer(
-        data=UsageOut(
-            credits=CreditsOut.model_validate(await caller.accounts.credits(caller.user)),
-            storage=await _storage(caller),
-            days=[UsageDayOut.model_validate(day) for day in history],
-        )
-    )
+    return Answer(data=await usage_of(caller, days))
+
+
+@router.get("/user/activity")
+async def list_activity(
+    caller: Reader,
+    query: Annotated[PageQuery, Depends(paging(activity.SORTABLE))],
+    action: Annotated[
+        PlainText | None, Query(max_length=200, description="Whole, or its beginning: `project`.")
+    ] = None,
+    since: UtcTime | None = None,
+    until: UtcTime | None = None,
+) -> Answer[Listing[ActivityOut]]:
+    """What you did here, and from where."""
+    filters = ActivityFilter(user_id=caller.user.id, action=action, since=since, until=until)
+    page = await activity.page(caller.session, query, filters)
+    return Answer(data=Listing.of(page.map(ActivityOut.of)))
 
 
 @router.patch("/user/settings")
@@ -59,6 +73,7 @@ async def change_settings(patch: SettingsPatch, caller: Writer) -> Answer[UserOu
     user.settings = merged
     await caller.session.flush()
     await publish(caller.session, Change(user.id, Kind.USER, user.id))
+    await caller.log("settings.change", names=sorted(patch.settings)[:50])
     return Answer(data=await _profile(caller))
 
 
@@ -97,4 +112,14 @@ async def _storage(caller: Caller) -> StorageOut:
     return StorageOut(
         used_bytes=await storage_used(caller.session, caller.user.id),
         limit_bytes=None if limits is None else limits.storage_bytes,
+    )
+
+
+async def usage_of(caller: Caller, days: int) -> UsageOut:
+    """Credits, storage and history of whoever calls."""
+    history = await caller.accounts.usage(caller.user, days)
+    return UsageOut(
+        credits=CreditsOut.model_validate(await caller.accounts.credits(caller.user)),
+        storage=await _storage(caller),
+        days=[UsageDayOut.model_validate(day) for day in history],
     )

@@ -1,0 +1,1 @@
+"""What is a person's own: all of it as an archive, and all of it gone."""

@@ -19,7 +19,7 @@ from animatic.errors import RateLimited
 
 FOLDER: Final = Path(__file__).with_name("static")
 FOREVER: Final = "public, max-age=31536000, immutable"
-_PAGE_POLICY: Final = (
+PAGE_POLICY: Final = (
     "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; style-src 'self' 'unsafe-inline';"
     " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
@@ -74,7 +74,7 @@ class Studio:
         content_type = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
         headers = {"Cache-Control": FOREVER if path.startswith("/assets/") else "no-cache"}
         if content_type == "text/html":
-            headers["Content-Security-Policy"] = _PAGE_POLICY
+            headers["Content-Security-Policy"] = PAGE_POLICY
         return FileResponse(file, media_type=content_type, headers=headers)
 
 

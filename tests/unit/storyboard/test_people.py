@@ -1,5 +1,8 @@
 """People: joints of natural length, drawings that are there, looks that stay."""
 
+from dataclasses import replace
+
+import cv2
 import numpy as np
 import pytest
 from hypothesis import given
@@ -13,9 +16,12 @@ from animatic.storyboard.light import lighting
 from animatic.storyboard.people import props
 from animatic.storyboard.people.actor import Actor
 from animatic.storyboard.people.anatomy import FORE, UPPER, Hand, Pose, body, reach, stand
-from animatic.storyboard.people.faces import FACES, drawn
+from animatic.storyboard.people.expressions import ASLEEP, FACES, Expression
+from animatic.storyboard.people.figure import Figure
+from animatic.storyboard.people.head import draw_head
+from animatic.storyboard.people.headwear import HATS_3D
 from animatic.storyboard.people.looks import look_of
-from animatic.storyboard.people.plate import Paint
+from animatic.storyboard.people.plate import Paint, Plate
 from animatic.storyboard.people.poses import GESTURES, POSES, pose
 from animatic.storyboard.people.roles import ALIASES, ROLES, dress_of
 from animatic.storyboard.reading import Subject
@@ -89,10 +95,68 @@ class TestBody:
 
 class TestFaces:
     @pytest.mark.parametrize("emotion", Emotion)
-    def test_every_emotion_has_two_drawn_faces(self, emotion: Emotion) -> None:
-        for recipe in (FACES[emotion].closed, FACES[emotion].speaking):
-            shapes, _ = drawn(recipe)
-            assert shapes
+    def test_every_emotion_has_a_face(self, emotion: Emotion) -> None:
+        face = FACES[emotion]
+        assert face.speaking.open >= face.closed.open
+
+    def test_emotions_differ(self) -> None:
+        alike = [(a, b) for a in Emotion for b in Emotion if a < b and FACES[a].closed == FACES[b].closed]
+        assert alike == []
+
+
+class TestHeads:
+    """What a lens sees of a head that turns before it."""
+
+    @staticmethod
+    def seen(turn: float, *, face: Expression | None = None, hat: str = "", nod: float = 0.0) -> Plate:
+        look = look_of(somebody("woman", gender=Gender.FEMALE))
+        head = replace(look.head, hat=hat, hair="short")
+        holding = replace(pose("stand"), neck=(0.0, nod, 0.0))
+        bones = stand(holding, look.body, (0.0, 0.0, 0.0), turn)
+        camera = Camera(400, 400, 2600.0, 1.6, 200.0, 200.0, 0.0, -4.0)
+        plate = Plate((0, 0, 400, 400), 2, 3.0)
+        draw_head(Figure(camera, bones, look.outfit, plate), head, face or Expression())
+        return plate
+
+    def share(self, plate: Plate, paint: Paint) -> float:
+        return float((plate.labels == paint).sum()) / float((plate.labels > 0).sum())
+
+    def test_two_eyes_from_the_front_one_from_the_side_none_from_behind(self) -> None:
+        eyes = []
+        for turn in (180.0, 90.0, 0.0):
+            white = (self.seen(turn).labels == Paint.WHITE).astype(np.uint8)
+            count, _, stats, _ = cv2.connectedComponentsWithStats(white)
+            columns = {int(stats[i, 0]) // 40 for i in range(1, count) if stats[i, 4] > 12}
+            eyes.append(len(columns))
+        assert eyes[0] >= 2
+        assert eyes[1] == 1
+        assert eyes[2] == 0
+
+    def test_the_two_profiles_are_mirror_images(self) -> None:
+        right, left = self.seen(90.0).labels > 0, self.seen(-90.0).labels > 0
+        overlap = (right & left[:, ::-1]).sum() / (right | left[:, ::-1]).sum()
+        assert overlap > 0.95
+
+    def test_eyes_shut(self) -> None:
+        assert self.share(self.seen(180.0, face=ASLEEP), Paint.WHITE) == 0
+
+    def test_a_speaking_mouth_is_open(self) -> None:
+        face = FACES[Emotion.NEUTRAL]
+        assert self.share(self.seen(160.0, face=face.speaking), Paint.DARK) > self.share(
+            self.seen(160.0, face=face.closed), Paint.DARK
+        )
+
+    def test_more_crown_is_seen_of_a_bent_head(self) -> None:
+        assert self.share(self.seen(180.0, nod=40.0), Paint.HAIR) > 1.3 * self.share(
+            self.seen(180.0, nod=-30.0), Paint.HAIR
+        )
+
+    @pytest.mark.parametrize("hat", HATS_3D)
+    @pytest.mark.parametrize("turn", [180.0, 90.0, 0.0])
+    def test_a_hat_hides_no_eye(self, hat: str, turn: float) -> None:
+        assert (self.seen(turn, hat=hat).labels > 0).sum() > (self.seen(turn).labels > 0).sum() * 0.95
+        if turn == 180.0 and HATS_3D[hat].paint is not Paint.WHITE:
+            assert self.share(self.seen(turn, hat=hat), Paint.WHITE) > 0.008
 
 
 class TestLooks:

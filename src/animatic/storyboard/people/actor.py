@@ -11,6 +11,7 @@ from animatic.storyboard.camera import NEAR, Camera
 from animatic.storyboard.canvas import Canvas, Layer
 from animatic.storyboard.light import Lighting
 from animatic.storyboard.people.anatomy import Pose, Skeleton, Triple, Vector, stand
+from animatic.storyboard.people.expressions import Expression
 from animatic.storyboard.people.figure import Figure
 from animatic.storyboard.people.head import draw_head
 from animatic.storyboard.people.looks import Look
@@ -31,10 +32,11 @@ class Actor:
     """The ground point in the world."""
     turn: float = 180.0
     """Degrees in plan: 0 away from the camera's station, 90 to the right, 180 to the camera."""
-    face: str = "Smile"
-    """A drawn face."""
-    gaze: tuple[float, float] = (0.0, 0.0)
-    """Shift of the face in head units: looks that the head doesn't follow."""
+    face: Expression = field(default_factory=Expression)
+    look_at: Triple | None = None
+    """A point of the world that the eyes look at; None looks where the head does."""
+    glance: tuple[float, float] = (0.0, 0.0)
+    """Degrees to the head's right and up that the eyes go without such a point."""
     left: Held | None = None
     right: Held | None = None
     prop_colour: str = ""
@@ -88,7 +90,7 @@ def draw(actor: Actor, bones: Skeleton, camera: Camera, light: Lighting) -> tupl
     plate = Plate(box, factor, ink)
     sketch = Figure(camera, bones, actor.look.outfit, plate)
     sketch.held = {-1: actor.left, 1: actor.right}
-    sketch.draw(lambda: draw_head(sketch, actor.look.head, actor.face, actor.gaze))
+    sketch.draw(lambda: draw_head(sketch, actor.look.head, actor.face, _eyes(actor, bones)))
     drawn = plate.cropped()
     if drawn is None:
         return None
@@ -99,6 +101,19 @@ def draw(actor: Actor, bones: Skeleton, camera: Camera, light: Lighting) -> tupl
     spot = light.at(float(middle[0]), float(middle[1]), float(middle[2]))
     which = actor.over if actor.arms_over > 0 else None
     return lit(drawn, palette, light, spot, camera, distance, metre * bones.body.k, actor.shade, which)
+
+
+def _eyes(actor: Actor, bones: Skeleton) -> tuple[float, float]:
+    """Degrees to the head's right and up."""
+    if actor.look_at is None:
+        return actor.glance
+    head = bones.head
+    to = np.array(actor.look_at) - head.point(0.0, 0.105 * bones.body.k * bones.body.head, 0.0)
+    right, up, forward = float(to @ head.right), float(to @ head.up), float(to @ head.forward)
+    return (
+        float(np.degrees(np.arctan2(right, max(forward, 1e-6)))),
+        float(np.degrees(np.arctan2(up, np.hypot(right, forward)))),
+    )
 
 
 def _box(bones: Skeleton, camera: Camera, actor: Actor) -> tuple[int, int, int, int] | None:

@@ -92,7 +92,7 @@ class Figure(Sketch):
         bones = self.bones
         base = bones.chest.origin - bones.chest.up * (0.03 * self.k)
         top = bones.head.point(0.0, 0.06 * self.k, 0.012 * self.k)
-        narrow = 0.047 * (0.85 + 0.15 * self.body.limb)
+        narrow = 0.053 * (0.85 + 0.15 * self.body.limb)
         self.plate.blob(self.limb([base, top], [narrow, narrow]), Paint.SKIN, Part.NECK)
 
     def _skirt(self) -> None:

@@ -1,201 +1,208 @@
-"""Heads: hair, face, beard, glasses and hat on the pivot of the neck, turned to where somebody looks."""
+"""Heads: skull, hair, face, beard, glasses and hat on the pivot of the neck, from any side."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
 
-from animatic.storyboard.index import drawings
-from animatic.storyboard.people.faces import drawn
+from animatic.storyboard.people.expressions import Expression
+from animatic.storyboard.people.features import Features
+from animatic.storyboard.people.hair import STYLES, Hair
 from animatic.storyboard.people.hats import draw_hat
-from animatic.storyboard.people.headart import HeadArt, View, view_of
-from animatic.storyboard.people.plate import Paint, bend, circle, smooth
+from animatic.storyboard.people.headart import HeadArt, view_of
+from animatic.storyboard.people.headform import Cast, HeadForm
+from animatic.storyboard.people.headwear import HATS_3D, Headwear, Hood
+from animatic.storyboard.people.plate import Paint, Part, bend, circle, hull
 from animatic.storyboard.people.sketch import Sketch
-from animatic.storyboard.people.strange import draw_alien, draw_from_above, draw_robot, draw_skull
-
-FACE_AT: Final = np.array([159.0, 186.0])
-BEARD_AT: Final = np.array([123.0, 338.0])
-GLASSES_AT: Final = np.array([47.0, 241.0])
+from animatic.storyboard.people.strange import draw_alien, draw_robot, draw_skull
 
 
 @dataclass(frozen=True, slots=True)
 class HeadLook:
-    """What stays with a character: drawings of the index by name."""
+    """What stays with a character."""
 
-    hair: str = "Short"
+    hair: str = "short"
+    """A name of `hair.STYLES`."""
     beard: str = ""
+    """A name of `BEARDS`."""
     glasses: str = ""
+    """ "", "round", "dark", "patch"."""
     hat: str = ""
     kind: str = ""
     """"" is a person; "robot", "skull", "alien"."""
+    cast: Cast = field(default_factory=Cast)
 
 
+@dataclass(frozen=True, slots=True)
+class Beard:
+    """Heights of an adult's head at angles from the face's middle."""
+
+    upper: tuple[tuple[float, float], ...] = ()
+    low: float = -0.004
+    out: float = 0.008
+    moustache: float = 0.0
+    """Its half width."""
+
+
+BEARDS: Final[Mapping[str, Beard]] = {
+    "moustache": Beard(moustache=0.034),
+    "goatee": Beard(((0, 0.028), (16, 0.03), (24, 0.0)), -0.016, 0.008, 0.026),
+    "full": Beard(((0, 0.029), (20, 0.034), (32, 0.06), (60, 0.072), (84, 0.108)), -0.014, 0.012, 0.032),
+    "long": Beard(((0, 0.029), (20, 0.034), (32, 0.062), (60, 0.074), (84, 0.108)), -0.11, 0.016, 0.034),
+}
 _STRANGE: Final = {"robot": draw_robot, "skull": draw_skull, "alien": draw_alien}
 
 
-def draw_head(sketch: Sketch, look: HeadLook, face: str, gaze: tuple[float, float] = (0.0, 0.0)) -> None:
-    """The whole head. `gaze` shifts the face by units, for looks that the head doesn't follow."""
-    index = drawings()
-    view = view_of(sketch)
-    art = HeadArt(sketch, view)
+def draw_head(
+    sketch: Sketch, look: HeadLook, face: Expression, gaze: tuple[float, float] = (0.0, 0.0)
+) -> None:
+    """The whole head. `gaze` is where the eyes go: degrees to the head's right and up."""
     if look.kind in _STRANGE:
-        _STRANGE[look.kind](art, view)
+        art = HeadArt(sketch, view_of(sketch))
+        _STRANGE[look.kind](art, view_of(sketch))
         if look.hat:
             draw_hat(art, look.hat, 0.0)
         return
-    if abs(view.pitch) > 62 and view.pitch > 0:
-        bald = look.hair.startswith("Bald")
-        paint = Paint.SKIN if bald else Paint.HAT if look.hat or look.hair in _WRAPPED else Paint.HAIR
-        draw_from_above(
-            art, paint, 0.0 if bald else float(BACKS.get(look.hair, "short") in ("long", "bob", "afro"))
-        )
-        return
-    hair = index.get("hair", look.hair)
-    none = np.zeros(2)
-    if view.away:
-        _draw_back(art, look, view)
-        if look.hat:
-            draw_hat(art, look.hat, 0.0)
-        return
-    art.draw(hair, none)
-    turn = float(np.clip((abs(view.yaw) - 40) * 1.05, -44, 17))
-    nod = float(np.clip(view.pitch * 0.9, -30, 34))
-    shift = np.array([turn + gaze[0], nod + gaze[1]])
+    form = HeadForm(sketch, look.cast)
+    scarf = look.hair == "hijab"
+    hat = HATS_3D.get(look.hat)
+    style = None if scarf or look.hat == "hood" else STYLES.get(look.hair)
+    hair = (
+        None
+        if style is None
+        else Hair(form, style, covered=bool(look.hat) and look.hat not in ("halo", "tiara", "horns"))
+    )
+    wear = None if hat is None else Headwear(form, hat)
+    hood = None
+    if scarf or look.hat == "hood":
+        hood = Hood(form, Paint.HAT, deep=0.014 if scarf else 0.032, low=-0.05 if scarf else -0.03)
+        hood.behind()
+    if wear is not None:
+        wear.behind()
+    if hair is not None:
+        hair.behind()
+    ears = not scarf and look.hat != "hood" and (style is None or style.ears)
+    for side in (-1, 1):
+        if form.to_lens[0] * side < -0.05 and not scarf:
+            _ear(form, side)
+    features = Features(form, face, gaze)
+    _skull(form, features)
+    features.draw()
     if look.beard:
-        art.draw(index.get("beard", look.beard), BEARD_AT + shift * 0.6, {"ink": Paint.HAIR})
-    drawing, marks = drawn(face)
-    if "blush" in marks:
-        for x, y in ((238.0, 368.0), (378.0, 360.0)):
-            art.polygon(circle(np.array([x, y]) + shift, 21), Paint.BLUSH, ink=0)
-    art.draw(drawing, FACE_AT + shift)
-    if "tears" in marks:
-        for x, y in ((252.0, 348.0), (370.0, 344.0)):
-            drop = np.array([(0, -24), (10, 8), (0, 24), (-10, 8)], float) + np.array([x, y]) + shift
-            art.polygon(smooth(drop), Paint.GLASS, ink=0.5)
+        _beard(form, BEARDS[look.beard])
+        features.mouth_again()
+    if hair is not None:
+        hair.before()
+    for side in (-1, 1):
+        if ears and form.to_lens[0] * side >= -0.05:
+            _ear(form, side)
     if look.glasses:
-        art.draw(index.get("accessory", look.glasses), GLASSES_AT + shift * 0.85)
-    if look.hat:
-        draw_hat(art, look.hat, turn)
+        _glasses(form, look.glasses, features)
+    if hood is not None:
+        hood.before()
+    elif wear is not None:
+        wear.before()
+    elif look.hat:
+        draw_hat(HeadArt(sketch, view_of(sketch)), look.hat, 0.0)
 
 
-def _draw_back(art: HeadArt, look: HeadLook, view: View) -> None:
-    """From behind: skull, ears, and the hair as it falls."""
-    turn = float(np.clip(1 - (abs(view.yaw) - 112) / 58, 0, 1))  # 1 just turned away, 0 full back
-    kind = BACKS.get(look.hair, "short")
-    covering = Paint.HAT if kind == "wrap" else Paint.HAIR
-    far_ear = _EAR * np.array([-1.0, 1.0]) + np.array([500.0 - 18 * turn, 0.0])
-    if turn < 0.6:
-        art.polygon(smooth(far_ear), Paint.SKIN)
-    if turn > 0.15:  # temple, cheek and jaw beyond the ear
-        out = 34 * turn
-        cheek = [
-            (170, 230),
-            (118 - out, 262),
-            (104 - out, 300),
-            (98 - out, 340),
-            (106 - out, 392),
-            (134 - out, 436),
-            (180, 452),
-        ]
-        art.polygon(smooth(np.array([*cheek, (230, 430), (230, 260)], float)), Paint.SKIN)
-    art.polygon(smooth(_SKULL), Paint.SKIN)
-    moved = np.array([30 * turn, 0.0])
-    if kind != "bald":
-        art.polygon(smooth(_BACK_HAIR[kind] + moved), covering)
-        for extra in _BACK_EXTRA.get(kind, ()):
-            art.polygon(smooth(extra + moved * 1.6), covering)
-        for line in _BACK_LINES.get(kind, ()):
-            art.plate.mark(art.place(bend(line + moved, 5)), 0.6)
-    if kind in ("short", "up", "tail", "fringe", "bald", "curly"):
-        near = _EAR + np.array([26 + 44 * turn, 0.0])
-        art.polygon(smooth(near), Paint.SKIN)
-        fold = np.array([(110, 324), (100, 340), (108, 364)], float) + np.array([26 + 44 * turn, 0.0])
-        art.plate.mark(art.place(bend(fold, 4)), 0.7)
+def _skull(form: HeadForm, features: Features) -> None:
+    pieces = form.outline()
+    ridge = features.bridge()
+    y, size = float(ridge[3, 1]), 0.0125 * form.cast.nose
+    wings = form.face(np.array([-size, size]), np.array([y, y]))
+    pieces.append(hull(form.px(np.vstack([ridge[[0, 1, 2, 3, 4]], wings]))))
+    mouth = 0.047 - form.cast.low * 0.55
+    for dy in (0.005, -0.007):  # lips stand out in profile
+        lip = form.face(0.0, mouth + dy, 0.0005)
+        pieces.append(circle(form.px(lip), 0.0058 * form.scale))
+    form.sketch.plate.blob(pieces, Paint.SKIN, Part.HEAD)
 
 
-_EAR: Final = np.array(
-    [(122, 304), (98, 302), (84, 330), (92, 364), (106, 388), (122, 384), (128, 350)], float
-)
-_SKULL: Final = np.array(
-    [(250, 176), (172, 196), (124, 262), (120, 330), (140, 400), (178, 452), (250, 470), (322, 452), (360, 400),
-     (380, 330), (376, 262), (328, 196)], float,
-)  # fmt: skip
-_BACK_HAIR: Final = {
-    "short": np.array(
-        [(250, 158), (166, 182), (112, 256), (112, 318), (134, 332), (148, 372), (166, 410), (196, 436), (250, 444),
-         (304, 436), (334, 410), (352, 372), (366, 332), (388, 318), (388, 256), (334, 182)], float,
-    ),
-    "curly": np.array(
-        [(250, 142), (206, 152), (168, 160), (136, 192), (104, 222), (98, 268), (88, 312), (108, 350), (118, 396),
-         (156, 424), (196, 436), (250, 446), (304, 436), (344, 424), (382, 396), (392, 350), (412, 312), (402, 268),
-         (396, 222), (364, 192), (332, 160), (294, 152)], float,
-    ),
-    "bob": np.array(
-        [(250, 150), (150, 182), (96, 268), (86, 370), (92, 470), (150, 492), (250, 496), (350, 492), (408, 470),
-         (414, 370), (404, 268), (350, 182)], float,
-    ),
-    "long": np.array(
-        [(250, 150), (150, 182), (94, 268), (78, 400), (64, 540), (84, 640), (160, 676), (250, 684), (340, 676),
-         (416, 640), (436, 540), (422, 400), (406, 268), (350, 182)], float,
-    ),
-    "afro": np.array(
-        [(250, 84), (160, 96), (84, 150), (44, 236), (44, 330), (84, 412), (156, 450), (250, 456), (344, 450),
-         (416, 412), (456, 330), (456, 236), (416, 150), (340, 96)], float,
-    ),
-    "up": np.array(
-        [(250, 158), (160, 184), (112, 258), (110, 330), (140, 386), (196, 428), (250, 436), (304, 428), (360, 386),
-         (390, 330), (388, 258), (340, 184)], float,
-    ),
-    "wrap": np.array(
-        [(250, 148), (150, 178), (98, 266), (94, 380), (110, 480), (150, 530), (250, 540), (350, 530), (390, 480),
-         (406, 380), (402, 266), (350, 178)], float,
-    ),
-    "fringe": np.array(
-        [(132, 300), (112, 320), (118, 372), (150, 414), (250, 430), (350, 414), (382, 372), (388, 320), (368, 300),
-         (350, 360), (250, 376), (150, 360)], float,
-    ),
-}  # fmt: skip
-_BACK_EXTRA: Final = {
-    "up": (
-        np.array(
-            [(250, 96), (196, 110), (172, 156), (190, 204), (250, 224), (310, 204), (328, 156), (304, 110)],
-            float,
-        ),
-    ),
-    "tail": (
-        np.array(
-            [(250, 240), (214, 262), (206, 400), (222, 560), (250, 640), (278, 560), (294, 400), (286, 262)],
-            float,
-        ),
-    ),
-}
-_BACK_LINES: Final = {
-    "long": tuple(
-        np.array([(250 + a, 210), (250 + a * 2.2, 420), (250 + a * 2.6, 640)], float) for a in (-44, 0, 44)
-    ),
-    "bob": tuple(
-        np.array([(250 + a, 210), (250 + a * 2.2, 360), (250 + a * 2.5, 470)], float) for a in (-44, 0, 44)
-    ),
-    "up": (
-        np.array([(150, 400), (200, 300), (240, 226)], float),
-        np.array([(350, 400), (300, 300), (260, 226)], float),
-    ),
-    "short": (
-        np.array([(262, 176), (226, 200), (222, 236)], float),
-        np.array([(190, 420), (186, 392), (200, 366)], float),
-        np.array([(310, 420), (314, 392), (300, 366)], float),
-    ),
-}
-_BACK_HAIR["tail"] = _BACK_HAIR["up"]
+def _ear(form: HeadForm, side: int) -> None:
+    a = np.linspace(0, 2 * np.pi, 14, endpoint=False)
+    root = form.skin(0.098, 97.0 * side)
+    shape = np.stack(
+        [
+            0.006 + 0.005 * np.cos(a + 2.2),
+            0.0285 * np.sin(a),
+            0.0155 * np.cos(a) - 0.3 * 0.0285 * np.sin(a) * 0.3,
+        ],
+        -1,
+    )
+    shape[:, 0] *= side
+    # It stands off the skull: seen from the front and from behind it has a width.
+    shape[:, 0] += side * 0.006 * (1 - np.cos(a)) / 2 + side * 0.004 * np.sin(a)
+    shape[:, 2] -= 0.004
+    form.sketch.plate.shape(form.px(root + shape), Paint.SKIN, Part.HEAD)
+    if form.sketch.fine and form.to_lens[0] * side > 0.3:
+        fold = root + np.array(
+            [(side * 0.01, 0.016, 0.006), (side * 0.01, 0.012, -0.007), (side * 0.01, -0.008, 0.0)]
+        )
+        form.sketch.plate.mark(bend(form.px(fold), 3), 0.55)
 
-_WRAPPED: Final = frozenset({"Hijab", "Turban", "Beanie", "HatHip"})
-BACKS: Final = {
-    "Afro": "afro", "LongAfro": "afro", "Bald": "bald", "BaldSides": "fringe", "BaldTop": "fringe", "Bangs": "long",
-    "BangsFilled": "bob", "BantuKnots": "curly", "Bun": "up", "BunCurly": "up", "BunFancy": "up", "Buns": "curly",
-    "CornRows": "tail", "CornRowsFilled": "tail", "GrayBun": "up", "GrayMedium": "bob", "Hijab": "wrap",
-    "Turban": "wrap", "Long": "long", "LongBangs": "long", "LongCurly": "long", "Medium": "bob", "MediumBangs": "tail",
-    "MediumBangsFilled": "bob", "MediumLong": "long", "MediumShade": "bob", "MediumShort": "bob",
-    "MediumStraight": "long", "ShavedWavy": "curly", "ShortCurly": "curly", "Twists": "curly",
-    "TwistsVolumed": "curly", "DocBouffant": "wrap", "DocSurgery": "wrap",
-}  # fmt: skip
-"""What a head of hair looks like from behind; the rest is "short"."""
+
+def _beard(form: HeadForm, beard: Beard) -> None:
+    plate = form.sketch.plate
+    if beard.upper:
+        knots = np.array(beard.upper)
+        most = float(knots[-1, 0])
+        angles = np.linspace(-most, most, 19)
+        top = np.interp(np.abs(angles), knots[:, 0], knots[:, 1])
+        share = np.linspace(0, 1, 5)[:, None]
+        low = np.full_like(top, max(beard.low, -0.006))
+        heights = top[None, :] + (low - top)[None, :] * share
+        local = form.skin(heights, angles[None, :], beard.out * np.clip(share * 3, 0.15, 1))
+        if beard.low < -0.006:
+            fall = np.clip(1 - (np.abs(angles) / most) ** 2, 0, 1) * (beard.low + 0.006)
+            local[-1, :, 1] += fall
+            local[-1, :, 0] *= 0.75
+        flat = form.px(local)
+        pieces = []
+        for row in range(4):
+            for i in range(len(angles) - 1):
+                quad = flat[[row, row, row + 1, row + 1], [i, i + 1, i + 1, i]]
+                d1, d2 = quad[2] - quad[0], quad[3] - quad[1]
+                if d1[0] * d2[1] - d1[1] * d2[0] < 0:
+                    pieces.append(quad)
+        if pieces:
+            plate.blob(pieces, Paint.HAIR, Part.HEAD)
+    if beard.moustache and form.to_lens[2] > -0.35:
+        half, y = beard.moustache, 0.061 - form.cast.low
+        upper = np.array([(-1, -0.016), (-0.6, 0.0), (-0.15, 0.005), (0.15, 0.005), (0.6, 0.0), (1, -0.016)])
+        lower = np.array([(0.55, -0.013), (0.0, -0.008), (-0.55, -0.013)])
+        ring = np.vstack([upper, lower]) * (half, 1.0) + (0.0, y)
+        plate.shape(form.px(form.on_face(ring, 0.004)), Paint.HAIR, Part.HEAD, ink=0.7)
+
+
+def _glasses(form: HeadForm, kind: str, features: Features) -> None:
+    plate = form.sketch.plate
+    if form.to_lens[2] < -0.4:
+        return
+    y = features.eye_y
+    front = float(form.face(0.0, y)[2]) + 0.008
+    a = np.linspace(0, 2 * np.pi, 20, endpoint=False)
+    order = sorted((-1, 1), key=lambda side: side * form.to_lens[0])
+    for side in order:
+        if kind == "patch" and side > 0:
+            continue
+        if form.shown(0.03 * side, y) < -0.05:
+            continue
+        ring = np.stack(
+            [0.034 * side + 0.0235 * np.cos(a), y - 0.001 + 0.0205 * np.sin(a), np.full_like(a, front)], -1
+        )
+        ring[:, 2] -= np.abs(ring[:, 0]) * 0.22
+        placed = form.px(ring)
+        if kind in ("dark", "patch"):
+            plate.shape(placed, Paint.DARK, Part.HEAD)
+        else:
+            plate.line(placed, 0.62 * features.pen, closed=True)
+        if float(form.to_lens[0]) * side > 0.12 or kind == "patch":
+            hinge = np.array([0.057 * side, y + 0.004, front - 0.012])
+            plate.mark(form.px(np.array([hinge, form.skin(y + 0.006, 92.0 * side, 0.004)])), 0.9)
+    if kind != "patch":
+        bar = np.array(
+            [(-0.0115, y + 0.004, front), (0.0, y + 0.008, front + 0.003), (0.0115, y + 0.004, front)]
+        )
+        plate.line(form.px(bar), 0.9)

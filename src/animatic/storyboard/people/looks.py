@@ -12,6 +12,8 @@ from animatic.storyboard.character import Character
 from animatic.storyboard.people.anatomy import Body, body
 from animatic.storyboard.people.hats import HATS, HOODED
 from animatic.storyboard.people.head import HeadLook
+from animatic.storyboard.people.headform import cast_of
+from animatic.storyboard.people.headwear import HATS_3D
 from animatic.storyboard.people.outfit import Outfit
 from animatic.storyboard.people.plate import Paint
 from animatic.storyboard.people.roles import Dress, dress_of
@@ -35,20 +37,21 @@ COLOURS: Final[Mapping[str, str]] = {
 }  # fmt: skip
 _HAIR: Final[Mapping[str, tuple[str, str]]] = {
     # style: (on women, on men)
-    "bald": ("Bald", "Bald"), "buzz": ("ShavedSides", "ShortScratch"), "short": ("MediumShort", "Short"), "messy": ("ShortMessy", "ShortMessy"),
-    "curly": ("LongCurly", "ShortCurly"), "afro": ("Afro", "Afro"), "medium": ("MediumBangsFilled", "ShortVolumed"), "long": ("Long", "MediumLong"),
-    "wavy": ("LongBangs", "ShortWavy"), "bangs": ("BangsFilled", "ShortVolumed"), "bun": ("Bun", "BunCurly"), "ponytail": ("CornRows", "CornRowsFilled"),
-    "braids": ("CornRowsFilled", "CornRowsFilled"), "dreads": ("TwistsVolumed", "TwistsVolumed"), "receding": ("MediumShort", "BaldSides"),
+    "bald": ("bald", "bald"), "buzz": ("buzz", "buzz"), "short": ("side", "short"), "messy": ("messy", "messy"),
+    "curly": ("long-curly", "curly"), "afro": ("afro", "afro"), "medium": ("medium", "side"), "long": ("long", "long"),
+    "wavy": ("wavy", "quiff"), "bangs": ("bangs", "messy"), "bun": ("bun", "knot"), "ponytail": ("ponytail", "ponytail"),
+    "braids": ("braids", "braids"), "dreads": ("dreads", "dreads"), "receding": ("side", "receding"),
 }  # fmt: skip
 _FLAT: Final[Mapping[str, str]] = {
     # what fits below a hat
-    "Afro": "ShortCurly", "LongAfro": "LongCurly", "Bun": "MediumLong", "BunCurly": "MediumLong", "BunFancy": "MediumLong", "Buns": "Medium",
-    "FlatTop": "Short", "FlatTopLong": "Short", "Pomp": "Short", "ShavedWavy": "Short", "TwistsVolumed": "Twists", "LongCurly": "Long",
-    "GrayBun": "GrayMedium", "BantuKnots": "Short", "ShortVolumed": "Short", "ShortWavy": "Short", "MediumShade": "Medium",
+    "afro": "curly", "bun": "ponytail", "knot": "short", "quiff": "short", "long-curly": "wavy", "messy": "short",
 }  # fmt: skip
 _BEARDS: Final[Mapping[str, str]] = {
-    "stubble": "Chin", "moustache": "Imperial", "goatee": "Goatee", "full": "Full", "long": "FullMajestic",
-}  # fmt: skip
+    "moustache": "moustache",
+    "goatee": "goatee",
+    "full": "full",
+    "long": "long",
+}
 _TOPS: Final[Mapping[str, Outfit]] = {
     "shirt": Outfit(collar="shirt", front="buttons"),
     "t-shirt": Outfit(sleeves="short"),
@@ -156,6 +159,7 @@ def _dressed(
         colours[Paint.HAIR] = HAIR_COLOURS[dress.hair_colour]
     if dress and dress.kind:
         head = replace(head, kind=dress.kind)
+    head = replace(head, cast=cast_of(gender, age))
     made = body(gender, age, character.build or Build.AVERAGE)
     return Look(
         made, head, outfit, tuple(sorted(colours.items())), gender, age,
@@ -223,14 +227,14 @@ def _head(
     hair = _HAIR[style][0 if female else 1]
     old = character.age is Age.OLD
     if old and not given:
-        hair = "GrayBun" if female else ("GrayShort", "BaldSides")[len(character.name) % 2]
-    if child:
         hair = (
-            {"Long": "MediumBangsFilled"}.get(hair, hair)
+            ("bun", "elder")[len(character.name) % 2]
             if female
-            else {"BaldSides": "ShortMessy", "Bald": "ShortMessy"}.get(hair, hair)
+            else ("receding", "fringe")[len(character.name) % 2]
         )
-    if dress and dress.hair and not (given and character.hair and dress.hair not in ("Hijab", "DocSurgery")):
+    if child:
+        hair = {"receding": "messy", "bald": "messy", "fringe": "messy", "knot": "messy"}.get(hair, hair)
+    if dress and dress.hair and not (given and character.hair and dress.hair != "hijab"):
         hair = dress.hair
     shade = character.hair_colour
     if old or (dress and dress.grey):
@@ -247,14 +251,14 @@ def _head(
         hat, hat_colour = dress.hat, dress.hat_colour
     for garment, word in wears.items():
         name = _HATS.get(garment, garment)
-        if name in HATS or name in HOODED or name in ("turban", "headscarf", "veil"):
+        if name in HATS or name in HATS_3D or name in HOODED or name in ("turban", "headscarf", "veil"):
             hat, hat_colour = name, word or hat_colour
         if garment == "beard" and not female:
-            beard = beard or "Full"
+            beard = beard or "full"
         if garment in ("moustache", "mustache") and not female:
-            beard = "Imperial"
+            beard = "moustache"
     if hat in ("turban", "headscarf", "veil"):
-        hair, hat = ("Turban" if hat == "turban" else "Hijab"), ""
+        hair, hat = ("short", hat) if hat == "turban" else ("hijab", "")
         colours[Paint.HAT] = tint(hat_colour, "#4a6a7a")
     elif hat and hat not in ("hood", "space-helmet"):
         hair = _FLAT.get(hair, hair)
@@ -262,7 +266,7 @@ def _head(
         colours[Paint.HAT] = tint(hat_colour, colours.get(Paint.HAT, "#4a4450"))
     glasses = character.glasses or (dress.glasses if dress else False) or "glasses" in wears
     if "sunglasses" in wears:
-        return HeadLook(hair, beard, "SunglassWayfarer", hat)
+        return HeadLook(hair, beard, "dark", hat)
     if "eyepatch" in wears or "eye patch" in wears:
-        return HeadLook(hair, beard, "Eyepatch", hat)
-    return HeadLook(hair, beard, "GlassRound" if glasses else "", hat)
+        return HeadLook(hair, beard, "patch", hat)
+    return HeadLook(hair, beard, "round" if glasses else "", hat)

@@ -141,9 +141,19 @@ class Plate:
         here = self.labels[y0:y1, x0:x1]
         here[(mask > 0) & (here > Paint.INK)] = int(paint)
 
-    def blob(self, pieces: Iterable[ArrayLike], paint: Paint, part: Part, *, ink: float = 1.0) -> None:
-        """The union of convex pieces, with one line around it all."""
+    def blob(
+        self,
+        pieces: Iterable[ArrayLike],
+        paint: Paint,
+        part: Part,
+        *,
+        ink: float = 1.0,
+        beneath: bool = False,
+    ) -> None:
+        """The union of convex pieces, with one line around it all; `beneath` what is drawn already."""
         paths = [self._fixed(p) for p in pieces]
+        if beneath:
+            labels, parts = self.labels.copy(), self.parts.copy()
         if ink > 0:
             pen = self._pen(self.ink * ink)
             for path in paths:
@@ -152,6 +162,9 @@ class Plate:
         for path in paths:
             cv2.fillConvexPoly(self.labels, path, int(paint), cv2.LINE_8, _SHIFT)
             cv2.fillConvexPoly(self.parts, path, int(part), cv2.LINE_8, _SHIFT)
+        if beneath:
+            np.copyto(self.labels, labels, where=labels > 0)
+            np.copyto(self.parts, parts, where=labels > 0)
 
     def shape(self, polygon: ArrayLike, paint: Paint, part: Part, *, ink: float = 1.0) -> None:
         """Any one polygon with a line around it."""
@@ -163,23 +176,34 @@ class Plate:
             cv2.polylines(self.labels, [path], True, int(Paint.INK), pen, cv2.LINE_8, _SHIFT)
             cv2.polylines(self.parts, [path], True, int(part), pen, cv2.LINE_8, _SHIFT)
 
-    def clip_to(self, polygon: ArrayLike) -> "_Clip":
-        """What is drawn inside a `with` block stays within the polygon."""
-        return _Clip(self, self._fixed(polygon))
-
-
-class _Clip:
-    def __init__(self, plate: Plate, path: NDArray[np.int32]) -> None:
-        self._plate, self._path = plate, path
-
-    def __enter__(self) -> None:
-        self._labels, self._parts = self._plate.labels.copy(), self._plate.parts.copy()
-
-    def __exit__(self, *_: object) -> None:
-        outside = np.ones_like(self._labels)
-        cv2.fillPoly(outside, [self._path], 0, cv2.LINE_8, _SHIFT)
-        np.copyto(self._plate.labels, self._labels, where=outside > 0)
-        np.copyto(self._plate.parts, self._parts, where=outside > 0)
+    def within(
+        self,
+        polygon: ArrayLike,
+        clip: ArrayLike | None,
+        paint: Paint,
+        part: Part,
+        *,
+        skin: bool = False,
+    ) -> None:
+        """A polygon without a line, only where `clip` and the same part already are; with `skin` only on skin."""
+        path = self._fixed(polygon)
+        low, high = path.min(0) // _SUB - 1, path.max(0) // _SUB + 2
+        x0, y0 = max(0, int(low[0])), max(0, int(low[1]))
+        x1, y1 = min(self.labels.shape[1], int(high[0])), min(self.labels.shape[0], int(high[1]))
+        if x1 <= x0 or y1 <= y0:
+            return
+        moved = np.array([x0, y0], np.int32) * _SUB
+        mask = np.zeros((y1 - y0, x1 - x0), np.uint8)
+        cv2.fillPoly(mask, [(path - moved).astype(np.int32)], 1, cv2.LINE_8, _SHIFT)
+        if clip is not None:
+            inside = np.zeros_like(mask)
+            cv2.fillPoly(inside, [(self._fixed(clip) - moved).astype(np.int32)], 1, cv2.LINE_8, _SHIFT)
+            mask &= inside
+        here = self.labels[y0:y1, x0:x1]
+        allowed = (mask > 0) & (self.parts[y0:y1, x0:x1] == int(part))
+        if skin:
+            allowed &= (here == int(Paint.SKIN)) | (here == int(Paint.LIPS)) | (here == int(Paint.BLUSH))
+        here[allowed] = int(paint)
 
 
 _DISC: Final = np.stack([np.cos(np.arange(28) * math.tau / 28), np.sin(np.arange(28) * math.tau / 28)], -1)

@@ -11,11 +11,11 @@ from animatic.storyboard.people import props
 from animatic.storyboard.people.actor import Actor
 from animatic.storyboard.people.anatomy import Hand
 from animatic.storyboard.people.anatomy import Pose as Holding
-from animatic.storyboard.people.faces import FACES
+from animatic.storyboard.people.expressions import ASLEEP, FACES, Expression
 from animatic.storyboard.people.poses import GESTURES, POSES, pose
 from animatic.storyboard.people.shading import Shade
 from animatic.storyboard.staging.scene import Player, Scene
-from animatic.storyboard.terms import Age, Emotion, Gaze, Gesture, Pose, RelationKind
+from animatic.storyboard.terms import Emotion, Gaze, Gesture, Pose, RelationKind
 
 _POSES: Final[Mapping[Pose, str]] = {
     Pose.STAND: "stand",
@@ -170,6 +170,12 @@ _SPEAKING: Final[Mapping[Emotion, tuple[str, ...]]] = {
     Emotion.HAPPY: ("talk-one", "talk"),
     Emotion.CONFUSED: ("shrug", "talk"),
 }
+_GLANCES: Final[Mapping[Gaze, tuple[float, float]]] = {
+    Gaze.DOWN: (0.0, -24.0),
+    Gaze.UP: (0.0, 22.0),
+    Gaze.AWAY: (24.0, 0.0),
+}
+"""Where the eyes go, ahead of the head."""
 _ARMED: Final = frozenset({"hold", "aim", "strike", "raise", "fight", "carry", ""})
 
 
@@ -242,18 +248,16 @@ def emotion_of(scene: Scene, player: Player) -> Emotion:
     return player.subject.emotion
 
 
-def face_of(scene: Scene, player: Player) -> str:
-    """A drawn face."""
+def face_of(scene: Scene, player: Player) -> Expression:
+    """What the face does."""
     emotion = emotion_of(scene, player)
     if (
         player.subject.pose is Pose.SLEEP
         or player.subject.gaze is Gaze.CLOSED
         or "asleep" in player.subject.states
     ):
-        return "EyesClosed"
+        return ASLEEP
     face = FACES[emotion]
-    if emotion is Emotion.NEUTRAL and player.look.age is Age.OLD and not player.speaks:
-        return "OldAged"
     return face.speaking if player.speaks else face.closed
 
 
@@ -311,6 +315,7 @@ def act(
         at,
         turn,
         face=face_of(scene, player),
+        glance=_GLANCES.get(gaze, (0.0, 0.0)),
         left=thing if mirrored else other,
         right=other if mirrored else thing,
         prop_colour=props.colour_of(prop) if prop else "",
@@ -333,7 +338,7 @@ def looking(
     yaw = max(-most, min(most, yaw - math.copysign(cheat, yaw) if abs(yaw) > cheat else 0.0))
     old = actor.pose.neck
     neck = (yaw, max(-34.0, min(38.0, nod + old[1] * 0.4)), old[2])
-    return replace(actor, pose=replace(actor.pose, neck=neck))
+    return replace(actor, pose=replace(actor.pose, neck=neck), look_at=target)
 
 
 _SEATS: Final = frozenset(

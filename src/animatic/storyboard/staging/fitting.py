@@ -50,7 +50,7 @@ def top_of(actor: Actor) -> Vector:
     """The crown of the head, hat included."""
     bones = actor.skeleton()
     k = bones.body.k
-    return bones.head.point(0.0, (0.235 * bones.body.head + _HATS.get(actor.look.head.hat, 0.0)) * k, 0.0)
+    return bones.head.point(0.0, (0.262 * bones.body.head + _HATS.get(actor.look.head.hat, 0.0)) * k, 0.0)
 
 
 def extent(actor: Actor, cut: str) -> Vector:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from animatic.storyboard.people.anatomy import Hand
+from animatic.storyboard.people.expressions import HIT, SHOUTING, STRAINED
 from animatic.storyboard.people.poses import pose
 from animatic.storyboard.people.shading import Shade
 from animatic.storyboard.staging.acting import act, looking, prop_of, with_hand
@@ -98,8 +99,8 @@ def fight(scene: Scene) -> Stage:
         if not arm_a:
             reeling = replace(pose("fight"), lean=-16.0, hips=(0.0, 0.82, -0.06), neck=(20.0, -16.0, 14.0))
             b = replace(b, pose=reeling.mirrored if side > 0 else reeling)
-    a = replace(a, face="VeryAngry|Hectic")
-    b = replace(b, face="Angry|Hectic" if arm_b else "Solemn|Rage")
+    a = replace(a, face=STRAINED)
+    b = replace(b, face=STRAINED if arm_b else HIT)
     if arm_b or arm_a:
         a, b = meet(a, b, cheat=6)
     camera = fit(scene, [a, b], framing=framing, air=1.12)
@@ -236,7 +237,7 @@ def battle(scene: Scene) -> Stage:
         gesture=gesture,
         prop=weapon,
     )
-    lead = replace(lead, face="VeryAngry|Rage")
+    lead = replace(lead, face=SHOUTING)
     stage = Stage(fit(scene, [lead], framing=framing, at=(0.5 - 0.1 * side, 0.55), least=2.5))
     ranks = scene.players[1:] or (hero,)
     random = scene.random
@@ -255,7 +256,7 @@ def battle(scene: Scene) -> Stage:
             gesture="rifle" if weapon in _GUNS else "strike-with",
             prop=weapon,
         )
-        stage.add(replace(other, face="Angry|Rage", shade=Shade(rim=0.5)))
+        stage.add(replace(other, face=STRAINED, shade=Shade(rim=0.5)))
     stage.add(lead)
     return stage
 

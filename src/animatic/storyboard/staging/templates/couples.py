@@ -7,6 +7,7 @@ import numpy as np
 from animatic.storyboard.people import props
 from animatic.storyboard.people.actor import Actor
 from animatic.storyboard.people.anatomy import Foot, Hand, Vector
+from animatic.storyboard.people.expressions import FACES, KISSING, TENDER, Expression
 from animatic.storyboard.people.poses import pose
 from animatic.storyboard.staging.acting import act, emotion_of, face_of, looking, prop_of, with_hand
 from animatic.storyboard.staging.fitting import fit
@@ -48,7 +49,7 @@ def embrace(scene: Scene) -> Stage:
     a = replace(a, pose=replace(a.pose, lean=a.pose.lean + lean))
     b = replace(b, pose=replace(b.pose, lean=b.pose.lean + lean * 0.7))
     a, b = _arms_around(a, b, high=left is short, side=1), _arms_around(b, a, high=right is short, side=-1)
-    tender = "Calm|Smile" if emotion_of(scene, left) in _SOFT else "Solemn"
+    tender = TENDER if emotion_of(scene, left) in _SOFT else FACES[Emotion.SAD].closed
     a = replace(a, face=_closed(scene, left, tender, kiss=kiss))
     b = replace(b, face=_closed(scene, right, tender, kiss=kiss))
     a = replace(a, pose=replace(a.pose, neck=(-24.0, 8.0 if left is tall else -10.0, 8.0)), arms_over=0.25)
@@ -60,9 +61,9 @@ def embrace(scene: Scene) -> Stage:
     return stage
 
 
-def _closed(scene: Scene, player: Player, tender: str, *, kiss: bool) -> str:
+def _closed(scene: Scene, player: Player, tender: Expression, *, kiss: bool) -> Expression:
     if kiss:
-        return "Calm|Serious"
+        return KISSING
     face = face_of(scene, player)
     return face if emotion_of(scene, player) in (Emotion.CRYING, Emotion.SAD) else tender
 

@@ -10,6 +10,7 @@ from animatic.storyboard.ink import Sheet, smooth
 from animatic.storyboard.light import Lamp
 from animatic.storyboard.people.actor import Actor
 from animatic.storyboard.people.anatomy import Hand
+from animatic.storyboard.people.expressions import ASLEEP
 from animatic.storyboard.people.shading import Shade
 from animatic.storyboard.places.base import Anchor, AnchorKind, Piece
 from animatic.storyboard.places.furniture import beds, seating, tables
@@ -203,7 +204,7 @@ def bedside(scene: Scene) -> Stage:
     resting = Hand((x - 0.2 * side, top + 0.31, z - 0.02), "world", "relaxed", (0.8, 0.3, -0.2))
     patient = replace(
         patient,
-        face="EyesClosed|Serious" if _asleep(lies) else patient.face,
+        face=ASLEEP if _asleep(lies) else patient.face,
         grounded=False,
         pose=with_hand(replace(patient.pose, lean=16.0, neck=(-38.0 * side, 10.0, 0.0)), -side, resting),
         arms_over=0.6,
@@ -609,7 +610,7 @@ def in_bed(scene: Scene) -> Stage:
         actor = act(scene, player, (px, y + top + 0.1, z), 180.0, stance_="lie", gesture="", prop="")
         head = actor.skeleton().head.origin
         actor = replace(actor, at=(px, y + top + 0.1, z + (z + 0.5 - float(head[2]))))
-        face = actor.face if awake else "EyesClosed|Serious"
+        face = actor.face if awake else ASLEEP
         actors.append(replace(actor, face=face, grounded=False))
     stage_camera = aim(scene.size, (x, y + top, z + 0.2), tall=2.3, long=1.5, eye=y + top, at=(0.5, 0.5))
     distance = stage_camera.focal / (min(scene.size[1] / 1.75, scene.size[0] / (wide + 0.9)))

@@ -9,6 +9,7 @@ from animatic.storyboard.camera import Camera
 from animatic.storyboard.ink import smooth
 from animatic.storyboard.light import Lamp
 from animatic.storyboard.people.actor import Actor
+from animatic.storyboard.people.expressions import FACES, SHOUTING, SINGING, STRAINED
 from animatic.storyboard.people.looks import look_of
 from animatic.storyboard.people.shading import Shade
 from animatic.storyboard.places.furniture import seating, tables
@@ -20,7 +21,10 @@ from animatic.storyboard.staging.scene import Player, Scene, Stage
 from animatic.storyboard.staging.seats import seat_for, sit
 from animatic.storyboard.staging.sets import SEATING, furnish
 from animatic.storyboard.staging.spots import spot
-from animatic.storyboard.terms import Framing, Gesture, Pose
+from animatic.storyboard.terms import Emotion, Framing, Gesture, Pose
+
+_ROUSED = (STRAINED, SHOUTING, FACES[Emotion.ANGRY].speaking, FACES[Emotion.DETERMINED].closed)
+"""Faces of a crowd that wants something."""
 
 
 def _face(actor: Actor) -> tuple[float, float, float]:
@@ -187,7 +191,7 @@ def crowd(scene: Scene) -> Stage:
             if angry:
                 actor = replace(
                     actor,
-                    face=("Angry|Rage", "VeryAngry|Explaining", "Angry|Explaining", "VeryAngry")[number % 4],
+                    face=_ROUSED[number % 4],
                 )
             actors.append(actor)
     first = actors[:5]
@@ -366,7 +370,7 @@ def performance(scene: Scene) -> Stage:
         actor = act(
             scene, lead, (x, y, z), 158.0 if scene.dice % 2 else -158.0, gesture="cup", prop="microphone"
         )
-        actor = replace(actor, face="Calm|SmileLol")
+        actor = replace(actor, face=SINGING)
     camera = fit(
         scene,
         [actor],

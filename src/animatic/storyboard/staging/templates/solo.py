@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from animatic.storyboard.people.expressions import ASLEEP
 from animatic.storyboard.people.shading import Shade
 from animatic.storyboard.places.furniture import seating
 from animatic.storyboard.staging.acting import act, looking, prop_of, stance
@@ -98,7 +99,7 @@ def lying(scene: Scene, player: Player) -> Stage:
         actor = sit(scene, player, seat, side, gesture="")
         actor = replace(
             actor,
-            face="EyesClosed|Serious",
+            face=ASLEEP,
             pose=replace(actor.pose, neck=(0.0, 18.0, 14.0 * side), lean=10.0),
         )
         camera = fit(scene, [actor], framing=Framing.MEDIUM, cut="thighs")
@@ -123,7 +124,7 @@ def lying(scene: Scene, player: Player) -> Stage:
     actor = replace(actor, at=(x + (x - 0.72 * side - float(head[0])), y + top + 0.12, z), nearer=0.2)
     actor = replace(
         actor,
-        face="EyesClosed|Serious" if asleep else actor.face,
+        face=ASLEEP if asleep else actor.face,
         grounded=False,
         pose=replace(actor.pose, neck=(-44.0 * side, 6.0, 0.0), lean=6.0 if sofa else 2.0),
     )

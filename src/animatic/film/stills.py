@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
@@ -27,6 +28,7 @@ _PAPER: Final = (255, 255, 255, 255)
 """What transparent parts lie on: drawings are made on paper."""
 
 _SIXTEEN_BITS: Final = ("I;16", "I;16L", "I;16B", "I;16N", "I")
+_QUICK: Final = ("PNG", "JPEG", "WEBP")
 _JPEG_END: Final = b"\xff\xd9"
 
 Picture = NDArray[np.uint8]
@@ -68,6 +70,8 @@ def load(path: Path) -> Picture:
         InvalidInput, TooLarge: as `check`, and for pixels that are damaged.
     """
     with _opened(path) as opened, _decoding(path):
+        if _is_plain(opened) and (picture := _quickly(path)) is not None:
+            return picture
         return np.asarray(_plain(opened))
 
 
@@ -122,6 +126,22 @@ def _decoding(path: Path) -> Iterator[None]:
         raise InvalidInput(
             f"{path} is damaged: its pixels can't be decoded ({error}).", path=str(path)
         ) from error
+
+
+def _is_plain(opened: Image.Image) -> bool:
+    """Whether there is nothing to do but decode: sRGB of 8 bits, opaque and upright, as far as the header tells."""
+    return (
+        opened.format in _QUICK
+        and opened.mode == "RGB"
+        and not {"icc_profile", "transparency", "exif"} & opened.info.keys()
+    )
+
+
+def _quickly(path: Path) -> Picture | None:
+    """A plain picture by OpenCV, whose decoders are twice as fast; None if they don't like it."""
+    encoded = np.fromfile(path, np.uint8)
+    decoded = cv2.imdecode(encoded, cv2.IMREAD_COLOR_RGB)
+    return None if decoded is None else np.asarray(decoded, np.uint8)
 
 
 def _plain(opened: Image.Image) -> Image.Image:

@@ -10,13 +10,14 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import Final
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from animatic.imaging.jit import inner, jit
+from animatic.imaging.jit import add_saturated, inner, jit
 
 Plane = NDArray[np.uint8]
 """Samples, shape (height, width)."""
@@ -31,7 +32,10 @@ _ONE: Final = 32767
 _PHASES: Final = 128
 """Places between two samples at which weights are computed; between these they are interpolated (error < 10⁻⁴)."""
 
-_STRIP: Final = 480
+_FINENESS: Final = 4096
+"""Steps to 1 in which kernels are widened: that a table serves both directions, and many frames of a slow zoom."""
+
+_STRIP: Final = 960
 """Output columns that go through both passes together: what is between stays small, at no cost in time."""
 
 
@@ -143,15 +147,16 @@ def weights(count: int, axis: Axis, size: int, kernel: Kernel) -> tuple[_Rows, _
     """
     taps = kernel.taps(axis.step)
     first, weight = np.empty(count, np.int32), np.empty((count, min(taps, size)), np.int16)
-    _weigh(axis.start, axis.step, size, _table(kernel, taps, axis.step), first, weight)
+    widening = round(max(1.0, axis.step) * _FINENESS) / _FINENESS
+    _weigh(axis.start, axis.step, size, _table(kernel, taps, widening), first, weight)
     return first, weight
 
 
-def _table(kernel: Kernel, taps: int, step: float) -> NDArray[np.float64]:
+@lru_cache(maxsize=32)
+def _table(kernel: Kernel, taps: int, widening: float) -> NDArray[np.float64]:
     """The weights at _PHASES + 1 places from one sample to the next, shape (places, taps)."""
     place = np.linspace(0, 1, _PHASES + 1)[:, None]
     distance = np.abs(place + (taps // 2 - 1) - np.arange(taps))
-    widening = max(1.0, step)
     match kernel:
         case Kernel.LINEAR:
             return 1 - distance
@@ -203,13 +208,69 @@ def _weigh(
 
 
 @inner
-def _times(sample: np.int16, weight: np.int32) -> np.int16:
-    """The upper half of a product: one instruction for 16 samples.
+def _times(sample: np.int16, weight: np.int16) -> np.int16:
+    """The upper half of a product: one instruction for 16 samples, as long as LLVM sees that both have 16 bits."""
+    return np.int16((np.int32(sample) * np.int32(weight)) >> np.int32(16))
 
-    The lower bound is never reached. Without it LLVM adds such products up before it halves them, in 32 bits, which
-    takes twice as long.
+
+@inner
+def _pair(rows: _Fine, a: int, b: int, weight_a: np.int16, weight_b: np.int16, x: int) -> np.int16:
+    return add_saturated(_times(rows[a, x], weight_a), _times(rows[b, x], weight_b))
+
+
+@inner
+def _finished(total: np.int16, shift: int, low: int, high: int) -> np.int16:
+    return min(max(np.int16(total >> np.int16(shift)), np.int16(low)), np.int16(high))
+
+
+@inner
+def _blend(
+    rows: _Fine,
+    at: int,
+    mask: int,
+    weight: _Weights,
+    start: int,
+    shift: int,
+    low: int,
+    high: int,
+    sums: NDArray[np.int16],
+    out: NDArray[np.integer],
+    r: int,
+) -> None:
+    """Row r of `out`: the sum of rows from `at` on (their numbers taken with a mask), weighted by row r of `weight`.
+
+    Nothing here makes a view of a row: counting its references would cost as much as the row.
     """
-    return max(np.int16((np.int32(sample) * weight) >> np.int32(16)), np.int16(-32767))
+    taps, begin, last = weight.shape[1], np.int16(start), at + weight.shape[1] - 1
+    a, b, c, d = at & mask, (at + 1) & mask, (at + 2) & mask, (at + 3) & mask
+    y, z, wy, wz = (last - 1) & mask, last & mask, weight[r, max(0, taps - 2)], weight[r, taps - 1]
+    if taps == 6:
+        # In one go, so that sums stay in registers.
+        wa, wb, wc, wd = weight[r, 0], weight[r, 1], weight[r, 2], weight[r, 3]
+        for x in range(out.shape[1]):
+            four = add_saturated(_pair(rows, a, b, wa, wb, x), _pair(rows, c, d, wc, wd, x))
+            six = add_saturated(add_saturated(four, begin), _pair(rows, y, z, wy, wz, x))
+            out[r, x] = _finished(six, shift, low, high)
+    elif taps == 4:
+        wa, wb = weight[r, 0], weight[r, 1]
+        for x in range(out.shape[1]):
+            four = add_saturated(_pair(rows, a, b, wa, wb, x), _pair(rows, y, z, wy, wz, x))
+            out[r, x] = _finished(add_saturated(four, begin), shift, low, high)
+    elif taps == 2:
+        for x in range(out.shape[1]):
+            out[r, x] = _finished(add_saturated(_pair(rows, y, z, wy, wz, x), begin), shift, low, high)
+    else:
+        for x in range(out.shape[1]):
+            sums[x] = begin
+        for tap in range(0, taps - 1, 2):
+            i, j, wi, wj = (at + tap) & mask, (at + tap + 1) & mask, weight[r, tap], weight[r, tap + 1]
+            for x in range(out.shape[1]):
+                sums[x] = add_saturated(sums[x], _pair(rows, i, j, wi, wj, x))
+        if taps % 2:
+            for x in range(out.shape[1]):
+                sums[x] = add_saturated(sums[x], _times(rows[z, x], wz))
+        for x in range(out.shape[1]):
+            out[r, x] = _finished(sums[x], shift, low, high)
 
 
 @jit
@@ -220,55 +281,28 @@ def _blend_columns(plane: Plane, first: _Rows, weight: _Weights, offset: int, ou
     while ring_size < taps:
         ring_size *= 2
     # Neighbours are made from nearly the same rows, so these are kept, with 7 bits behind the point.
-    ring = np.empty((ring_size, count), np.int16)
-    ready = first[0]
-    # Each product is rounded down: half a unit of each is missing of the sum.
-    start = np.int16(taps // 2)
+    ring, mask = np.empty((ring_size, count), np.int16), ring_size - 1
+    ready, sums = first[0], np.empty(count, np.int16)
     for r in range(first.shape[0]):
         if ready > first[r] + ring_size:
             ready = first[r]
         ready = max(ready, first[r])
         while ready < first[r] + taps:
-            source, fine = plane[ready, offset : offset + count], ring[ready & (ring_size - 1)]
+            source, fine = plane[ready, offset : offset + count], ring[ready & mask]
             for x in range(count):
                 fine[x] = np.int16(np.int16(source[x]) << np.int16(7))
             ready += 1
-        row = out[r]
-        for x in range(count):
-            row[x] = start
-        for tap in range(0, taps - 1, 2):
-            a, b = ring[(first[r] + tap) & (ring_size - 1)], ring[(first[r] + tap + 1) & (ring_size - 1)]
-            wa, wb = np.int32(weight[r, tap]), np.int32(weight[r, tap + 1])
-            for x in range(count):
-                row[x] = np.int16(row[x] + np.int16(_times(a[x], wa) + _times(b[x], wb)))
-        if taps % 2:
-            a, wa = ring[(first[r] + taps - 1) & (ring_size - 1)], np.int32(weight[r, taps - 1])
-            for x in range(count):
-                row[x] = np.int16(row[x] + _times(a[x], wa))
+        # Each product is rounded down: half a unit of each is missing of the sum.
+        _blend(ring, first[r], mask, weight, taps // 2, 0, -32768, 32767, sums, out, r)
 
 
 @jit
 def _blend_rows(plane: _Fine, first: _Rows, weight: _Weights, out: Plane) -> None:
     """Rows with 6 bits behind the point to rows of whole samples."""
-    count, taps = out.shape[1], weight.shape[1]
-    sums = np.empty(count, np.int16)
-    # As above, and half a sample, so that the shift rounds.
-    start = np.int16(16 + taps // 2)
+    taps, sums = weight.shape[1], np.empty(out.shape[1], np.int16)
     for r in range(first.shape[0]):
-        for x in range(count):
-            sums[x] = start
-        for tap in range(0, taps - 1, 2):
-            a, b = plane[first[r] + tap], plane[first[r] + tap + 1]
-            wa, wb = np.int32(weight[r, tap]), np.int32(weight[r, tap + 1])
-            for x in range(count):
-                sums[x] = np.int16(sums[x] + np.int16(_times(a[x], wa) + _times(b[x], wb)))
-        if taps % 2:
-            a, wa = plane[first[r] + taps - 1], np.int32(weight[r, taps - 1])
-            for x in range(count):
-                sums[x] = np.int16(sums[x] + _times(a[x], wa))
-        row = out[r]
-        for x in range(count):
-            row[x] = np.uint8(min(max(np.int16(sums[x] >> np.int16(5)), np.int16(0)), np.int16(255)))
+        # As above, and half a sample, so that the shift rounds.
+        _blend(plane, first[r], -1, weight, 16 + taps // 2, 5, 0, 255, sums, out, r)
 
 
 def warm_up() -> None:

@@ -5,12 +5,12 @@ PY := $(VENV)/bin/python
 STAMPS := $(VENV)/.stamps
 
 .DEFAULT_GOAL := help
-.PHONY: help setup assets demo run test check lint format types openapi settings bench audit wheel clean
+.PHONY: help setup assets web demo run test check lint format types openapi settings bench audit wheel clean
 
 help:  ## what you can call
 	@sed -n 's/^\([a-z]*\):.*##\(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
-setup: $(STAMPS)/python assets  ## .venv with all that is needed, pictures and studio built
+setup: $(STAMPS)/python assets web  ## .venv with all that is needed, pictures and studio built
 	@echo "Ready. Try: make demo"
 
 $(STAMPS)/python: requirements/runtime.txt requirements/dev.txt pyproject.toml
@@ -25,10 +25,13 @@ $(STAMPS)/assets: $(STAMPS)/python $(wildcard art/*.py art/*.mjs art/*.cjs art/*
 	$(PY) art/build.py
 	@touch $@
 
+web: $(STAMPS)/python  ## the studio, into the package
+	$(PY) web/build.py
+
 demo: $(STAMPS)/python assets  ## the sample story becomes a film, through the whole platform, into out/
 	$(PY) scripts/demo.py
 
-run: $(STAMPS)/python assets  ## serve on http://127.0.0.1:8000
+run: $(STAMPS)/python assets web  ## serve on http://127.0.0.1:8000
 	$(VENV)/bin/animatic serve
 
 lint: $(STAMPS)/python  ## style, types, layers
@@ -41,7 +44,8 @@ format: $(STAMPS)/python  ## let ruff tidy up
 	$(VENV)/bin/ruff check --fix .
 	$(VENV)/bin/ruff format .
 
-test: $(STAMPS)/python assets lint  ## all tests but the slow ones
+test: $(STAMPS)/python assets web lint  ## all tests but the slow ones
+	$(PY) web/build.py --check
 	$(PY) -m pytest -m "not slow" -n 2 --dist loadgroup
 
 check: test  ## test, and the slow suites
@@ -60,8 +64,8 @@ bench: $(STAMPS)/python assets  ## every claim of speed, measured here
 audit: $(STAMPS)/python  ## known holes in what we depend on
 	$(VENV)/bin/pip-audit --strict --requirement requirements/runtime.txt --no-deps --disable-pip
 
-wheel: $(STAMPS)/python assets  ## dist/animatic-*.whl, assets included
+wheel: $(STAMPS)/python assets web  ## dist/animatic-*.whl, assets included
 	$(PY) -m build --wheel --no-isolation --outdir dist .
 
 clean:  ## forget what was built
-	rm -rf $(VENV) out dist build src/animatic/storyboard/data src/animatic/imaging/data src/animatic/api/static art/node_modules
+	rm -rf $(VENV) out dist build src/animatic/storyboard/data src/animatic/imaging/data src/animatic/api/static art/node_modules web/node_modules

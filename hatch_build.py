@@ -9,9 +9,10 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class BuiltFiles(BuildHookInterface[Any]):
-    """Builds what is missing before the wheel is packed; an editable install builds it by `make assets`."""
+    """Builds what is missing before the wheel is packed; an editable install builds it by `make assets web`."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         if version == "editable":
             return
-        subprocess.run([sys.executable, str(Path(self.root) / "art" / "build.py")], check=True)
+        for folder in ("art", "web"):
+            subprocess.run([sys.executable, str(Path(self.root) / folder / "build.py")], check=True)

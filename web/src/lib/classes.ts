@@ -1,0 +1,3 @@
+/** Class names that hold. */
+export const cx = (...names: (string | false | null | undefined)[]): string =>
+  names.filter(Boolean).join(" ");

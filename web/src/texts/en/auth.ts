@@ -1,0 +1,42 @@
+export const auth = {
+  signIn: {
+    title: "Sign in",
+    lead: "Welcome back. Your boards are where you left them.",
+    email: "E-mail",
+    password: "Password",
+    action: "Sign in",
+    forgotten: "Forgotten your password?",
+    none: "No account yet?",
+    create: "Create one",
+    expired: "You were signed out because your session ended. Sign in to go on where you were.",
+    closed: "Accounts are made by whoever runs this server. Ask there for one.",
+    clerkTrouble: "The sign-in service can't be reached. Check your connection, or try again in a moment.",
+    clerkLoading: "Loading the sign-in form …",
+  },
+  signUp: {
+    title: "Create your account",
+    lead: "Free, and complete: every story becomes a storyboard and a film.",
+    firstName: "First name",
+    optional: "Optional",
+    passwordHint: "At least 10 characters. A sentence that only you would say is best.",
+    action: "Create account",
+    have: "Have an account already?",
+    closedTitle: "Accounts are by invitation here",
+    closed: "Whoever runs this server makes the accounts. With an invitation, open its link.",
+  },
+  reset: {
+    title: "Set a new password",
+    ask: "We send a link to your address; it works for an hour.",
+    askAction: "Send the link",
+    sent: "If there is an account with this address, the link is on its way. Look into your mail.",
+    newPassword: "New password",
+    action: "Set password and sign in",
+    back: "Back to sign-in",
+  },
+  link: {
+    title: "Signing you in …",
+    failed: "This link doesn't work",
+    failedHelp:
+      "It may have been used already, or be too old. Ask for a new one, or sign in with your password.",
+  },
+};

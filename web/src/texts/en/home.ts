@@ -1,0 +1,41 @@
+export const home = {
+  title: "From story to storyboard to film",
+  hero: "Write the story. See the film.",
+  lead: "Animatic reads your script, draws its storyboard panel by panel, and cuts it into an animatic: camera moves, transitions, voices, timing. You keep the pencil.",
+  start: "Start with a story",
+  signIn: "Sign in",
+  galleryTitle: "Drawn by Animatic, from a line of text",
+  galleryLead:
+    "Every picture here was made by the storyboard artist that comes with it: no graphics card, no key, no cloud.",
+  stepsTitle: "Three steps, and every one can be taken again",
+  steps: [
+    {
+      title: "Script",
+      text: "Paste prose or open a Fountain screenplay. Scenes, shots and panels are found for you. Revise it later: what didn't change keeps its pictures and timing.",
+    },
+    {
+      title: "Board",
+      text: "A picture for every panel, in the style you choose. Try other takes, put in your own drawing, move panels around.",
+    },
+    {
+      title: "Film",
+      text: "Durations, camera moves with depth, transitions, a scratch track or voices. Render, share a link for notes, export to your editor.",
+    },
+  ],
+  plansTitle: "Plans",
+  plansLead:
+    "Start free. What is counted is finished pictures and films; everything else is free for everybody.",
+  plansLink: "Compare the plans",
+  yours: "Yours to run",
+  yoursText: "Animatic is open source and complete on one laptop. Your stories stay where you put them.",
+  pictures: {
+    lighthouse: "An old keeper climbs to the lamp with a lantern while a storm beats the sea.",
+    letter: "A woman in a grey coat sits by the window and reads a letter, rain on the glass.",
+    market: "A girl buys oranges from a laughing vendor, crowd behind them.",
+    desert: "Two riders on horses look at a distant city.",
+    detective: "Close-up of a detective with a hat, smoking, a single lamp on the desk.",
+    forest: "A boy and his dog walk along a misty path.",
+    astronaut: "An astronaut walks toward a small lander, the Earth above.",
+    train: "A man runs after a departing train, a woman waves from the window.",
+  },
+};

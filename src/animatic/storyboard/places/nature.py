@@ -1,144 +1,27 @@
-"""Open country: air, distance, ground and growth, painted in layers."""
+"""Open country: mountains, fields, woods, snow, deserts, the sea, painted in layers."""
 
 import math
-from collections.abc import Sequence
 
-import cv2
-import numpy as np
-
-from animatic.imaging.arrays import Array
-from animatic.imaging.blur import blur, smoothstep
-from animatic.imaging.colour import colour, mix
-from animatic.imaging.noise import profile
-from animatic.imaging.warping import resize
 from animatic.storyboard.camera import Camera
 from animatic.storyboard.canvas import Canvas
 from animatic.storyboard.light import Lighting
 from animatic.storyboard.places import ground as g
 from animatic.storyboard.places import trees
-from animatic.storyboard.places.base import Anchor, AnchorKind, Area, Brief, Place
-from animatic.storyboard.places.sky import Sky, mist
-from animatic.storyboard.places.terrain import Colouring, Envelope, Land, Samples, paint_land, two_tone
+from animatic.storyboard.places.base import Anchor, AnchorKind, Brief
+from animatic.storyboard.places.frames import framing_grass, framing_pines, framing_slope, framing_trunks
+from animatic.storyboard.places.outdoors import (
+    Outdoors,
+    alpine,
+    covered,
+    forest,
+    peaks,
+    rising,
+    slanting_light,
+)
+from animatic.storyboard.places.terrain import Land
 from animatic.storyboard.places.trees import Species, Stand, grove, plant
 from animatic.storyboard.places.water import Water, paint_swell, paint_water
-from animatic.storyboard.terms import Framing, TimeOfDay, Weather
-
-
-class Outdoors(Place):
-    """Subclasses paint the distance and choose the ground."""
-
-    ground: g.Ground | None = g.GRASS
-
-    def __init__(self, brief: Brief) -> None:
-        super().__init__(brief)
-        self.width, self.depth = 14.0, 30.0
-        self.free = [Area(-3.5, 3.5, 4.5, 12.0)]
-        self.random = brief.random("layout")
-
-    def backdrop(self, canvas: Canvas, camera: Camera, light: Lighting) -> None:
-        self.sky(canvas, camera, light)
-        if camera.pitch < -45:
-            g.paint_ground(canvas, camera, light, self.ground or g.GRASS, self.brief.seed_for("ground"))
-        self.far(canvas, camera, light)
-        if self.ground is not None and camera.pitch >= -45:
-            g.paint_ground(canvas, camera, light, self.ground, self.brief.seed_for("ground"))
-        self.middle(canvas, camera, light)
-
-    def sky(self, canvas: Canvas, camera: Camera, light: Lighting) -> None:
-        Sky(canvas, camera, light, self.brief.seed_for("sky"), self.brief.features).paint()
-
-    def far(self, canvas: Canvas, camera: Camera, light: Lighting) -> None:
-        """Paint what stands between sky and ground."""
-
-    def middle(self, canvas: Canvas, camera: Camera, light: Lighting) -> None:
-        """Paint what stands or grows on the ground behind the figures."""
-
-    def veil(
-        self,
-        canvas: Canvas,
-        camera: Camera,
-        light: Lighting,
-        at: float,
-        tall: float,
-        strength: float,
-        name: str,
-    ) -> None:
-        """Mist: `at` and `tall` are in units, below the horizon and across."""
-        thick = strength * (1.35 if light.weather in (Weather.FOG, Weather.RAIN, Weather.SNOW) else 1.0)
-        mist(
-            canvas, camera.horizon + camera.unit * at, camera.unit * tall, light.haze, min(0.95, thick),
-            self.brief.seed_for("mist", name),
-        )  # fmt: skip
-
-    def land(
-        self, canvas: Canvas, camera: Camera, light: Lighting, strip: Land, *, fade: float = 1.0
-    ) -> Array:
-        return paint_land(canvas, camera, light, strip, fade=fade)
-
-    @property
-    def close(self) -> bool:
-        """The frame is filled by people: no dark frame of branches before them."""
-        return self.brief.framing not in (Framing.WIDE, Framing.EXTREME_WIDE, Framing.FULL)
-
-
-def rising(near: float, far: float, low: float = 0.0) -> Envelope:
-    """Land that comes up from `low` of its height at `near` to all of it at `far`."""
-
-    def envelope(x: Array, distance: Array) -> Array:
-        del x
-        return np.asarray(low + (1 - low) * smoothstep(near, far, distance), np.float32)
-
-    return envelope
-
-
-def peaks(*where: tuple[float, float, float], floor: float = 0.45) -> Envelope:
-    """Land with summits: each is (tangent to the right of the axis, width, height factor)."""
-
-    def envelope(x: Array, distance: Array) -> Array:
-        at = x / distance
-        total = np.full(at.shape, np.float32(floor), np.float32)
-        for tangent, wide, tall in where:
-            total += np.float32(tall) * np.exp(-(((at - np.float32(tangent)) / np.float32(wide)) ** 2))
-        return total
-
-    return envelope
-
-
-def alpine(light: Lighting, snow: float, rock: str = "#77767e") -> Colouring:
-    """Bare rock, snow above a share of the height where it isn't too steep."""
-
-    def paint(land: Samples) -> Array:
-        share = land.height / np.float32(max(1.0, float(land.height.max())))
-        stone = two_tone(light, colour(rock), land.lit + (land.detail - 0.5) * 0.25, level=0.42)
-        white = two_tone(light, colour("#f2f4f8"), land.lit, level=0.36)
-        cover = smoothstep(snow - 0.08, snow + 0.1, share + (land.detail - 0.5) * 0.3 - land.slope * 0.16)
-        return np.asarray(stone + (white - stone) * cover[..., None], np.float32)
-
-    return paint
-
-
-def forest(light: Lighting, paint: str) -> Colouring:
-    """A closed cover of trees: dark feet, tips that catch the light."""
-
-    def draw(land: Samples) -> Array:
-        row = np.arange(land.x.shape[0], dtype=np.float32)[:, None]
-        speckle = np.sin(np.floor(land.x / 4.3) * 12.9898 + row * 78.233) * np.float32(43758.547)
-        speckle = speckle - np.floor(speckle)
-        lit = land.lit * 0.6 + speckle * 0.5
-        return two_tone(light, colour(paint), lit, soft=0.4, level=0.55)
-
-    return draw
-
-
-def covered(light: Lighting, paint: str, second: str = "", *, soft: float = 0.3) -> Colouring:
-    """Grass, sand, heath: broad patches, lit softly."""
-
-    def draw(land: Samples) -> Array:
-        base = colour(paint)
-        albedo = base + (colour(second or paint) - base) * smoothstep(0.35, 0.65, land.detail)[..., None]
-        return two_tone(light, albedo, land.lit, soft=soft, level=0.45)
-
-    return draw
+from animatic.storyboard.terms import TimeOfDay, Weather
 
 
 class Mountains(Outdoors):
@@ -420,131 +303,3 @@ class Sea(Outdoors):
             tall = 4.2 if light.weather is Weather.STORM else 2.2
             paint_swell(canvas, camera, light, tall, self.brief.seed_for("swell") & 0xFFF)
         self.veil(canvas, camera, light, 0.0, 0.018, 0.5, "1")
-
-
-def slanting_light(canvas: Canvas, camera: Camera, light: Lighting, seed: int, strength: float = 0.5) -> None:
-    """Beams that fall between the trunks, from the side of the sun."""
-    random = np.random.Generator(np.random.PCG64(seed))
-    step = 4
-    width, height = -(-canvas.width // step), -(-canvas.height // step)
-    mask = np.zeros((height, width), np.float32)
-    lean = -light.side * 0.42
-    for _ in range(7):
-        x = float(random.uniform(-0.1, 1.1)) * width - lean * height * 0.5
-        wide = float(random.uniform(0.02, 0.07)) * width
-        long = float(random.uniform(0.7, 1.0)) * height
-        beam = np.array(
-            [
-                (x, -2),
-                (x + wide, -2),
-                (x + wide * 1.8 + lean * long, long),
-                (x - wide * 0.4 + lean * long, long),
-            ]
-        )
-        piece = np.zeros((height, width), np.uint8)
-        cv2.fillPoly(piece, [np.round(beam * 16).astype(np.int32)], (255,), cv2.LINE_AA, 4)
-        mask += piece.astype(np.float32) * np.float32(random.uniform(0.3, 1.0) / 255)
-    fall = np.linspace(1, 0.12, height, dtype=np.float32)[:, None] ** np.float32(1.2)
-    mask = blur(mask, 9 * camera.line / step * 1.4) * fall
-    beams = resize(mask, width * step, height * step)[: canvas.height, : canvas.width, None]
-    canvas.add(np.asarray(beams * (light.key * np.float32(0.62 * strength)), np.float32))
-
-
-# -- dark frames before the lens -----------------------------------------------------------------------------
-
-
-def _frame_tone(light: Lighting, paint: str = "#2a3a30") -> Array:
-    base = colour(paint) * light.ambient * np.float32(0.42)
-    return mix(np.clip(base, 0, 1), light.shadow, 0.62) * np.float32(0.8)
-
-
-def _silhouette(
-    canvas: Canvas,
-    camera: Camera,
-    light: Lighting,
-    stands: Sequence[tuple[Species, int, float, float, float]],
-) -> None:
-    """Sprites as dark, slightly soft cut-outs: (species, variant, x as a share, foot and height in units)."""
-    tone = _frame_tone(light)
-    table = np.stack([tone * np.float32(0.82 + 0.5 * (i / 255) ** 2) for i in range(256)]).astype(np.float32)
-    tint = trees.Tint(table, table)
-    scrap = Canvas(canvas.width, canvas.height)
-    for species, variant, x, foot, tall in stands:
-        shape = trees.sprite(species, variant)
-        base = canvas.height + camera.unit * foot
-        trees.stamp(scrap, shape, x * canvas.width, base, camera.unit * tall, tint, 0.9, mirror=x > 0.5)
-    cover = 1 - scrap.sky
-    used = np.flatnonzero(cover.max(1) > 0)
-    if used.size == 0:
-        return
-    top = max(0, int(used[0]) - 6)
-    soft = blur(cover[top:], 1.5 * camera.line)
-    colours = blur(scrap.rgb[top:] + (1 - cover[top:, :, None]) * tone, 1.5 * camera.line)
-    here = canvas.rgb[top:]
-    here += (colours - here) * soft[..., None]
-    canvas.sky[top:] *= 1 - soft
-    canvas.ink[top:] *= 1 - soft
-    np.copyto(canvas.depth[top:], np.float32(0.7), where=soft > 0.5)
-
-
-def framing_pines(canvas: Canvas, camera: Camera, light: Lighting, seed: int, *, snow: bool = False) -> None:
-    """Dark conifers at the edges."""
-    del snow
-    random = np.random.Generator(np.random.PCG64(seed))
-    near = -1 if random.random() < 0.5 else 1
-    edge = 0.5 - near * 0.5
-    stands: list[tuple[Species, int, float, float, float]] = [
-        ("spruce", 0, edge + near * 0.005, 0.12, 1.12), ("spruce", 1, edge + near * 0.085, 0.1, 0.66),
-        ("spruce", 2, 1 - edge - near * 0.01, 0.1, 0.8),
-    ]  # fmt: skip
-    _silhouette(canvas, camera, light, stands)
-
-
-def framing_trunks(canvas: Canvas, camera: Camera, light: Lighting, seed: int) -> None:
-    """Trunks that cross the frame from bottom to top."""
-    random = np.random.Generator(np.random.PCG64(seed))
-    near = -1 if random.random() < 0.5 else 1
-    edge = 0.5 - near * 0.5
-    stands: list[tuple[Species, int, float, float, float]] = [
-        ("pine", 1, edge + near * 0.02, 0.5, 3.0), ("fern", 0, edge + near * 0.12, 0.08, 0.22),
-        ("fern", 2, 1 - edge - near * 0.06, 0.09, 0.26), ("bush", 1, edge + near * 0.02, 0.06, 0.2),
-    ]  # fmt: skip
-    _silhouette(canvas, camera, light, stands)
-
-
-def framing_grass(canvas: Canvas, camera: Camera, light: Lighting, seed: int) -> None:
-    """Tall grass along the lower edge, higher at the sides."""
-    random = np.random.Generator(np.random.PCG64(seed))
-    tone = _frame_tone(light, "#3a4a2a")
-    hand = g.Hand(np.zeros((canvas.height, canvas.width, 4), np.uint8), light, random)
-    count = int(300 * canvas.width / camera.unit / 1.75)
-    for x in random.uniform(-0.02, 1.02, count):
-        away = abs(x - 0.5) * 2
-        tall = camera.unit * (0.02 + 0.13 * away**2.2) * float(random.uniform(0.5, 1.2))
-        hand.tuft(x * canvas.width, canvas.height + 4, tall, tone)
-    layer = hand.sheet.astype(np.float32) * np.float32(1 / 255)
-    used = np.flatnonzero(layer[..., 3].any(1))
-    if used.size == 0:
-        return
-    top = max(0, int(used[0]) - 5)
-    soft = blur(layer[top:], 1.1 * camera.line)
-    here = canvas.rgb[top:]
-    here *= 1 - soft[..., 3:]
-    here += soft[..., :3]
-    canvas.sky[top:] *= 1 - soft[..., 3]
-    np.copyto(canvas.depth[top:], np.float32(0.7), where=soft[..., 3] > 0.5)
-
-
-def framing_slope(canvas: Canvas, camera: Camera, light: Lighting, paint: str, seed: int) -> None:
-    """A dark slope in a lower corner."""
-    random = np.random.Generator(np.random.PCG64(seed))
-    near = -1 if random.random() < 0.5 else 1
-    x = np.arange(canvas.width, dtype=np.float32) / canvas.width
-    away = np.clip((0.42 - x) if near < 0 else (x - 0.58), 0, 1) / 0.42
-    crest = profile(x * 2.2, seed, 3)
-    row = canvas.height * 1.01 - camera.unit * 0.2 * away**1.4 * (0.6 + 0.5 * crest)
-    y = np.arange(canvas.height, dtype=np.float32)[:, None]
-    mask = blur(np.clip(y - row[None, :] + 0.5, 0, 1).astype(np.float32), 1.6 * camera.line)
-    tone = _frame_tone(light, paint)
-    canvas.flood(np.broadcast_to(tone, canvas.rgb.shape), mask, 0.7)
-    del seed

@@ -9,20 +9,12 @@ from animatic.storyboard.light import Lighting
 from animatic.storyboard.places import ground as g
 from animatic.storyboard.places import trees
 from animatic.storyboard.places.base import Anchor, AnchorKind, Area, Brief
-from animatic.storyboard.places.nature import (
-    Outdoors,
-    Sea,
-    alpine,
-    covered,
-    forest,
-    framing_grass,
-    framing_pines,
-    peaks,
-    rising,
-)  # fmt: skip
+from animatic.storyboard.places.frames import framing_grass, framing_pines
+from animatic.storyboard.places.nature import Sea
+from animatic.storyboard.places.outdoors import Outdoors, alpine, covered, forest, peaks, rising
 from animatic.storyboard.places.terrain import Land
 from animatic.storyboard.places.trees import Stand, grove, plant
-from animatic.storyboard.places.water import Water, paint_swell, paint_water
+from animatic.storyboard.places.water import Water, paint_water
 from animatic.storyboard.terms import Weather
 
 
@@ -31,6 +23,8 @@ class Beach(Outdoors):
 
     ground = None
     shore = 13.0
+    lagoon = "#1f6f86"
+    palms = 3
 
     def __init__(self, brief: Brief) -> None:
         super().__init__(brief)
@@ -43,10 +37,11 @@ class Beach(Outdoors):
         coast = Land("rock", 3_000, 6_000, 4_000, 420, covered(light, "#6f8272"), seed, base=-150,
                      envelope=peaks((side * 0.6, 0.3, 1.0), floor=0.1))  # fmt: skip
         self.land(canvas, camera, light, coast, fade=0.14)
+        self.headland(canvas, camera, light)
         rough = (
             0.6 if light.weather in (Weather.STORM, Weather.WIND) or "waves" in self.brief.features else 0.3
         )
-        paint_water(canvas, camera, light, Water("#1f6f86", rough), self.brief.seed_for("water"))
+        paint_water(canvas, camera, light, Water(self.lagoon, rough), self.brief.seed_for("water"))
         self.veil(canvas, camera, light, 0.0, 0.016, 0.45, "1")
         wet = g.Ground("#b08f62", "#94744e", "smooth", 0.6, far=self.shore)
         g.paint_ground(canvas, camera, light, wet, self.brief.seed_for("wet"))
@@ -54,6 +49,9 @@ class Beach(Outdoors):
             canvas, camera, light, g.Ground("#e8cf9c", "#cda670", "ripples", 0.8, far=self.shore * 0.72), seed
         )
         self._surf(canvas, camera, light)
+
+    def headland(self, canvas: Canvas, camera: Camera, light: Lighting) -> None:
+        """Paint what land there is across the water."""
 
     def _surf(self, canvas: Canvas, camera: Camera, light: Lighting) -> None:
         """Lines of foam along the shore."""
@@ -79,7 +77,10 @@ class Beach(Outdoors):
             seed,
         )
         side = float(self.random.choice([-1, 1]))
-        palms = [Stand(side * (4.6 + 1.5 * k), 9 + 3.2 * k, 6.5 + k, "palm", k, side > 0) for k in range(3)]
+        palms = [
+            Stand(side * (4.6 + 1.5 * k), 9 + 3.2 * k, 6.5 + k, "palm", k, side > 0)
+            for k in range(self.palms)
+        ]
         plant(canvas, camera, light, palms)
         tufts = g.Growth(120, (0.2, 0.5), ("#a8a060", "#8f8a4c"), "grass", 3, 12, 2.6)
         g.scatter(canvas, camera, light, tufts, seed + 1)
@@ -208,9 +209,30 @@ class Cliff(Sea):
 
 
 class Island(Beach):
-    """Palms and a green hill in the sea."""
+    """A small island: lagoon, palms, a green hill on the same sand."""
 
-    def far(self, canvas: Canvas, camera: Camera, light: Lighting) -> None:
-        super().far(canvas, camera, light)
-        if "waves" in self.brief.features:
-            paint_swell(canvas, camera, light, 1.2, self.brief.seed_for("swell") & 0xFFF, near=20.0)
+    lagoon = "#2fa3ad"
+    palms = 5
+
+    def headland(self, canvas: Canvas, camera: Camera, light: Lighting) -> None:
+        side = 1.0 if self.brief.seed_for("side") % 2 else -1.0
+        bulk = peaks((side * 0.42, 0.2, 1.0), (side * 0.7, 0.2, 0.7), floor=0.0)
+        hill = Land(
+            "hills",
+            160,
+            620,
+            520,
+            74,
+            forest(light, "#3f7046"),
+            self.brief.seed_for("hill"),
+            base=-9,
+            ragged=7,
+            slices=140,
+            envelope=bulk,
+        )
+        self.land(canvas, camera, light, hill, fade=0.4)
+        palms = [
+            Stand(side * (58 + 9.0 * k), 150 + 7.0 * (k % 3), 9 + 2 * (k % 3), "palm", k % 4, k % 2 == 0)
+            for k in range(9)
+        ]
+        plant(canvas, camera, light, palms, fade=0.5)

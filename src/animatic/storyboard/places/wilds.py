@@ -13,52 +13,13 @@ from animatic.storyboard.ink import Sheet
 from animatic.storyboard.light import Lighting
 from animatic.storyboard.places import ground as g
 from animatic.storyboard.places.base import Brief
-from animatic.storyboard.places.nature import (
-    Desert,
-    Field,
-    Forest,
-    Outdoors,
-    covered,
-    framing_slope,
-    peaks,
-    rising,
-    slanting_light,
-)  # fmt: skip
+from animatic.storyboard.places.frames import framing_slope
+from animatic.storyboard.places.nature import Desert, Forest
+from animatic.storyboard.places.outdoors import Outdoors, covered, peaks, rising, slanting_light
 from animatic.storyboard.places.sky import Sky, soft_disc
 from animatic.storyboard.places.terrain import Land
 from animatic.storyboard.places.trees import Species, grove, plant
 from animatic.storyboard.terms import TimeOfDay
-
-
-class Savannah(Field):
-    """Dry grass to the horizon, flat-topped trees."""
-
-    ground = g.Ground("#cdb268", "#a58a48", "soft", far=140)
-
-    def far(self, canvas: Canvas, camera: Camera, light: Lighting) -> None:
-        b = self.brief
-        self.land(canvas, camera, light,
-        Land("hills", 5_000, 11_000, 7_000, 420, covered(light, "#8a8070"), b.seed_for("far"),
-                  base=-60), fade=0.09)  # fmt: skip
-        self.veil(canvas, camera, light, -0.005, 0.025, 0.55, "1")
-
-    def middle(self, canvas: Canvas, camera: Camera, light: Lighting) -> None:
-        stands = grove(
-            self.random, ("acacia", "acacia", "bush"), 20, near=40, far=300, tall=(5, 8.5), clearing=10
-        )
-        plant(canvas, camera, light, stands, base=light.haze, sunk=0.06, fade=0.6)
-        grass = g.Growth(900, (0.25, 0.62), ("#cdb25c", "#b0944a", "#dcc878"), "grass", 1.8, 46)
-        g.scatter(canvas, camera, light, grass, self.brief.seed_for("grass"))
-
-
-class Prairie(Field):
-    """Grass and sky."""
-
-    ground = g.Ground("#b5b060", "#8a9048", "soft", far=260)
-
-    def middle(self, canvas: Canvas, camera: Camera, light: Lighting) -> None:
-        grass = g.Growth(1100, (0.25, 0.7), ("#bcb860", "#94a050", "#d0c878"), "grass", 1.8, 60)
-        g.scatter(canvas, camera, light, grass, self.brief.seed_for("grass"))
 
 
 class Jungle(Forest):

@@ -36,7 +36,8 @@ class Front:
     trade: Trade = "shop"
     storey: float = 3.1
     deep: float = 9.0
-    roof: Literal["flat", "gable", "parapet"] = "flat"
+    roof: Literal["flat", "gable", "eaves", "parapet"] = "flat"
+    """A gable turns its end to the street, eaves the slope of the roof."""
 
     @property
     def height(self) -> float:
@@ -50,10 +51,10 @@ def draw_front(
     w, h = front.length / 2, front.height
     m.box(-w, w, 0, h, 0, front.deep, front.paint, top=tone(front.paint, 0.8), width=0.9)
     m.done()
-    if front.roof == "gable":
-        m.plate([(-w, h, 0), (w, h, 0), (0, h + w * 0.8, 0)], front.paint, width=0.9)
-    else:
+    if front.roof in ("flat", "parapet"):
         m.box(-w - 0.1, w + 0.1, h - 0.35, h, -0.22, 0.1, tone(front.paint, 1.12), width=0.8)
+    else:
+        _roof(m, front, random)
     if detail > 0.3:
         for k in range(1, front.floors):
             y = k * front.storey + 0.55
@@ -63,6 +64,64 @@ def draw_front(
         _shop(m, front, random, detail)
     else:
         _porch(m, front, random)
+    m.done()
+
+
+TILES: Final = ("#8a4a38", "#7a4436", "#6a4a44", "#5f5a5c", "#94604a")
+
+
+def _roof(m: Maker, front: Front, random: np.random.Generator) -> None:
+    """A pitched roof of tiles with a chimney."""
+    w, h, deep = front.length / 2, front.height, front.deep
+    tiles, over = TILES[int(random.integers(5))], 0.35
+    if front.roof == "gable":
+        top = h + w * 0.8
+        for side in (-1.0, 1.0):
+            slope = [
+                (side * (w + over), h - over * 0.8, -over),
+                (0.0, top, -over),
+                (0.0, top, deep),
+                (side * (w + over), h - over * 0.8, deep),
+            ]
+            m.plate(slope, tiles, (side * 0.62, 0.78, 0), width=0.8, bias=-0.2)
+        m.plate([(-w, h, 0), (w, h, 0), (0, top, 0)], front.paint, width=0.9)
+        for side in (-1.0, 1.0):
+            board = [
+                (side * (w + over), h - over * 0.8, -over),
+                (0.0, top, -over),
+                (0.0, top - 0.3, -over),
+                (side * (w + over), h - over * 0.8 - 0.3, -over),
+            ]
+            m.plate(board, tone(tiles, 0.7), width=0.7, bias=0.6)
+        m.panel(-0.45, 0.45, h + w * 0.16, h + w * 0.16 + 1.0, -0.04, "#3a4656", width=0.6, bias=0.8)
+    else:
+        rise = 2.6
+        m.plate(
+            [
+                (-w - 0.1, h - 0.15, -0.5),
+                (w + 0.1, h - 0.15, -0.5),
+                (w + 0.1, h + rise, deep / 2),
+                (-w - 0.1, h + rise, deep / 2),
+            ],
+            tiles,
+            (0, 0.85, -0.5),
+            width=0.9,
+            bias=0.4,
+        )
+        for k in range(1, 5):
+            y, z = h - 0.15 + (rise + 0.15) * k / 5, -0.5 + (deep / 2 + 0.5) * k / 5
+            m.wire([(-w, y + 0.01, z - 0.02), (w, y + 0.01, z - 0.02)], 0.45, tone(tiles, 0.76), bias=0.9)
+        for side in (-1.0, 1.0):
+            m.plate(
+                [(side * w, h, 0), (side * w, h, deep), (side * w, h + rise, deep / 2)],
+                front.paint,
+                (side, 0, 0),
+                both=False,
+            )
+    x = w * float(random.uniform(-0.5, 0.5))
+    m.box(
+        x - 0.35, x + 0.35, h + 0.4, h + 3.2, deep * 0.45, deep * 0.45 + 0.7, "#8a5a48", width=0.7, bias=-0.1
+    )
     m.done()
 
 

@@ -20,7 +20,7 @@ from animatic.storyboard.light import Lamp, Lighting
 from animatic.storyboard.places.base import Anchor, AnchorKind, Area, Brief, Piece
 from animatic.storyboard.places.ground import Ground, paint_ground
 from animatic.storyboard.places.maker import Maker
-from animatic.storyboard.places.nature import Outdoors
+from animatic.storyboard.places.outdoors import Outdoors
 from animatic.storyboard.places.sky import Sky, glow_band, soft_disc
 from animatic.storyboard.places.town import facade
 from animatic.storyboard.places.town.facade import Front, draw_front

@@ -70,7 +70,7 @@ def understand(prompt: str, cast: Sequence[Character] = ()) -> Reading:
             *((adjective, 1.0) for entity in entities.all for adjective in entity.adjectives),
         ],
         verbs,
-        re.findall(r"[a-z]+(?:-[a-z]+)*", said.lower()),
+        said,
         people=sum(entity.is_person for entity in composed.order),
         talking=bool(spoken),
         snow=atmosphere.weather is Weather.SNOW or "snow" in atmosphere.features,

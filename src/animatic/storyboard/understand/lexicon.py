@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Final
 
 from animatic.storyboard.terms import Gender, Kind, Setting
+from animatic.storyboard.understand import words
 
 Section = Mapping[str, tuple[str, ...]]
 
@@ -165,15 +166,38 @@ class Hint:
 @cache
 def hints() -> Mapping[str, tuple[Hint, ...]]:
     """Words that suggest a place, with how much."""
-    found: dict[str, list[Hint]] = {}
+    found: dict[str, dict[Setting, float]] = {}
     for section, weight in (("strong", 2.0), ("weak", 0.6), ("figures", 1.2)):
-        for key, words in table("hints")[section].items():
+        told: dict[str, dict[Setting, float]] = {}
+        for key, names in table("hints")[section].items():
             for rank, name in enumerate(key.split(", ")):
-                for word in words:
-                    if section == "figures":
-                        word = f"figure {word}"
-                    found.setdefault(word, []).append(Hint(Setting(name), weight * (1 - 0.1 * rank)))
-    return {word: tuple(hints) for word, hints in found.items()}
+                for word in names:
+                    word = f"figure {word}" if section == "figures" else word
+                    for form in dict.fromkeys((word, words.singular(word))):
+                        told.setdefault(form, {}).setdefault(Setting(name), weight * (1 - 0.1 * rank))
+        for word, settings in told.items():
+            share = _SHARES.get(len(settings), _SHARES[max(_SHARES)])
+            for setting, strength in settings.items():
+                found.setdefault(word, {}).setdefault(setting, strength * share)
+    return {
+        word: tuple(Hint(setting, strength) for setting, strength in settings.items())
+        for word, settings in found.items()
+    }
+
+
+_SHARES: Final = {1: 1.0, 2: 0.9, 3: 0.75, 4: 0.6}
+"""What suggests several places says less about each."""
+
+
+@cache
+def said() -> Mapping[str, tuple[Hint, ...]]:
+    """Phrases of dialogue that are said in one place rather than another: "last orders"."""
+    found: dict[str, list[Hint]] = {}
+    for key, phrases in table("hints")["said"].items():
+        for name in key.split(", "):
+            for phrase in phrases:
+                found.setdefault(phrase, []).append(Hint(Setting(name), 1.6))
+    return {phrase: tuple(hints) for phrase, hints in found.items()}
 
 
 @cache

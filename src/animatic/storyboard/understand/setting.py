@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from animatic.storyboard.terms import Kind, Setting
@@ -30,20 +31,22 @@ def read_setting(
     cues: Sequence[PlaceCue],
     nouns: Iterable[tuple[str, float]],
     verbs: Iterable[str],
-    spoken: Iterable[str],
+    spoken: str,
     *,
     people: int,
     talking: bool,
     snow: bool,
     around_table: bool = False,
 ) -> Where:
-    """`nouns` are those of the entities with their weight in the picture; `spoken` the words of the dialogue."""
+    """`nouns` are those of the entities with their weight in the picture; `spoken` the dialogue."""
     ballot = _Ballot(heading.interior if heading else None)
     place = ""
     if heading is not None and heading.place:
         place = heading.place
         for rank, part in enumerate(_parts(heading.place)):
             for setting, weight in _named(part, inside=heading.interior is True):
+                if heading.interior is False and setting.is_interior and setting not in _EITHER:
+                    setting, weight = outside(setting), weight * 0.7
                 ballot.vote(setting, weight * (12.0 if rank == 0 else 9.0), part)
                 ballot.given = True
     if ballot.interior is None and any(cue.word.setting in _ROOMS for cue in cues if cue.weight >= 2):
@@ -56,9 +59,14 @@ def read_setting(
     for noun, weight in nouns:
         for hint in _hints(noun):
             ballot.vote(hint.setting, hint.weight * weight, noun)
-    for word, weight in [*((verb, 0.6) for verb in dict.fromkeys(verbs)), *((word, 0.4) for word in spoken)]:
+    spoken = spoken.lower().replace("’", "'")
+    heard = re.findall(r"[a-z]+(?:-[a-z]+)*", spoken)
+    for word, weight in [*((verb, 0.6) for verb in dict.fromkeys(verbs)), *((word, 0.4) for word in heard)]:
         for hint in lexicon.hints().get(word, ()):
             ballot.vote(hint.setting, hint.weight * weight, word)
+    for match in _phrases().finditer(spoken) if spoken else ():
+        for hint in lexicon.said()[match[0]]:
+            ballot.vote(hint.setting, hint.weight, match[0])
     if around_table:
         ballot.vote(Setting.DINING_ROOM, 1.2, "table")
     if snow:
@@ -70,6 +78,41 @@ def read_setting(
     if winner is None:
         return Where(_default(ballot.interior, people=people, talking=talking), False, place)
     return Where(winner, ballot.given, place)
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    longest_first = sorted(lexicon.said(), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+
+
+_OUTSIDE: Final = {
+    Setting.LIVING_ROOM: Setting.SUBURB,
+    Setting.ROOM: Setting.SUBURB,
+    Setting.BEDROOM: Setting.SUBURB,
+    Setting.KITCHEN: Setting.SUBURB,
+    Setting.ATTIC: Setting.SUBURB,
+    Setting.BASEMENT: Setting.SUBURB,
+    Setting.BATHROOM: Setting.SUBURB,
+    Setting.CHURCH: Setting.VILLAGE,
+    Setting.BARN: Setting.FARM,
+    Setting.CABIN: Setting.FOREST,
+    Setting.TENT: Setting.CAMP,
+    Setting.THRONE_ROOM: Setting.CASTLE,
+    Setting.HALL: Setting.CASTLE,
+    Setting.DUNGEON: Setting.CASTLE,
+    Setting.SPACESHIP: Setting.SPACE,
+    Setting.SUBMARINE: Setting.UNDERWATER,
+    Setting.PLANE: Setting.SKY,
+    Setting.COCKPIT: Setting.SKY,
+    Setting.PRISON: Setting.COURTYARD,
+    Setting.WAREHOUSE: Setting.ALLEY,
+}
+
+
+def outside(setting: Setting) -> Setting:
+    """What lies before the door of a place: of most buildings a street."""
+    return _OUTSIDE.get(setting, Setting.STREET)
 
 
 _ROOMS: Final = frozenset((Setting.ROOM, Setting.HALLWAY, Setting.STAIRWELL))

@@ -38,7 +38,7 @@ COOKIE: Final = "animatic_refresh"
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Somebody who isn't signed in."""
+    """Somebody who isn't signed in, as far as this request says."""
 
     request: Request
     state: ApiState
@@ -90,8 +90,13 @@ class Visitor:
 
 
 async def visit(request: Request, state: State, session: Session) -> Visitor:
-    """Counted by address; a page of another site can't speak for its visitor."""
+    """Counted by address."""
     state.count_anonymous(request)
+    return await visit_uncounted(request, state, session)
+
+
+async def visit_uncounted(request: Request, state: State, session: Session) -> Visitor:
+    """A page of another site can't speak for its visitor."""
     origin = request.headers.get("origin")
     if origin is not None and not _is_ours(origin, request, state):
         raise Forbidden("This page may not sign people in here.")
@@ -100,6 +105,8 @@ async def visit(request: Request, state: State, session: Session) -> Visitor:
 
 
 Visit = Annotated[Visitor, Depends(visit)]
+Returning = Annotated[Visitor, Depends(visit_uncounted)]
+"""Who has a session is counted by it: many people may be behind one address."""
 
 
 def _is_ours(origin: str, request: Request, state: ApiState) -> bool:
@@ -110,7 +117,7 @@ def _is_ours(origin: str, request: Request, state: ApiState) -> bool:
 
 
 @router.get("/ways")
-async def read_ways(visitor: Visit) -> Answer[SignInWays]:
+async def read_ways(visitor: Returning) -> Answer[SignInWays]:
     """How people sign in here."""
     provider = visitor.state.container.identity.provider
     return Answer(
@@ -154,16 +161,22 @@ async def sign_in_by_link(order: LinkOrder, visitor: Visit, response: Response) 
 
 
 @router.post("/refresh")
-async def refresh(visitor: Visit, response: Response) -> Answer[SessionToken]:
+async def refresh(visitor: Returning, response: Response) -> Answer[SessionToken]:
     """A fresh session token, by the cookie."""
     token = visitor.refresh_token
     if token is None:
+        visitor.state.count_anonymous(visitor.request)
         raise Unauthorized("You are signed out. Sign in.")
     try:
         signed = await visitor.identity.refresh(token, visitor.where)
     except StolenToken as theft:
         await _end(visitor, theft)
         raise
+    except Unauthorized:
+        visitor.state.count_anonymous(visitor.request)
+        raise
+    limit = visitor.state.container.settings.rate_limit_user
+    visitor.state.count(visitor.request, f"session {signed.session.id}", limit)
     return visitor.keep(response, signed)
 
 
@@ -194,8 +207,10 @@ async def sign_out(visitor: Visit, response: Response) -> Answer[Count]:
 
 @router.post("/password")
 async def change_password(order: PasswordOrder, caller: Writer) -> Answer[Count]:
-    """Set your password. All other sessions end."""
+    """Set your password. All other sessions end. Needs a login session: an API key never becomes an account."""
     identity = _own(caller)
+    if caller.principal.session_id is None:
+        raise Forbidden("Sign in to set your password; an API key can't.")
     where = Where(caller.address or "unknown", caller.user_agent)
     keep = caller.principal.session_id
     await identity.change_password(caller.user, order.old_password, order.new_password, where, keep)

@@ -67,11 +67,11 @@ def understand(prompt: str, cast: Sequence[Character] = ()) -> Reading:
             *((entity.noun, 0.5) for entity in entities.all if entity not in composed.order),
             *((prop, 0.6) for subject in composed.subjects for prop in subject.props),
             *((noun, 0.8) for entity in entities.all for noun in (*entity.compound, entity.content) if noun),
-            *((adjective, 1.0) for entity in entities.all for adjective in entity.adjectives),
         ],
+        {adjective for entity in entities.all for adjective in entity.adjectives},
         verbs,
         said,
-        people=sum(entity.is_person for entity in composed.order),
+        subjects=composed.subjects,
         talking=bool(spoken),
         snow=atmosphere.weather is Weather.SNOW or "snow" in atmosphere.features,
         around_table=any(

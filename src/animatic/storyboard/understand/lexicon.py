@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Final
 
 from animatic.storyboard.terms import Gender, Kind, Setting
-from animatic.storyboard.understand import words
+from animatic.storyboard.understand.words import singular
 
 Section = Mapping[str, tuple[str, ...]]
 
@@ -173,7 +173,7 @@ def hints() -> Mapping[str, tuple[Hint, ...]]:
             for rank, name in enumerate(key.split(", ")):
                 for word in names:
                     word = f"figure {word}" if section == "figures" else word
-                    for form in dict.fromkeys((word, words.singular(word))):
+                    for form in dict.fromkeys((word, singular(word))):
                         told.setdefault(form, {}).setdefault(Setting(name), weight * (1 - 0.1 * rank))
         for word, settings in told.items():
             share = _SHARES.get(len(settings), _SHARES[max(_SHARES)])

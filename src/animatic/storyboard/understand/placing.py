@@ -7,7 +7,7 @@ from animatic.storyboard.terms import Kind, Setting
 from animatic.storyboard.understand import lexicon
 from animatic.storyboard.understand.clauses import Clause
 from animatic.storyboard.understand.entities import Entity
-from animatic.storyboard.understand.nouns import mean
+from animatic.storyboard.understand.nouns import Meaning, mean
 from animatic.storyboard.understand.phrases import NounPhrase
 
 
@@ -86,8 +86,13 @@ def place_cue(
     weight = 1.0 if word.weak else 4.0
     if word.setting in _GENERIC:
         weight *= 0.5
+    if (road := _seen_from_outside(phrase, meaning, word, preposition)) is not None:
+        word, weight = lexicon.PlaceWord(road, weak=True), 1.2
     if (
-        meaning.kind is Kind.BUILDING and qualified is None and preposition not in _INSIDE
+        meaning.kind is Kind.BUILDING
+        and qualified is None
+        and preposition not in _INSIDE
+        and not (word.setting.is_interior and _FULL & set(phrase.adjectives))
     ):  # seen from outside
         weight = 1.6
         outside = lexicon.hints().get(f"figure {meaning.figure}")
@@ -152,11 +157,59 @@ def place_cue(
     return PlaceCue(phrase, word, weight, holder)
 
 
+_ROADS: Final = {
+    Setting.CAR: Setting.ROAD,
+    Setting.BUS: Setting.STREET,
+    Setting.TRAIN: Setting.RAILWAY,
+    Setting.PLANE: Setting.AIRPORT,
+    Setting.COCKPIT: Setting.SKY,
+    Setting.SPACESHIP: Setting.SPACE,
+    Setting.SUBMARINE: Setting.UNDERWATER,
+    Setting.ROOFTOP: Setting.ROAD,
+}
+_BOARDED: Final = _ABOARD | {
+    "into",
+    "through",
+    "at the back of",
+    "in the middle of",
+    "caption",
+    "full of",
+    "filled with",
+}
+
+
+def _seen_from_outside(
+    phrase: NounPhrase, meaning: Meaning, word: lexicon.PlaceWord, preposition: str
+) -> Setting | None:
+    """Where a vehicle is that nobody sits in: "a bus stops", "on the roof of the bus"."""
+    if phrase.of is not None and phrase.head in ("roof", "bonnet", "hood", "top", "side", "wheel"):
+        return _ROADS.get(word.setting, Setting.STREET) if mean(phrase.of).kind is Kind.VEHICLE else None
+    if meaning.kind is not Kind.VEHICLE or preposition in _BOARDED:
+        return None
+    if preposition == "on" and word.setting in (Setting.BUS, Setting.TRAIN, Setting.PLANE, Setting.SUBMARINE):
+        return None
+    return _ROADS.get(word.setting)
+
+
+_FULL: Final = frozenset(
+    "empty deserted crowded packed dim dark candlelit busy noisy smoky full hushed silent half-empty".split()
+)
+
+
 def _qualified_place(phrase: NounPhrase, preposition: str) -> lexicon.PlaceWord | None:
     """Places that an adjective or a preposition makes: "frozen lake", "on the bank", "in the back of the van"."""
     places = lexicon.places()
     if (found := places.get(f"{preposition} {phrase.head}")) is not None:
         return found
+    if phrase.head == "step" and phrase.plural:
+        for owner in (" ".join(phrase.compound), phrase.of.full if phrase.of is not None else ""):
+            building = places.get(owner)
+            if building is not None and building.setting not in (
+                Setting.CABIN,
+                Setting.BASEMENT,
+                Setting.POOL,
+            ):
+                return lexicon.PlaceWord(Setting.STREET, weak=False)
     meaning = mean(phrase)
     if meaning.kind is Kind.VEHICLE and preposition in _ABOARD and meaning.figure in _CABINS:
         return lexicon.PlaceWord(_CABINS[meaning.figure], weak=False)

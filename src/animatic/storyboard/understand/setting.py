@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from animatic.storyboard.reading import Subject
 from animatic.storyboard.terms import Kind, Setting
 from animatic.storyboard.understand import lexicon, words
 from animatic.storyboard.understand.nouns import mean
@@ -30,10 +31,11 @@ def read_setting(
     heading: Heading | None,
     cues: Sequence[PlaceCue],
     nouns: Iterable[tuple[str, float]],
+    adjectives: Iterable[str],
     verbs: Iterable[str],
     spoken: str,
     *,
-    people: int,
+    subjects: Sequence[Subject],
     talking: bool,
     snow: bool,
     around_table: bool = False,
@@ -61,7 +63,12 @@ def read_setting(
             ballot.vote(hint.setting, hint.weight * weight, noun)
     spoken = spoken.lower().replace("’", "'")
     heard = re.findall(r"[a-z]+(?:-[a-z]+)*", spoken)
-    for word, weight in [*((verb, 0.6) for verb in dict.fromkeys(verbs)), *((word, 0.4) for word in heard)]:
+    verbs = list(dict.fromkeys(verbs))
+    for word, weight in [
+        *((verb, 0.6) for verb in verbs),
+        *((adjective, 1.0) for adjective in sorted(set(adjectives))),
+        *((word, 0.4) for word in heard),
+    ]:
         for hint in lexicon.hints().get(word, ()):
             ballot.vote(hint.setting, hint.weight * weight, word)
     for match in _phrases().finditer(spoken) if spoken else ():
@@ -76,8 +83,26 @@ def read_setting(
                 ballot.vote(setting, 0.4, "snow")
     winner = ballot.winner()
     if winner is None:
-        return Where(_default(ballot.interior, people=people, talking=talking), False, place)
+        return Where(_default(ballot.interior, subjects, talking=talking), False, place)
+    if winner is Setting.SEA and not ballot.given:
+        winner = _afloat(ballot, subjects, verbs)
     return Where(winner, ballot.given, place)
+
+
+_IN_WATER: Final = frozenset(("swim", "drown", "dive", "float", "sink", "row", "paddle", "surf"))
+
+
+def _afloat(ballot: "_Ballot", subjects: Sequence[Subject], verbs: Sequence[str]) -> Setting:
+    """People don't stand on the open sea: they are aboard, or ashore."""
+    if not subjects or not subjects[0].is_person or _IN_WATER & set(verbs):
+        return Setting.SEA
+    if any(subject.kind is Kind.VEHICLE for subject in subjects):
+        return Setting.SEA
+    ashore = any(subject.kind in (Kind.FIXTURE, Kind.BUILDING) for subject in subjects)
+    places = (
+        (Setting.HARBOUR, Setting.BEACH) if ashore else (Setting.SHIP_DECK, Setting.HARBOUR, Setting.BEACH)
+    )
+    return max(places, key=lambda setting: ballot.votes.get(setting, 0.0))
 
 
 @cache
@@ -173,14 +198,28 @@ _EITHER: Final = frozenset(
 )
 
 
-def _default(interior: bool | None, *, people: int, talking: bool) -> Setting:
+_DEFAULTS: Final = {
+    Kind.VEHICLE: Setting.ROAD,
+    Kind.BUILDING: Setting.HILLS,
+    Kind.OBJECT: Setting.ROOM,
+    Kind.FURNITURE: Setting.ROOM,
+    Kind.FIXTURE: Setting.ROOM,
+    Kind.PERSON: Setting.STREET,
+}
+
+
+def _default(interior: bool | None, subjects: Sequence[Subject], *, talking: bool) -> Setting:
+    """Where nothing is told: by what the picture is about."""
+    people = any(subject.is_person for subject in subjects)
     if interior:
         return Setting.ROOM
     if interior is False:
         return Setting.STREET if people else Setting.HILLS
     if talking:
         return Setting.ROOM
-    return Setting.STREET if people else Setting.MEADOW
+    if people:
+        return Setting.STREET
+    return _DEFAULTS.get(subjects[0].kind, Setting.MEADOW) if subjects else Setting.MEADOW
 
 
 def _parts(place: str) -> list[str]:

@@ -11,7 +11,7 @@ from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Match
 from starlette.types import Scope
 
-from animatic.api import docs, errors, openapi, static
+from animatic.api import docs, errors, openapi, previews, static
 from animatic.api.catalogue import Catalogue
 from animatic.api.hub import Hub
 from animatic.api.links import Linker
@@ -24,13 +24,16 @@ from animatic.api.routes import (
     catalogue,
     conversions,
     events,
+    guests,
     images,
     operations,
     oversight,
     panels,
     projects,
+    sharing,
     subscriptions,
     users,
+    versions,
     videos,
     webhooks,
 )
@@ -41,11 +44,16 @@ from animatic.assets.uploads import AssetUploads
 from animatic.bootstrap import Container
 from animatic.images.pictures import MAX_BYTES
 from animatic.images.uploads import Uploads
+from animatic.sharing.links import Addresses
+from animatic.sharing.tokens import ShareTokens
 
 ROUTERS: Final = (
     users.router,
     projects.router,
     panels.router,
+    versions.router,
+    sharing.router,
+    guests.router,
     conversions.router,
     images.router,
     videos.router,
@@ -90,6 +98,7 @@ def create_app(container: Container) -> FastAPI:
     errors.install(app)
     add_routes(app)
     app.include_router(auth.published)
+    app.include_router(previews.router)
     # Load balancers look for these at the root.
     app.include_router(operations.router, include_in_schema=False)
     describe: Any = cache(lambda: openapi.document(app))
@@ -118,6 +127,7 @@ def make_state(container: Container) -> ApiState:
         uploads=Uploads(container.sessions, container.store, container.clock),
         asset_uploads=AssetUploads(container.sessions, container.store, container.clock, Inspector()),
         catalogue=Catalogue(container.tools),
+        addresses=Addresses(ShareTokens.of(key), settings.address),
     )
 
 

@@ -26,6 +26,10 @@ from animatic.models import User
 from animatic.projects.narrative import NarrativeService
 from animatic.projects.panels import PanelService
 from animatic.projects.service import ProjectService
+from animatic.sharing.comments import CommentService
+from animatic.sharing.links import LinkService
+from animatic.versions.restoring import Restorer
+from animatic.versions.service import VersionService
 from animatic.videos.service import VideoService
 
 bearer = HTTPBearer(
@@ -110,6 +114,22 @@ class Caller:
     @cached_property
     def assets(self) -> AssetService:
         return AssetService(self.session, self.user, self.gates)
+
+    @cached_property
+    def versions(self) -> VersionService:
+        return VersionService(self.session, self.user, self.gates, self.container.clock)
+
+    @cached_property
+    def restorer(self) -> Restorer:
+        return Restorer(self.session, self.user, self.gates, self.container.clock)
+
+    @cached_property
+    def shares(self) -> LinkService:
+        return LinkService(self.session, self.user, self.gates, self.container.clock, self.state.addresses)
+
+    @cached_property
+    def comments(self) -> CommentService:
+        return CommentService(self.session, self.user, self.gates, self.container.clock)
 
     @cached_property
     def conversions(self) -> ConversionService:

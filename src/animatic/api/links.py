@@ -44,6 +44,21 @@ class Linker:
             expires_at=self.signer.expiry(),
         )
 
+    def version_take_links(self, take_id: UUID) -> MediaLinks:
+        return MediaLinks(
+            file=self.signer.sign(f"/api/version-takes/{take_id}/file"),
+            thumbnail=self.signer.sign(f"/api/version-takes/{take_id}/thumbnail"),
+            expires_at=self.signer.expiry(),
+        )
+
+    def version_film_links(self, version_id: UUID, *, has_poster: bool) -> MediaLinks:
+        poster = self.signer.sign(f"/api/version-films/{version_id}/thumbnail") if has_poster else None
+        return MediaLinks(
+            file=self.signer.sign(f"/api/version-films/{version_id}/file"),
+            thumbnail=poster,
+            expires_at=self.signer.expiry(),
+        )
+
     def image(self, image: Image) -> ImageOut:
         return ImageOut.of(image, self.image_links(image.id))
 

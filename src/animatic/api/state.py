@@ -12,6 +12,7 @@ from animatic.assets.uploads import AssetUploads
 from animatic.bootstrap import Container
 from animatic.errors import RateLimited
 from animatic.images.uploads import Uploads
+from animatic.sharing.links import Addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class ApiState:
     uploads: Uploads
     asset_uploads: AssetUploads
     catalogue: Catalogue
+    addresses: Addresses
+    """Of share links."""
 
     def count(self, request: Request, caller: str, limit: int) -> None:
         """Count one call of this caller; raises RateLimited when it is too much."""

@@ -1,11 +1,10 @@
 """SQL of versions; every statement that serves a user is scoped to that user's live projects."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, exists, func, or_, select
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import defer
@@ -24,14 +23,6 @@ from animatic.models import (
 )
 
 SORTABLE: Final[SortColumns] = {"createdAt": ProjectVersion.created_at, "number": ProjectVersion.number}
-
-
-@dataclass(frozen=True, slots=True)
-class Showing:
-    """Links under which a version can be seen now."""
-
-    pinned: int
-    following: int
 
 
 class VersionRepository:
@@ -120,16 +111,17 @@ class VersionRepository:
             .limit(1)
         )
 
-    async def showing(self, project_id: UUID, version_id: UUID) -> Showing:
-        """Links that aren't revoked and lead to this version, or to whatever is the newest."""
-        active = (ShareLink.project_id == project_id, ShareLink.revoked_at.is_(None))
-        pinned = await self.session.scalar(
-            select(func.count()).select_from(ShareLink).where(*active, ShareLink.version_id == version_id)
-        )
-        following = await self.session.scalar(
-            select(func.count()).select_from(ShareLink).where(*active, ShareLink.version_id.is_(None))
-        )
-        return Showing(pinned or 0, following or 0)
+    async def is_pinned(self, version_id: UUID) -> bool:
+        """Whether a link that isn't ended leads to this version."""
+        return await self._any(ShareLink.version_id == version_id)
+
+    async def has_followers(self, project_id: UUID) -> bool:
+        """Whether a link that isn't ended leads to the newest version, whichever that is."""
+        return await self._any(ShareLink.project_id == project_id, ShareLink.version_id.is_(None))
+
+    async def _any(self, *conditions: ColumnElement[bool]) -> bool:
+        found = await self.session.scalar(select(exists().where(ShareLink.revoked_at.is_(None), *conditions)))
+        return bool(found)
 
 
 async def take_file(

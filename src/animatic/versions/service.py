@@ -72,6 +72,8 @@ class VersionService:
             panel_count=len(content.panels),
             duration_ms=content.duration_ms,
             created_at=self._clock(),
+            # Links that follow the newest version show it from now on.
+            shared_at=self._clock() if await self._repository.has_followers(project_id) else None,
         )
         await self._add_film(version, content, order.video_id)
         self._session.add(version)
@@ -118,12 +120,10 @@ class VersionService:
         """Remove a version for good, with the files that only it uses. Raises Conflict while a link leads to it."""
         project = await self._projects.lock(project_id)
         version = await self.get(project_id, version_id)
-        showing = await self._repository.showing(project_id, version_id)
-        is_last = await self._repository.count(project_id) == 1
-        if showing.pinned or (showing.following and is_last):
-            raise Conflict(
-                "A share link leads to this version: end the link first.", links=showing.pinned or 1
-            )
+        if await self._repository.is_pinned(version_id) or (
+            await self._repository.count(project_id) == 1 and await self._repository.has_followers(project_id)
+        ):
+            raise Conflict("A share link leads to this version: end the link first.")
         await self._session.delete(version)
         await self._session.flush()
         await self._publish(project)

@@ -1,0 +1,1 @@
+"""Share links: what guests see of a project, and what they say of it."""

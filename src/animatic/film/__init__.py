@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from animatic.film.document import dumps, from_json, load, loads, schema, to_json
 from animatic.film.timeline import Fit, Look, Marks, Rect, Segment, Timeline
 from animatic.film.timing import Schedule, schedule
+from animatic.film.titles import Title, TitlePlace
 from animatic.film.validation import InvalidTimeline, Problem
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ __all__ = [
     "Schedule",
     "Segment",
     "Timeline",
+    "Title",
+    "TitlePlace",
     "dumps",
     "frame",
     "from_json",

@@ -8,6 +8,7 @@ from animatic.errors import InvalidInput
 from animatic.film import clips, stills
 from animatic.film.timeline import Timeline
 from animatic.film.validation import InvalidTimeline, Problem
+from animatic.imaging import typeset
 from animatic.imaging.lut import read_cube
 
 
@@ -19,6 +20,7 @@ def check_files(timeline: Timeline, watch: Callable[[float], None]) -> None:
 
     Raises:
         InvalidTimeline: names every file that can't be used, and why.
+        FontsMissing: there are titles, and no fonts to set them in.
     """
     problems = []
     known: dict[Path, str | None] = {}
@@ -32,6 +34,8 @@ def check_files(timeline: Timeline, watch: Callable[[float], None]) -> None:
         if segment.clip is not None:
             wrong = _wrong(partial(clips.check, segment.clip, segment.clip_start_ms))
             problems.append((f"segments[{index}].clip", wrong))
+    if any(segment.title for segment in timeline.segments):
+        typeset.fonts()
     if timeline.look.lut is not None:
         problems.append(("look.lut", _wrong(partial(read_cube, timeline.look.lut))))
     found = [Problem(where, wrong) for where, wrong in problems if wrong]

@@ -8,8 +8,10 @@ other, with their times moved.
 import hashlib
 import json
 import os
-import secrets
-from collections.abc import Callable, Collection, Iterator, Sequence
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from fractions import Fraction
@@ -28,7 +30,7 @@ from animatic.film.frames import Overlay
 from animatic.film.timeline import Timeline
 from animatic.film.timing import Schedule
 
-_VERSION: Final = 1
+_VERSION: Final = 2
 """Raised when the same timeline is drawn otherwise than before."""
 
 _LEAST_SECONDS: Final = 2
@@ -36,6 +38,10 @@ _LEAST_SECONDS: Final = 2
 
 MAX_BYTES: Final = 2_000_000_000
 """Of all the parts in a folder; those that were unused longest are removed first."""
+
+_WORK: Final = ".render-"
+_ABANDONED_SECONDS: Final = 24 * 3600
+"""A render's own folder that nobody touched for so long was left by one that was killed."""
 
 
 @runtime_checkable
@@ -150,31 +156,46 @@ def _file_digests() -> Callable[[Path], str]:
 
 
 class ChunkStore:
-    """A folder of encoded parts. Several processes may use one."""
+    """A folder of encoded parts that several processes may use at once, and the parts that this render uses.
+
+    A render works in a folder of its own below it, where the parts that it needs have a second name (a hard link): so
+    nobody can remove them from under it.
+    """
 
     def __init__(self, folder: Path, max_bytes: int = MAX_BYTES) -> None:
+        """Open a folder, made if need be.
+
+        Args:
+            max_bytes: of all parts that are kept when no render is at work.
+        """
         self._folder, self._max_bytes = folder, max_bytes
         folder.mkdir(parents=True, exist_ok=True)
+        self._own = Path(tempfile.mkdtemp(prefix=_WORK, dir=folder))
 
     def find(self, key: str) -> Path | None:
-        """The file of a part, if there is one; that counts as using it."""
-        path = self._path(key)
+        """The file of a part, if it is kept; that counts as using it. Good until `close`."""
+        kept, mine = self._path(key), self._own / f"{key}.mp4"
         try:
-            os.utime(path)
+            _name_also(kept, mine)
+            os.utime(kept)
         except FileNotFoundError:
-            return None
-        return path
+            return mine if mine.exists() else None
+        return mine
 
     def new(self, key: str) -> Path:
-        """Where to write a part before it is kept."""
-        return self._folder / f".{key}.{secrets.token_hex(4)}.part"
+        """Where to write a part."""
+        return self._own / f"{key}.part"
 
     def keep(self, key: str, written: Path) -> Path:
-        """Take a finished part in."""
-        return written.replace(self._path(key))
+        """Take a finished part in; its file, good until `close`."""
+        mine = written.replace(self._own / f"{key}.mp4")
+        shared = self._own / f"{key}.shared"
+        _name_also(mine, shared)
+        shared.replace(self._path(key))
+        return mine
 
-    def prune(self, used: Collection[str]) -> None:
-        """Remove what was unused longest until there is room; what is in use stays."""
+    def prune(self) -> None:
+        """Remove what was unused longest until there is room, and what killed renders left."""
         kept = []
         for path in self._folder.glob("*.mp4"):
             with suppress(FileNotFoundError):
@@ -183,13 +204,36 @@ class ChunkStore:
         total = sum(size for _, size, _ in kept)
         for _, size, path in sorted(kept):
             if total <= self._max_bytes:
-                return
-            if path.stem not in used:
-                path.unlink(missing_ok=True)
-                total -= size
+                break
+            path.unlink(missing_ok=True)
+            total -= size
+        for left in self._folder.glob(f"{_WORK}*"):
+            with suppress(FileNotFoundError):
+                if time.time() - left.stat().st_mtime > _ABANDONED_SECONDS:
+                    shutil.rmtree(left, ignore_errors=True)
+
+    def close(self) -> None:
+        """Give up the parts in use, and what is unfinished."""
+        shutil.rmtree(self._own, ignore_errors=True)
 
     def _path(self, key: str) -> Path:
         return self._folder / f"{key}.mp4"
+
+
+def _name_also(path: Path, other: Path) -> None:
+    """Give a file a second name, or a copy where the file system has no such thing.
+
+    Raises:
+        FileNotFoundError: there is no such file.
+    """
+    try:
+        os.link(path, other)
+    except FileExistsError:
+        return
+    except FileNotFoundError:
+        raise
+    except OSError:
+        shutil.copyfile(path, other)
 
 
 class ChunkWriter:
@@ -254,12 +298,11 @@ class ChunkWriter:
                     yield
             self._file.advance(chunk.last)
         yield from self._file.finish()
-        self._store.prune(self._paths.keys())
+        self._store.prune()
 
     def discard(self) -> None:
         """Leave no unfinished part behind."""
-        if self._open is not None:
-            self._open.path.unlink(missing_ok=True)
+        self._store.close()
 
     def _move(self, packet: "Packet[Any]", first: int) -> None:
         """Give a packet its times in the film, counted in frames; decoding times stay ahead as they were."""

@@ -15,6 +15,7 @@ from types import NoneType
 from typing import Any, Final, TypeVar, get_args
 
 from animatic.film.timeline import Look, Marks, Rect, Segment, Timeline
+from animatic.film.titles import Title
 from animatic.film.validation import InvalidTimeline, Length, Problem, Range, annotations, camel
 from animatic.vocabulary import FRAME_RATES
 
@@ -23,6 +24,7 @@ VERSION: Final = 1
 
 _T = TypeVar("_T")
 _NAMES: Final = {int: "a whole number", float: "a number", str: "text", bool: "true or false"}
+_OBJECTS: Final = (Look, Marks, Title)
 _SCHEMA_TYPES: Final = {int: "integer", float: "number", str: "string", bool: "boolean"}
 
 # What stands for a required value that was wrong or missing, so that everything else is checked all the same.
@@ -33,6 +35,7 @@ _STAND_INS: Final[dict[str, Any]] = {
     "frame_rate": Fraction(24),
     "segments": (_STAND_IN,),
     "duration_ms": _STAND_IN.duration_ms,
+    "text": "…",
 }
 
 
@@ -160,7 +163,7 @@ class _Reader:
         kind = next(option for option in get_args(annotation) or (annotation,) if option is not NoneType)
         value: Any = None
         expected = _NAMES.get(kind, "")
-        if kind in (Look, Marks):
+        if kind in _OBJECTS:
             return self.read(given, kind, where) or stand_in
         if kind is Rect:
             return self._rect(given, where)
@@ -254,7 +257,7 @@ def _written(value: Any, folder: Path | None) -> Any:
     match value:
         case Rect():
             return [value.x, value.y, value.width, value.height]
-        case Segment() | Look() | Marks():
+        case Segment() | Look() | Marks() | Title():
             return _write(value, folder)
         case tuple():
             return [_written(item, folder) for item in value]
@@ -295,7 +298,7 @@ def _field_schema(annotation: Any) -> dict[str, Any]:
     kind = next(option for option in get_args(annotation) or (annotation,) if option is not NoneType)
     if kind is Rect:
         return {"type": "array", "items": {"type": "number"}, "minItems": 4, "maxItems": 4}
-    if kind in (Look, Marks):
+    if kind in _OBJECTS:
         return _schema(kind)
     if kind is Fraction:
         return {"type": ["string", "number"], "examples": list(FRAME_RATES)}

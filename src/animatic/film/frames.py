@@ -15,6 +15,7 @@ from animatic.film.still_layers import ColourLayer, StillLayer
 from animatic.film.stills import load, load_depth
 from animatic.film.timeline import Look, Segment, Timeline
 from animatic.film.timing import Moment, schedule
+from animatic.film.title_layer import TitleLayer
 from animatic.imaging import colour, yuv
 from animatic.imaging.grading import Grade
 from animatic.imaging.lut import read_cube
@@ -112,6 +113,20 @@ class Frames:
     def _open(self, index: int) -> Layer:
         """A segment's layer. Called in the compositor's helper thread."""
         segment = self._timeline.segments[index]
+        layer = self._bare(segment, index)
+        if segment.title is None:
+            return layer
+        return TitleLayer(
+            layer,
+            segment.title,
+            self.schedule.spans[index],
+            self._timeline.frame_rate,
+            frame=self._size,
+            chroma_rows=self._chroma_rows,
+            shadow=segment.colour is None,
+        )
+
+    def _bare(self, segment: Segment, index: int) -> Layer:
         if segment.clip is not None:
             return self._clip(segment, index)
         if segment.picture is not None:

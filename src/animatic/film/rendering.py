@@ -3,6 +3,7 @@
 import contextlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -10,7 +11,7 @@ import cv2
 
 from animatic.errors import Cancelled
 from animatic.film.checks import check_files
-from animatic.film.chunks import ChunkStore, ChunkWriter, chunks_of
+from animatic.film.chunks import MAX_BYTES, ChunkStore, ChunkWriter, chunks_of
 from animatic.film.encoder import Canvas
 from animatic.film.film_file import Cue, FilmFile, Sound
 from animatic.film.formats import RECIPES, Format, Recipe, RenderQuality, format_of, quality_of
@@ -67,6 +68,7 @@ def render(
     captions: Sequence[Cue] = (),
     overlays: Sequence[Overlay] = (),
     cache: Path | None = None,
+    cache_bytes: int = MAX_BYTES,
     threads: int = 0,
 ) -> FilmReport:
     """Make a film.
@@ -83,7 +85,9 @@ def render(
         captions: a track that viewers can switch on, where the format has one.
         overlays: drawn over every frame, in order.
         cache: a folder in which encoded parts are kept, so that a film that differs in one panel from an earlier
-            one costs hardly more than that panel. For H.264; the parts end at hard cuts and fades.
+            one costs hardly more than that panel. For H.264; the parts end at hard cuts and fades. Several renders may
+            share it.
+        cache_bytes: how much is kept in the folder; what was unused longest goes first.
         threads: of the encoder; 0 is as many as it likes.
 
     Raises:
@@ -102,10 +106,11 @@ def render(
         cancelled or (lambda: False),
     )
     rendering.check()
+    store = partial(ChunkStore, cache, cache_bytes) if cache is not None else None
     target = Sink(sink)
     try:
         with _single_threaded_opencv():
-            rendering.run(target.path, sound, captions, overlays, cache, threads)
+            rendering.run(target.path, sound, captions, overlays, store, threads)
         with writing():
             size = target.complete(rendering.stop_if_cancelled)
     finally:
@@ -160,7 +165,7 @@ class _Rendering:
         sound: Sound | None,
         captions: Sequence[Cue],
         overlays: Sequence[Overlay],
-        cache: Path | None,
+        store: Callable[[], ChunkStore] | None,
         threads: int,
     ) -> None:
         """Draw and encode all frames into a file."""
@@ -170,7 +175,7 @@ class _Rendering:
         )
         with writing():
             file = FilmFile(path, recipe, timeline.frame_rate, sound=sound, captions=captions)
-            writer = self._writer(file, overlays, cache, threads)
+            writer = self._writer(file, overlays, store, threads)
         wanted = list(writer.wanted())
         self._wanted = max(1, sum(map(len, wanted)))
 
@@ -210,18 +215,22 @@ class _Rendering:
         crew.wait(self._watch)
 
     def _writer(
-        self, file: FilmFile, overlays: Sequence[Overlay], cache: Path | None, threads: int
+        self,
+        file: FilmFile,
+        overlays: Sequence[Overlay],
+        store: Callable[[], ChunkStore] | None,
+        threads: int,
     ) -> Writer:
         timeline, recipe = self.timeline, self.recipe
         size, rate = (timeline.width, timeline.height), timeline.frame_rate
-        if cache is not None and recipe.can_be_joined:
+        if store is not None and recipe.can_be_joined:
             chunks = chunks_of(timeline, self.schedule, recipe, self.quality, overlays)
             if chunks is not None:
                 return ChunkWriter(
                     file,
                     recipe,
                     self.quality,
-                    ChunkStore(cache),
+                    store(),
                     chunks,
                     size=size,
                     frame_rate=rate,

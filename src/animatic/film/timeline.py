@@ -3,13 +3,13 @@
 Reading and writing JSON is `animatic.film.document`; when each thing happens is `animatic.film.timing`.
 """
 
-import re
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
 from typing import Annotated, Final
 
+from animatic.film.titles import Title, is_colour
 from animatic.film.validation import Length, Problem, Range, out_of_range, require
 from animatic.vocabulary import CameraMove, Easing, Transition
 
@@ -17,7 +17,6 @@ FADES: Final = frozenset({Transition.FADE_BLACK, Transition.FADE_WHITE})
 """Transitions through a colour: the neighbours never meet, so they need no handles."""
 
 DEFAULT_STRENGTH: Final = 10.0
-_COLOUR: Final = re.compile(r"#[0-9a-fA-F]{6}\Z")
 
 
 class Fit(StrEnum):
@@ -77,6 +76,7 @@ class Segment:
             the film, and anything else has nothing to lead to.
         number: the panel's number, for the overlay.
         caption: what is said or shown.
+        title: words over it; over a colour a title or end card.
     """
 
     duration_ms: Annotated[int, Range(1, 3_600_000, "ms")]
@@ -99,6 +99,7 @@ class Segment:
     transition_ms: Annotated[int, Range(0, 60_000, "ms")] = 0
     number: Annotated[str, Length(0, 16)] = ""
     caption: Annotated[str, Length(0, 2_000)] = ""
+    title: Title | None = None
 
     def __post_init__(self) -> None:
         require(self.problems())
@@ -109,7 +110,7 @@ class Segment:
         if len(sources) != 1:
             given = " and ".join(sources) or "nothing"
             problems.append(Problem("", f"it has {given}; give exactly one of picture, clip and colour."))
-        if self.colour is not None and not _COLOUR.match(self.colour):
+        if self.colour is not None and not is_colour(self.colour):
             problems.append(Problem("colour", f"{self.colour!r} is not a colour; write #rrggbb."))
         if self.depth is not None and self.picture is None:
             problems.append(Problem("depth", "only a picture has a depth map."))

@@ -1,5 +1,6 @@
 import os
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -192,12 +193,64 @@ class TestStore:
 
     def test_what_was_unused_longest_goes_first(self, tmp_path: Path) -> None:
         store = ChunkStore(tmp_path, max_bytes=250)
-        for age, key in enumerate(("old", "used", "older", "new")):
+        for age, key in enumerate(("older", "old", "newer", "newest")):
             written = store.new(key)
             written.write_bytes(b"x" * 100)
-            path = store.keep(key, written)
-            os.utime(path, (1000 * age, 1000 * age))
-        store.prune({"used"})
-        assert {path.stem for path in tmp_path.iterdir()} == {"used", "new"}
+            store.keep(key, written)
+            os.utime(tmp_path / f"{key}.mp4", (1000 * age, 1000 * age))
+        store.prune()
+        store.close()
+        assert {path.stem for path in tmp_path.iterdir()} == {"newer", "newest"}
+        store = ChunkStore(tmp_path)
         assert store.find("old") is None
-        assert store.find("new") is not None
+        assert store.find("newest") is not None
+
+    def test_finding_counts_as_using(self, tmp_path: Path) -> None:
+        store = ChunkStore(tmp_path, max_bytes=100)
+        for age, key in enumerate(("first", "second")):
+            store.new(key).write_bytes(b"x" * 100)
+            store.keep(key, store.new(key))
+            os.utime(tmp_path / f"{key}.mp4", (1000 * age, 1000 * age))
+        store.find("first")
+        store.prune()
+        assert (tmp_path / "first.mp4").exists()
+        assert not (tmp_path / "second.mp4").exists()
+
+    def test_nobody_removes_a_part_that_is_in_use(self, tmp_path: Path) -> None:
+        one, other = ChunkStore(tmp_path), ChunkStore(tmp_path, max_bytes=0)
+        one.new("part").write_bytes(b"picture")
+        one.keep("part", one.new("part"))
+        found = ChunkStore(tmp_path).find("part")
+        other.prune()
+        assert not (tmp_path / "part.mp4").exists()
+        assert found is not None
+        assert found.read_bytes() == b"picture"
+
+    def test_what_a_killed_render_left_is_removed_after_a_day(self, tmp_path: Path) -> None:
+        killed, working = ChunkStore(tmp_path), ChunkStore(tmp_path)
+        killed.new("half").write_bytes(b"x")
+        (left,) = [path.parent for path in tmp_path.rglob("half.part")]
+        os.utime(left, (0, 0))
+        working.prune()
+        assert not left.exists()
+        assert working.new("other").parent.exists()
+
+    def test_two_renders_share_a_folder_that_is_too_small_for_them(
+        self, panels: list[Path], cache: Path, tmp_path: Path
+    ) -> None:
+        alone = tmp_path / "alone.mp4"
+        render(film(panels), alone)
+        targets = [tmp_path / f"film{number}.mp4" for number in range(2)]
+        with ThreadPoolExecutor(2) as pool:
+            for done in [
+                pool.submit(render, film(panels), target, cache=cache, cache_bytes=1) for target in targets
+            ]:
+                done.result()
+        frames = [packets(path) for path in (alone, *targets)]
+        assert frames[0] == frames[1] == frames[2] > 0
+        assert not list(cache.iterdir())
+
+
+def packets(path: Path) -> int:
+    with av.open(str(path)) as container:
+        return sum(packet.size > 0 for packet in container.demux(video=0))

@@ -128,7 +128,7 @@ def _render_clip(
     progress: Callable[[float], None],
     cancelled: Callable[[], bool] | None,
 ) -> None:
-    """One panel with its handles, graded, without transition, marks and captions."""
+    """One panel with its handles, graded, without transition, marks, captions and words over its picture."""
     rate = timeline.frame_rate
     rest_before = clip.head - (span.start - span.moves_from)
     rest_after = clip.tail - (span.moves_until - span.end)
@@ -140,6 +140,8 @@ def _render_clip(
         transition_ms=0,
         rest_before_ms=_milliseconds(rest_before, rate),
         rest_after_ms=_milliseconds(rest_after, rate),
+        # Words over a picture are the editor's to set again; a card is nothing without them, from end to end.
+        title=None if segment.title is None or segment.colour is None else replace(segment.title, fade_ms=0),
         # A video's own handles, as far as it has any before its first frame.
         clip_start_ms=max(0, segment.clip_start_ms - round(head_ms * segment.clip_speed))
         if segment.clip

@@ -216,6 +216,13 @@ class Settings(BaseSettings):
         default={}, description='Credits of one conversion by engine: {"fal": 3}. The others cost 1.'
     )
 
+    film_cache_bytes: int = Field(
+        default=2_000_000_000,
+        ge=0,
+        description="Bytes of rendered parts that are kept, so that a film of which one panel changed is rendered"
+        " again in no time. 0 keeps none.",
+    )
+
     # Messages out
     smtp_host: str | None = Field(
         default=None, description="SMTP server for e-mail to users. Unset: none is sent."
@@ -296,6 +303,42 @@ class Settings(BaseSettings):
         description="Origins, separated by commas, whose session tokens are taken. Unset: the public URL.",
     )
     fal_key: Secret = Field(validation_alias="FAL_KEY", description="Hosted generative models by fal.")
+    fal_image_model: str = Field(
+        default="fal-ai/flux/dev", description="Endpoint of fal that draws pictures, unless said otherwise."
+    )
+    fal_video_model: str = Field(
+        default="fal-ai/kling-video/v2.1/standard/image-to-video",
+        description="Endpoint of fal that makes clips, unless said otherwise.",
+    )
+    fal_endpoints: Path | None = Field(
+        default=None,
+        description="File (TOML) that describes more endpoints of fal, or those that we know anew.",
+    )
+    fal_poll_seconds: PositiveFloat = Field(
+        default=1.5, description="Seconds between two looks at a job in fal's queue."
+    )
+    openai_base_url: str | None = Field(
+        default=None,
+        validation_alias="OPENAI_BASE_URL",
+        description="A server of images in OpenAI's manner, like https://api.openai.com/v1."
+        " Unset: OpenAI's own, if there is a key.",
+    )
+    openai_api_key: Secret = Field(validation_alias="OPENAI_API_KEY", description="Its key, if it wants one.")
+    openai_image_model: str = Field(default="gpt-image-1", description="Model that it draws with.")
+    openai_image_sizes: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=("1024x1024", "1536x1024", "1024x1536"),
+        description="Sizes that the model can draw, separated by commas; `any` if it draws all.",
+    )
+    openai_free: bool = Field(
+        default=False,
+        description="Whether pictures of that server cost nothing, so that one whose answer got lost may be"
+        " asked for again.",
+    )
+    engines_allow_loopback: bool = Field(
+        default=False,
+        description="For development: results of providers may be fetched from this machine itself, and"
+        " without TLS.",
+    )
 
     @field_validator("cors_origins", "clerk_authorized_parties", mode="before")
     @classmethod
@@ -308,6 +351,18 @@ class Settings(BaseSettings):
             if parts.scheme not in {"http", "https"} or not parts.netloc or parts.path:
                 raise ValueError(f"{origin!r} is no origin: write it like https://example.com")
         return origins
+
+    @field_validator("openai_image_sizes", mode="before")
+    @classmethod
+    def _sizes(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        sizes = [size.strip().lower() for size in value.split(",") if size.strip()]
+        for size in sizes:
+            width, x, height = size.partition("x")
+            if size != "any" and not (x and width.isdigit() and height.isdigit() and int(width) and int(height)):
+                raise ValueError(f"{size!r} is no size: write it like 1024x1024")
+        return sizes
 
     @field_validator("data_dir")
     @classmethod
@@ -363,6 +418,11 @@ class Settings(BaseSettings):
     def clerk(self) -> bool:
         """Whether Clerk signs people in."""
         return self.clerk_secret_key is not None
+
+    @property
+    def film_cache_dir(self) -> Path:
+        """Folder of the rendered parts of films; it may be emptied at any time."""
+        return self.data_dir / "cache" / "film"
 
     @property
     def media_dir(self) -> Path:

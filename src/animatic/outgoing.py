@@ -9,6 +9,7 @@ import ipaddress
 import socket
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -188,6 +189,25 @@ class GuardedClient:
         if len(body) > most and not cut:
             raise TooLarge(f"The answer is larger than {most:,} bytes.")
         return Answer(answer.status_code, answer.headers, bytes(body[:most]), len(body) > most)
+
+    async def download(self, url: str, target: Path, *, most: int) -> int:
+        """Write the body of a good (200) answer to `target`; the answer's status. Raises as `call` does.
+
+        When this raises, part of the body may lie at `target`.
+        """
+        check_url(url, allow_loopback=self._allow_loopback)
+        with anyio.fail_after(self._seconds):
+            async with self._client.stream("GET", url) as answer:
+                if answer.status_code != 200:
+                    return answer.status_code
+                size = 0
+                async with await anyio.open_file(target, "wb") as file:
+                    async for chunk in answer.aiter_bytes():
+                        size += len(chunk)
+                        if size > most:
+                            raise TooLarge(f"The answer is larger than {most:,} bytes.")
+                        await file.write(chunk)
+        return 200
 
     async def aclose(self) -> None:
         await self._client.aclose()

@@ -42,6 +42,8 @@ class Feature(StrEnum):
     NEGATIVE_PROMPT = "negative-prompt"
     MODEL = "model"
     CAST = "cast"
+    REFERENCES = "references"
+    """Pictures of the cast."""
     DEPTH = "depth"
 
 
@@ -60,10 +62,19 @@ class EngineInfo:
     styles: tuple[str, ...] = ()
     models: tuple[str, ...] = ()
     """Models that it is known to run; empty if there is nothing to choose."""
+    default_model: str = ""
+    model_features: Mapping[str, frozenset[Feature]] = field(default_factory=dict)
+    """Of models that differ from `features`."""
+    model_prices: Mapping[str, str] = field(default_factory=dict)
+    """What a run costs at the provider, for people: "$0.04 a run"."""
     assembles: bool = False
     """Whether it joins many panels into one film. One that doesn't animates single panels into clips."""
     deterministic: bool = False
     """Whether the same request gives the same file."""
+
+    def features_of(self, model: str) -> frozenset[Feature]:
+        """What this model (empty: the default one) can make use of."""
+        return self.model_features.get(model or self.default_model, self.features)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +106,8 @@ class ImageRequest:
     """Empty: the engine's default."""
     cast: tuple[Json, ...] = ()
     """The project's characters, as JSON (`storyboard.Character`)."""
+    references: tuple[Path, ...] = ()
+    """Pictures of those of them that the prompt names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +146,12 @@ class VideoRequest:
     locked: tuple[bool, ...] = ()
     """Whose duration the narration may not stretch; none: it may stretch all."""
     captions: CaptionMode = CaptionMode.NONE
+    format: str = "mp4"
+    """A name of `film.Format`. Only the assembler makes anything but MP4."""
+    poster_ms: int | None = None
+    """The frame that stands for the video; None: as the engine likes."""
+    notes: tuple[str, ...] = ()
+    """What was chosen otherwise than asked, to be handed on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +161,13 @@ class VideoResult:
     video: Path
     """MP4 (H.264), unless the request said otherwise."""
     poster: Path | None = None
-    """A picture that stands for it."""
+    """A picture of the video's size that stands for it; None: a frame from its beginning does."""
     durations_ms: tuple[int, ...] = ()
     """Of each panel in fact; none: as the timeline said."""
     captions: tuple[Cue, ...] = ()
     """What is said when, whether it is seen in the video or not."""
+    notes: tuple[str, ...] = ()
+    """What was done otherwise than asked, for a person to read."""
     details: Json = field(default_factory=dict)
 
 

@@ -14,6 +14,7 @@ class Role(StrEnum):
 
     MAIN = "main"
     THUMBNAIL = "thumbnail"
+    POSTER = "poster"
     DEPTH = "depth"
 
 
@@ -42,6 +43,7 @@ class Made:
     durations_ms: tuple[int, ...] = ()
     """Of each panel of a video; none: as they were ordered."""
     captions: tuple[Cue, ...] = ()
+    notes: tuple[str, ...] = ()
     details: Mapping[str, Any] = field(default_factory=dict)
 
     def file(self, role: Role) -> MadeFile | None:

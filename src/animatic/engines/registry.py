@@ -22,6 +22,8 @@ GROUP: Final = "animatic.engines"
 _BUILT_IN: Final = {
     "storyboard": "animatic.engines.images.storyboard:StoryboardEngine",
     "film": "animatic.engines.videos.film:FilmEngine",
+    "fal": "animatic.engines.fal:engines",
+    "openai": "animatic.engines.images.openai:OpenAIEngine",
 }
 
 Factory = Callable[[Settings], Engine | Iterable[Engine]]

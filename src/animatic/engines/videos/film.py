@@ -1,6 +1,10 @@
 """The engine `film`: the embedded renderer, which assembles every film."""
 
-from typing import Final
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PIL import Image
 
 from animatic import film
 from animatic.config import Settings
@@ -17,15 +21,23 @@ from animatic.engines.base import (
 from animatic.film.sound.plan import CaptionMode
 from animatic.vocabulary import ConversionType
 
+if TYPE_CHECKING:
+    from animatic.film.sound.production import Production
+
 _SPEAKING: Final = 0.1
 """Share of a narrated film's work that the voice takes."""
+_RENDERED: Final = 0.99
+"""Share of the work that is done when the film is; the rest is its poster."""
+_POSTER_QUALITY: Final = 90
+_PREVIEW_WIDTH: Final = 640
+_SUFFIXES: Final = {"webm-av1": "webm"}
 
 
 class FilmEngine:
     """Renders a timeline of stills and clips with camera moves and transitions."""
 
     def __init__(self, settings: Settings) -> None:
-        del settings  # nothing of it can be set
+        self._cache = settings.film_cache_dir if settings.film_cache_bytes else None
 
     @property
     def info(self) -> EngineInfo:
@@ -33,7 +45,7 @@ class FilmEngine:
             name="film",
             type=ConversionType.IMAGE_TO_VIDEO,
             label="Film renderer",
-            description="Joins panels and clips to an H.264 MP4 with camera moves and transitions, on this machine.",
+            description="Joins panels, clips and sound to a film with camera moves and transitions, on this machine.",
             queue=QUEUE_VIDEOS,
             features=frozenset({Feature.DEPTH}),
             assembles=True,
@@ -48,12 +60,10 @@ class FilmEngine:
         _ = film.render  # imported when it is first asked for: now, not in every fork
 
     def render(self, request: VideoRequest, context: RunContext) -> VideoResult:
-        """Render, and leave `film.mp4` behind."""
+        """Render, and leave the film and its poster behind."""
         # Codecs, fonts and the voice: only the process that renders needs them.
-        from animatic.film.captions.burn import BurnedCaptions
         from animatic.film.sound.production import produce
 
-        path = context.workdir / "film.mp4"
         speaking = _SPEAKING if request.sound.narrated else 0.0
         made = produce(
             request.timeline,
@@ -63,23 +73,51 @@ class FilmEngine:
             progress=lambda done: context.progress(speaking * done, "reading aloud"),
             cancelled=context.cancelled,
         )
-        timeline = made.timeline
-        burned = BurnedCaptions(
-            made.cues, width=timeline.width, height=timeline.height, frame_rate=timeline.frame_rate
-        )
-        report = film.render(
-            timeline,
-            path,
-            quality=request.quality or "standard",
-            progress=lambda done, stage: context.progress(speaking + (1 - speaking) * done, stage),
-            cancelled=context.cancelled,
-            sound=made.sound(),
-            captions=made.cues if request.captions is CaptionMode.SOFT else (),
-            overlays=(burned,) if request.captions is CaptionMode.BURNED else (),
+
+        def tell(done: float, stage: str) -> None:
+            context.progress(speaking + (_RENDERED - speaking) * done, stage)
+
+        path = context.workdir / f"film.{_SUFFIXES.get(request.format, request.format)}"
+        report = self._render(request, made, path, tell, context.cancelled)
+        context.progress(_RENDERED, "poster")
+        poster = context.workdir / "poster.jpg"
+        Image.fromarray(film.poster(made.timeline, at_ms=request.poster_ms)).save(
+            poster, quality=_POSTER_QUALITY
         )
         return VideoResult(
             path,
-            durations_ms=tuple(segment.duration_ms for segment in timeline.segments),
+            poster=poster,
+            durations_ms=tuple(segment.duration_ms for segment in made.timeline.segments),
             captions=made.cues,
-            details={"codec": report.codec, "notes": [*made.warnings, *report.notes]},
+            notes=(*request.notes, *made.warnings, *report.notes),
+            details={"codec": report.codec},
+        )
+
+    def _render(
+        self,
+        request: VideoRequest,
+        made: "Production",
+        path: Path,
+        progress: Callable[[float, str], None],
+        cancelled: Callable[[], bool],
+    ) -> film.FilmReport:
+        from animatic.film.captions.burn import BurnedCaptions
+
+        timeline = made.timeline
+        if request.format == film.Format.WEBP:
+            return film.preview(timeline, path, width=_PREVIEW_WIDTH, progress=progress, cancelled=cancelled)
+        burned = BurnedCaptions(
+            made.cues, width=timeline.width, height=timeline.height, frame_rate=timeline.frame_rate
+        )
+        return film.render(
+            timeline,
+            path,
+            format=request.format,
+            quality=request.quality or "standard",
+            progress=progress,
+            cancelled=cancelled,
+            sound=made.sound(),
+            captions=made.cues if request.captions is CaptionMode.SOFT else (),
+            overlays=(burned,) if request.captions is CaptionMode.BURNED else (),
+            cache=self._cache,
         )

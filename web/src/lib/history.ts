@@ -6,7 +6,12 @@ export interface Step {
   label: string;
   redo: () => void | Promise<void>;
   undo: () => void | Promise<void>;
+  /** Steps of the same name that follow each other closely are one: typing, dragging a slider. */
+  merge?: string;
 }
+
+/** Milliseconds within which steps of the same name become one. */
+const TOGETHER = 3000;
 
 const DEPTH = 200;
 
@@ -15,11 +20,19 @@ export class History {
   private past: Step[] = [];
   private future: Step[] = [];
   private listeners = new Set<() => void>();
+  private lastAt = 0;
   private view: HistoryView = { undo: null, redo: null };
 
   /** Do something, and remember how to undo it. */
   do(step: Step): void | Promise<void> {
-    this.past = [...this.past.slice(1 - DEPTH), step];
+    const last = this.past.at(-1);
+    const now = Date.now();
+    if (last && step.merge && last.merge === step.merge && now - this.lastAt < TOGETHER) {
+      this.past = [...this.past.slice(0, -1), { ...step, undo: last.undo }];
+    } else {
+      this.past = [...this.past.slice(1 - DEPTH), step];
+    }
+    this.lastAt = now;
     this.future = [];
     this.changed();
     return step.redo();
@@ -28,6 +41,7 @@ export class History {
   undo(): Step | null {
     const step = this.past.pop();
     if (!step) return null;
+    this.lastAt = 0;
     this.future.push(step);
     this.changed();
     void step.undo();

@@ -7,6 +7,7 @@ import { historyOf } from "@/lib/history";
 import { remember, rememberedJson } from "@/lib/storage";
 
 export type Panel = Schemas["Panel"];
+type Take = Schemas["Take"];
 export type PanelPatch = Omit<Schemas["PanelPatch"], "revision">;
 type Field = keyof PanelPatch;
 
@@ -97,8 +98,19 @@ export class PanelEditor {
     }
     return list.map((panel, position) => {
       const edit = this.pending.get(panel.id);
-      return edit || panel.position !== position ? ({ ...panel, ...edit?.patch, position } as Panel) : panel;
+      if (!edit && panel.position === position) return panel;
+      const shown = { ...panel, ...edit?.patch, position } as Panel;
+      if (shown.imageId !== panel.imageId)
+        shown.image = (shown.imageId && this.takes.get(shown.imageId)) || null;
+      return shown;
     });
+  }
+
+  /** Takes that may be chosen before the server has said so, by id. */
+  private takes = new Map<string, Take>();
+
+  know(takes: readonly Take[]): void {
+    for (const take of takes) this.takes.set(take.id, take);
   }
 
   /** Panels that were taken out here: as they were, to put them back. */
@@ -114,18 +126,23 @@ export class PanelEditor {
     return this.overlay(this.stored());
   }
 
-  /** Change panels; one step of the history. `label` says what, for the undo. */
-  edit(changes: Readonly<Record<string, PanelPatch>>, label: string): void {
+  /** Change panels; one step of the history. `label` says what, for the undo; edits of the same `merge` that follow
+   * each other closely are one step. */
+  edit(changes: Readonly<Record<string, PanelPatch>>, label: string, merge?: string): void {
     const before: Record<string, PanelPatch> = {};
     const now = new Map(this.current().map((panel) => [panel.id, panel]));
     for (const [id, patch] of Object.entries(changes)) {
       const panel = now.get(id);
       if (panel) before[id] = picked(panel, patch);
     }
-    void this.history.do({ label, redo: () => this.apply(changes), undo: () => this.apply(before) });
+    void this.history.do({
+      label,
+      redo: () => this.apply(changes),
+      undo: () => this.apply(before),
+      ...(merge && { merge }),
+    });
   }
 
-  /** Keep typing in one step: changes the panel without a new step of the history. */
   private apply(changes: Readonly<Record<string, PanelPatch>>): void {
     const stored = new Map(this.stored().map((panel) => [panel.id, panel]));
     for (const [id, patch] of Object.entries(changes)) {
@@ -178,6 +195,17 @@ export class PanelEditor {
     this.gone.set(id, blank(this.projectId, id, content));
     this.arrange(ids, label, { [id]: content });
     return id;
+  }
+
+  /** The same again, after it; answers the new one's id. */
+  duplicate(panel: Panel, label: string): string {
+    const { sceneHeading, action, dialogue, notes, durationMs, transition, transitionMs, imageId } = panel;
+    const copy = { sceneHeading, action, dialogue, notes, durationMs, transition, transitionMs, imageId };
+    return this.add(panel.position + 1, copy as PanelPatch, label);
+  }
+
+  undo(): void {
+    this.history.undo();
   }
 
   /** Back into the film, at a place. */

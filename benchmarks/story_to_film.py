@@ -22,7 +22,8 @@ from animatic import bootstrap
 from animatic.accounts.service import AccountService
 from animatic.bootstrap import Container
 from animatic.config import Settings
-from animatic.conversions.schemas import ImageToVideoOrder, StoryboardOrder
+from animatic.conversions.film_orders import ImageToVideoOrder
+from animatic.conversions.schemas import StoryboardOrder
 from animatic.db import DatabaseUrls
 from animatic.db.embedded import open_database
 from animatic.models import Panel, Project, User

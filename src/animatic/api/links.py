@@ -10,7 +10,7 @@ from animatic.db.paging import Page
 from animatic.images.schemas import ImageOut
 from animatic.models import Image, Video
 from animatic.projects.schemas import MediaLinks, PanelOut, TakeOut
-from animatic.videos.schemas import VideoOut
+from animatic.videos.schemas import VideoLinks, VideoOut
 
 Take = TypeVar("Take", bound=TakeOut)
 Film = TypeVar("Film", bound=VideoOut)
@@ -29,11 +29,13 @@ class Linker:
             expires_at=self.signer.expiry(),
         )
 
-    def video_links(self, video_id: UUID, *, has_poster: bool) -> MediaLinks:
-        poster = self.signer.sign(f"/api/videos/{video_id}/thumbnail") if has_poster else None
-        return MediaLinks(
-            file=self.signer.sign(f"/api/videos/{video_id}/file"),
-            thumbnail=poster,
+    def video_links(self, video_id: UUID, *, has_poster: bool) -> VideoLinks:
+        address = f"/api/videos/{video_id}"
+        return VideoLinks(
+            file=self.signer.sign(f"{address}/file"),
+            thumbnail=self.signer.sign(f"{address}/thumbnail") if has_poster else None,
+            poster=self.signer.sign(f"{address}/poster") if has_poster else None,
+            captions=self.signer.sign(f"{address}/captions.vtt"),
             expires_at=self.signer.expiry(),
         )
 

@@ -1,11 +1,12 @@
 """Files over HTTP: whole, in ranges, or not at all when the client has them already (RFC 9110)."""
 
 import re
+import unicodedata
 from collections.abc import AsyncIterator, Mapping
 from datetime import UTC, datetime
 from email.utils import format_datetime, parsedate_to_datetime
 from typing import Any, Final
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from starlette.responses import RedirectResponse, Response, StreamingResponse
 
@@ -44,6 +45,9 @@ ANSWERS: Final[dict[int | str, dict[str, Any]]] = {
 }
 """What a route that serves a file documents."""
 
+LONGEST_NAME: Final = 120
+"""Characters of a file's name, without suffix."""
+_FORBIDDEN: Final = frozenset('/\\:*?"<>|')
 _RANGE: Final = re.compile(r"bytes\s*=\s*(\d{0,18})-(\d{0,18})")
 _HEADERS: Final = {
     "Accept-Ranges": "bytes",
@@ -61,9 +65,20 @@ class Unsatisfiable(Exception):
 
 
 async def serve(
-    request: Headers, file: MediaFile, store: Store, *, name: str, download: bool = False, head: bool = False
+    request: Headers,
+    file: MediaFile,
+    store: Store,
+    *,
+    name: str,
+    suffix: str | None = None,
+    download: bool = False,
+    head: bool = False,
 ) -> Response:
-    """The file as the request's headers want it. `name` is what a browser saves it as, without suffix."""
+    """The file as the request's headers want it.
+
+    `name` is what a browser saves it as, in any script; without suffix, which follows from the file's type unless it
+    is given.
+    """
     if file.storage_key is None:
         return _elsewhere(file.url)
     is_shown = file.content_type in SUFFIXES
@@ -72,7 +87,9 @@ async def serve(
     headers = {
         **_HEADERS,
         "ETag": f'"{file.sha256}"',
-        "Content-Disposition": f'{disposition}; filename="{name}.{SUFFIXES.get(content_type, "bin")}"',
+        "Content-Disposition": content_disposition(
+            disposition, f"{plain_name(name)}.{suffix or SUFFIXES.get(content_type, 'bin')}"
+        ),
     }
     if file.changed_at is not None:
         headers["Last-Modified"] = format_datetime(file.changed_at.astimezone(UTC), usegmt=True)
@@ -93,6 +110,22 @@ async def serve(
         return Response(status_code=status, headers=headers, media_type=content_type)
     content = await _begun(store.stream(file.storage_key, start, end))
     return StreamingResponse(content, status_code=status, headers=headers, media_type=content_type)
+
+
+def plain_name(name: str) -> str:
+    """A name for a file on anybody's disk: nothing that a system forbids, and no longer than any takes."""
+    shown = "".join(" " if c in _FORBIDDEN or not c.isprintable() else c for c in name)
+    # Windows takes no point or blank at the end, and others hide what begins with a point.
+    return " ".join(shown.split())[:LONGEST_NAME].strip(" .") or "file"
+
+
+def content_disposition(kind: str, name: str) -> str:
+    """The header (RFC 6266): the name in ASCII for old programs, and as it is where it has other letters."""
+    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    stem, _, suffix = ascii_name.rpartition(".")
+    fallback = f"{' '.join(stem.split()) or 'file'}.{suffix}"
+    header = f'{kind}; filename="{fallback}"'
+    return header if fallback == name else f"{header}; filename*=UTF-8''{quote(name, safe='')}"
 
 
 async def _begun(chunks: AsyncIterator[bytes]) -> AsyncIterator[bytes]:

@@ -68,15 +68,20 @@ class AssetRepository:
         )
 
 
-async def media_file(session: AsyncSession, asset_id: UUID, *, user_id: str | None) -> MediaFile | None:
-    """An asset's file; of any user if `user_id` is None (a signed link was shown)."""
+async def media_file(
+    session: AsyncSession, asset_id: UUID, *, user_id: str | None
+) -> tuple[MediaFile, str, str] | None:
+    """An asset's file, its name and its format; of any user if `user_id` is None (a signed link was shown)."""
     statement = (
-        select(Media)
+        select(Media, Asset.name, Asset.format)
         .join(Asset, Asset.media_id == Media.id)
         .outerjoin(Project, Project.id == Asset.project_id)
         .where(Asset.id == asset_id, Project.deleted_at.is_(None))
     )
     if user_id is not None:
         statement = statement.where(Asset.user_id == user_id)
-    media = await session.scalar(statement)
-    return None if media is None else MediaFile.of(f"/api/assets/{asset_id}/file", media)
+    row = (await session.execute(statement)).one_or_none()
+    if row is None:
+        return None
+    media, name, form = row
+    return MediaFile.of(f"/api/assets/{asset_id}/file", media), name, form

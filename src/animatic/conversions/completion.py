@@ -31,7 +31,12 @@ from animatic.storage import StorageKey, StoredFile, run_key
 from animatic.vocabulary import ConversionType, Status
 
 _SUFFIXES: Final = {"jpeg": "jpg"}
-_NAMES: Final = {Role.MAIN: "result", Role.THUMBNAIL: "thumbnail", Role.DEPTH: "depth"}
+_NAMES: Final = {
+    Role.MAIN: "result",
+    Role.THUMBNAIL: "thumbnail",
+    Role.POSTER: "poster",
+    Role.DEPTH: "depth",
+}
 
 
 def storage_keys(run: RunOf, made: Made) -> dict[Role, StorageKey]:
@@ -146,6 +151,8 @@ async def _complete_video(
         format=main.format,
         media_id=media[Role.MAIN],
         thumbnail_media_id=media.get(Role.THUMBNAIL),
+        poster_media_id=media.get(Role.POSTER),
+        notes=list(made.notes),
     )
     session.add(video)
     await session.flush()

@@ -1,25 +1,28 @@
 """From an order for a film to its recipe, and to those of the clips that it is made of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from animatic.conversions.film_gates import FilmExtras, Shown, require_tier
+from animatic.conversions.film_orders import FilmParameters, TimelineItem
 from animatic.conversions.looks import Filter
+from animatic.conversions.planning import cut_to
 from animatic.conversions.recipes import (
     FilmRecipe,
     RecipePanel,
     Rectangle,
     StoredLook,
     StoredMarks,
+    StoredMusic,
     StoredNarration,
 )
 from animatic.conversions.requirements import Requirements
-from animatic.conversions.schemas import FilmParameters, TimelineItem
 from animatic.conversions.tools import ConversionTools
 from animatic.engines.base import EngineInfo, Feature
 from animatic.errors import InvalidInput
+from animatic.film import Fit
 from animatic.film.sound.plan import CaptionMode
-from animatic.models import Image, Panel, Project, User, Video
+from animatic.models import Panel, Project, User
 from animatic.projects.prompts import lines, panel_prompt
 from animatic.vocabulary import (
     AspectRatio,
@@ -37,19 +40,10 @@ ASSEMBLER: Final = "film"
 _MAX_CAPTION: Final = 2_000
 """Characters that a film's segment takes."""
 
+NO_EXTRAS: Final = FilmExtras()
 _TYPE: Final = ConversionType.IMAGE_TO_VIDEO
 _ALTERNATING: Final = (CameraMove.PUSH_IN, CameraMove.PAN_RIGHT, CameraMove.PULL_OUT, CameraMove.PAN_LEFT)
 """Moves of pictures that no script says anything about."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """One thing of the film, looked up: what the order says of it, and the rows that it names."""
-
-    item: TimelineItem
-    image: Image | None
-    panel: Panel | None
-    video: Video | None = None
 
 
 class FilmPlanner:
@@ -64,20 +58,22 @@ class FilmPlanner:
         self._parameters = parameters
         self._requirements = Requirements(tools.gates, user)
 
-    def recipe(self, shown: Sequence[Shown]) -> tuple[FilmRecipe, EngineInfo]:
+    def recipe(self, shown: Sequence[Shown], extras: FilmExtras = NO_EXTRAS) -> tuple[FilmRecipe, EngineInfo]:
         """The film's recipe, and the engine that animates it.
 
         Raises InvalidInput for what can't be done, TierRequired for what the tier doesn't allow.
         """
         self._tools.gates.require_panels(self._user, len(shown))
         engine = self._engine()
-        self._check_tier(shown)
+        require_tier(self._parameters, shown, self._requirements.need, default_seed=self._default_seed)
+        self._check_clips(shown)
         parameters, project = self._parameters, self._project
         resolution = parameters.resolution or Resolution(project.resolution if project else "720")
         self._tools.gates.require_video(self._user, resolution.short_edge)
         opening = Transition(parameters.opening or "cut")
         filter_ = parameters.filter or Filter.NONE
-        grade = parameters.grade.model_dump(exclude_none=True) if parameters.grade else {}
+        grade = parameters.grade.model_dump(exclude_none=True, exclude={"lut_id"}) if parameters.grade else {}
+        panels, notes = self._cut([self._panel(index, one) for index, one in enumerate(shown)], extras)
         recipe = FilmRecipe(
             required_tier=self._requirements.tier,
             engine=engine.name,
@@ -85,19 +81,73 @@ class FilmPlanner:
             aspect_ratio=parameters.aspect_ratio or self._aspect(shown),
             resolution=resolution,
             frame_rate=parameters.frame_rate or (project.frame_rate if project else "24"),
-            panels=tuple(self._panel(index, one) for index, one in enumerate(shown)),
+            panels=tuple(panels),
             opening=opening,
             opening_ms=_transition_ms(opening, parameters.opening_ms),
             filter=filter_,
             look=StoredLook.of(filter_, letterbox=parameters.letterbox, **grade),
             marks=StoredMarks(**parameters.marks.model_dump()) if parameters.marks else StoredMarks(),
+            lut_id=extras.lut.id if extras.lut else None,
             quality=parameters.quality or "standard",
+            format=parameters.format or "mp4",
+            poster_ms=parameters.poster_ms,
+            music=StoredMusic(**parameters.music.model_dump()) if parameters.music else None,
+            scratch_id=extras.scratch.id if extras.scratch else None,
             narration=self._narration(),
             captions=parameters.captions or CaptionMode.NONE,
             seed=self._default_seed if parameters.seed is None else parameters.seed,
             negative_prompt=parameters.negative_prompt or "",
+            notes=tuple(notes),
         )
+        if recipe.poster_ms is not None and recipe.poster_ms >= recipe.duration_ms:
+            raise InvalidInput(
+                f"The film ends after {recipe.duration_ms:,} ms: its poster can't be at {recipe.poster_ms:,} ms.",
+                field="parameters.posterMs",
+            )
+        self._check_music(extras)
         return recipe, engine
+
+    def _cut(self, panels: list[RecipePanel], extras: FilmExtras) -> tuple[list[RecipePanel], list[str]]:
+        """The panels as long as the scratch track wants them, and what to say about that."""
+        wanted = self._parameters.scratch
+        if wanted is None or not wanted.cut_to or extras.scratch is None or not extras.scratch.duration_ms:
+            return panels, []
+        length = extras.scratch.duration_ms
+        durations = cut_to(
+            [panel.duration_ms for panel in panels], [panel.locked for panel in panels], length
+        )
+        notes = []
+        if (over := sum(durations) - length) != 0:
+            notes.append(
+                f"The panels that may not change make the film {abs(over) / 1000:.1f} s"
+                f" {'longer' if over > 0 else 'shorter'} than its scratch track ({length / 1000:.1f} s)."
+            )
+        # A narration may not stretch what was cut to a recording.
+        cut = [
+            panel.model_copy(update={"duration_ms": duration, "locked": True})
+            for panel, duration in zip(panels, durations, strict=True)
+        ]
+        return cut, notes
+
+    def _check_music(self, extras: FilmExtras) -> None:
+        """Raise InvalidInput for music that is to begin behind its own end."""
+        wanted, length = self._parameters.music, extras.music.duration_ms if extras.music else None
+        if wanted is not None and length is not None and wanted.start_ms >= length:
+            raise InvalidInput(
+                f"The music ends after {length:,} ms: it can't begin at {wanted.start_ms:,} ms.",
+                field="parameters.music.startMs",
+            )
+
+    def _check_clips(self, shown: Sequence[Shown]) -> None:
+        """Raise InvalidInput for a clip that is to begin behind its own end."""
+        for index, one in enumerate(shown):
+            length = one.video.duration_ms if one.video else one.asset.duration_ms if one.asset else None
+            start = one.item.clip_start_ms or 0
+            if length is not None and start >= length:
+                raise InvalidInput(
+                    f"This clip ends after {length:,} ms: it can't begin at {start:,} ms.",
+                    field=f"timeline[{index}].clipStartMs",
+                )
 
     @property
     def _default_seed(self) -> int:
@@ -118,31 +168,11 @@ class FilmPlanner:
                 raise InvalidInput(f"The engine {engine.name} can't make use of {field}.", field=field)
         return engine
 
-    def _check_tier(self, shown: Sequence[Shown]) -> None:
-        parameters, need = self._parameters, self._requirements.need
-        if parameters.model:
-            need(Tier.PRO, "models of your own choice")
-        if parameters.negative_prompt:
-            need(Tier.BASIC, "negative prompts")
-        if parameters.seed is not None and parameters.seed != self._default_seed:
-            need(Tier.BASIC, "seeds of your own choice")
-        if parameters.grade is not None and parameters.grade.model_dump(exclude_none=True):
-            need(Tier.PRO, "colour grades")
-        if (
-            parameters.move not in (None, "auto")
-            or parameters.easing is not None
-            or parameters.move_strength is not None
-            or any(_moves_camera(one) for one in shown)
-        ):
-            need(Tier.BASIC, "camera moves of your own choice")
-        if any(one.video is not None for one in shown):
-            need(Tier.BASIC, "clips")
-
     def _aspect(self, shown: Sequence[Shown]) -> AspectRatio:
         """The project's, else the one nearest to the first picture's."""
         if self._project is not None:
             return AspectRatio(self._project.aspect_ratio)
-        first = shown[0].video or shown[0].image
+        first = shown[0].video or shown[0].asset or shown[0].image
         if first is None or not first.width or not first.height:
             return AspectRatio.WIDE
         shape = first.width / first.height
@@ -163,15 +193,19 @@ class FilmPlanner:
         start = item.move_from or (panel.move_from if panel else None)
         end = item.move_to or (panel.move_to if panel else None)
         return RecipePanel(
-            image_id=one.image.id if one.image else None,
+            image_id=one.image.id if one.image else one.asset.image_id if one.asset else one.poster_id,
             video_id=one.video.id if one.video else None,
+            asset_id=one.asset.id if one.asset else None,
+            clip_start_ms=item.clip_start_ms or 0,
+            clip_speed=item.clip_speed or 1.0,
+            fit=item.fit or parameters.fit or Fit.COVER,
             panel_id=panel.id if panel else None,
             number=panel.number[:16] if panel else "",
             prompt=panel_prompt(panel) if panel else (one.image.prompt or "" if one.image else ""),
             duration_ms=(
                 item.duration_ms
                 or parameters.duration_ms
-                or (one.video.duration_ms if one.video else None)
+                or one.clip_ms
                 or (panel.duration_ms if panel else DEFAULT_DURATION_MS)
             ),
             move=move,
@@ -207,7 +241,7 @@ class FilmPlanner:
         everywhere = parameters.move if isinstance(parameters.move, CameraMove) else None
         if chosen := item.move or everywhere:
             move, easing, strength = chosen, Easing.EASE_IN_OUT, 10.0
-        elif one.video is not None:
+        elif one.is_clip:
             move, easing, strength = CameraMove.STATIC, Easing.LINEAR, 0.0
         elif panel is not None:
             move, easing, strength = CameraMove(panel.move), Easing(panel.easing), panel.move_strength
@@ -221,13 +255,6 @@ class FilmPlanner:
 
 def _said(panel: Panel) -> str:
     return "\n".join(line.text for line in lines(panel) if line.text)[:_MAX_CAPTION]
-
-
-def _moves_camera(one: Shown) -> bool:
-    """Whether the order itself says how the camera moves here; what a panel says was checked when it was set."""
-    item = one.item
-    given = (item.move, item.easing, item.move_strength, item.move_from, item.move_to)
-    return any(value is not None for value in given)
 
 
 def _transition_ms(transition: Transition, wanted: int | None) -> int:

@@ -6,23 +6,25 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from animatic.assets.facts import AssetKind
+from animatic.assets.repository import AssetRepository
 from animatic.conversions import timelines
-from animatic.conversions.films import ASSEMBLER, FilmPlanner, Shown
+from animatic.conversions.film_gates import FilmExtras, Shown
+from animatic.conversions.film_orders import FilmParameters, ImageToVideoOrder, TimelineItem
+from animatic.conversions.films import ASSEMBLER, FilmPlanner
 from animatic.conversions.pictures import picture_recipe
-from animatic.conversions.recipes import KIND_CLIP, FilmRecipe, PictureRecipe
+from animatic.conversions.recipes import FilmRecipe, PictureRecipe
 from animatic.conversions.repository import ConversionRepository
 from animatic.conversions.schemas import (
     MAX_PROMPT,
-    ImageToVideoOrder,
     PictureParameters,
     StoryboardOrder,
     TextToImageOrder,
-    TimelineItem,
 )
 from animatic.conversions.submission import Draft
 from animatic.conversions.tools import ConversionTools
 from animatic.errors import Conflict, InvalidInput, NotFound
-from animatic.models import Conversion, Panel, Project, User
+from animatic.models import Asset, Conversion, Panel, Project, User
 from animatic.projects.naming import name_of
 from animatic.projects.prompts import panel_prompt
 from animatic.projects.repository import PanelRepository
@@ -44,6 +46,7 @@ class Ordering:
         self._repository = ConversionRepository(session, user.id)
         self._projects = ProjectService(session, user, tools.gates)
         self._panels = PanelRepository(session, user.id)
+        self._assets = AssetRepository(session, user.id)
 
     async def picture(self, order: TextToImageOrder) -> Draft:
         """One picture."""
@@ -67,7 +70,8 @@ class Ordering:
         """The film, preceded by the clips that it waits for."""
         shown = await self._shown(order)
         project = await self._project_of_film(order, shown)
-        recipe, engine = FilmPlanner(self._tools, self._user, project, order.parameters).recipe(shown)
+        planner = FilmPlanner(self._tools, self._user, project, order.parameters)
+        recipe, engine = planner.recipe(shown, await self._extras(order.parameters))
         timelines.check(recipe)
         project_id = project.id if project else None
         if engine.assembles:
@@ -165,21 +169,27 @@ class Ordering:
         }
         images = await self._repository.images({id_ for id_ in image_ids if id_})
         videos = await self._repository.videos({item.video_id for item in items if item.video_id})
+        posters = await self._repository.posters(set(videos))
+        assets = await self._assets.among({item.asset_id for item in items if item.asset_id})
         shown, bare = [], []
         for index, item in enumerate(items):
             panel = panels.get(item.panel_id) if item.panel_id else None
             if item.panel_id and panel is None:
                 raise NotFound(f"There is no panel {item.panel_id}.", field=f"timeline[{index}].panelId")
-            image_id = item.image_id or (panel.image_id if panel and not item.video_id else None)
+            is_clip = item.video_id or item.asset_id
+            image_id = item.image_id or (panel.image_id if panel and not is_clip else None)
             image = images.get(image_id) if image_id else None
             video = videos.get(item.video_id) if item.video_id else None
             if item.video_id and video is None:
                 raise NotFound(f"There is no video {item.video_id}.", videoId=str(item.video_id))
+            asset = assets.get(item.asset_id) if item.asset_id else None
+            if item.asset_id and (asset is None or asset.kind != AssetKind.CLIP):
+                raise NotFound(f"There is no clip {item.asset_id}.", assetId=str(item.asset_id))
             if item.image_id and image is None:
                 raise NotFound(f"There is no image {item.image_id}.", imageId=str(item.image_id))
-            if image is None and video is None:
+            if image is None and video is None and asset is None:
                 bare.append(panel.number or str(index + 1) if panel else str(index + 1))
-            shown.append(Shown(item, image, panel, video))
+            shown.append(Shown(item, image, panel, video, asset, posters.get(video.id) if video else None))
         if bare:
             raise InvalidInput(
                 f"{len(bare)} panels have no picture yet ({', '.join(bare[:10])}): make the storyboard first.",
@@ -187,6 +197,28 @@ class Ordering:
             )
         _check_stored(shown)
         return shown
+
+    async def _extras(self, parameters: FilmParameters) -> FilmExtras:
+        """The assets of the whole film; raises NotFound for what isn't the user's, InvalidInput for the wrong kind."""
+        wanted = {
+            "music.assetId": parameters.music.asset_id if parameters.music else None,
+            "scratch.assetId": parameters.scratch.asset_id if parameters.scratch else None,
+            "grade.lutId": parameters.grade.lut_id if parameters.grade else None,
+        }
+        found = await self._assets.among({id_ for id_ in wanted.values() if id_})
+        assets: dict[str, Asset | None] = dict.fromkeys(wanted)
+        for field, id_ in wanted.items():
+            if id_ is None:
+                continue
+            if id_ not in found:
+                raise NotFound(f"There is no asset {id_}.", field=f"parameters.{field}", assetId=str(id_))
+            asset = found[id_]
+            fits = asset.kind == AssetKind.LUT if field == "grade.lutId" else asset.has_sound
+            if not fits:
+                what = "is no look-up table" if field == "grade.lutId" else "holds no sound"
+                raise InvalidInput(f"“{asset.name}” {what}.", field=f"parameters.{field}")
+            assets[field] = asset
+        return FilmExtras(*assets.values())
 
     async def _items(self, order: ImageToVideoOrder) -> list[TimelineItem]:
         if order.timeline is not None:
@@ -215,7 +247,7 @@ class Ordering:
     async def _project_of_film(self, order: ImageToVideoOrder, shown: Sequence[Shown]) -> Project | None:
         if order.project_id is not None:
             return await self._projects.get(order.project_id)
-        first = shown[0].panel or shown[0].image or shown[0].video
+        first = shown[0].panel or shown[0].image or shown[0].video or shown[0].asset
         assert first is not None, "nothing bare is shown"
         return await self._projects.get(first.project_id) if first.project_id else None
 
@@ -223,10 +255,10 @@ class Ordering:
         """A clip of each still, and the film that joins them; the film last."""
         clips, panels = [], []
         for panel in recipe.panels:
-            if panel.video_id is not None:
+            if panel.video_id is not None or panel.asset_id is not None:
                 panels.append(panel)
                 continue
-            clip = recipe.model_copy(update={"kind": KIND_CLIP, "panels": (panel,)})
+            clip = recipe.of_clip(panel)
             draft = Draft(
                 type=ConversionType.IMAGE_TO_VIDEO,
                 engine=recipe.engine,
@@ -281,7 +313,7 @@ def _check_prompt(prompt: str, panel: Panel | None) -> None:
 def _check_stored(shown: Sequence[Shown]) -> None:
     """Pictures that another client keeps elsewhere can't be read: the server never fetches addresses."""
     for index, one in enumerate(shown):
-        row = one.video or one.image
+        row = one.video or one.asset or one.image
         if row is not None and row.media_id is None:
             raise InvalidInput(
                 f"The file of {row.id} isn't stored here; upload it first.", field=f"timeline[{index}]"

@@ -8,7 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
-from animatic.film import Look, Marks, Rect, Segment, Timeline
+from animatic.film import Fit, Look, Marks, Rect, Segment, Timeline
 from animatic.screenplay import Panel, Script
 from animatic.vocabulary import (
     FRAME_RATES,
@@ -78,6 +78,9 @@ class PlannedPanel:
     picture: Path | None = None
     depth: Path | None = None
     clip: Path | None = None
+    clip_start_ms: int = 0
+    clip_speed: float = 1.0
+    fit: Fit = Fit.COVER
     move: CameraMove = CameraMove.STATIC
     easing: Easing = Easing.EASE_IN_OUT
     strength: float = 10.0
@@ -175,12 +178,51 @@ def plan_film(panels: Sequence[PlannedPanel], settings: FilmSettings) -> Timelin
     )
 
 
+SHORTEST_CUT_MS: Final = 250
+"""No panel is cut shorter than this, however short the recording is."""
+
+
+def cut_to(durations_ms: Sequence[int], locked: Sequence[bool], length_ms: int) -> list[int]:
+    """Durations that together are as long as a recording: those that aren't locked change, all in proportion.
+
+    Where that would make one shorter than `SHORTEST_CUT_MS`, it stays that long and the others give more. If nothing is
+    left to give, the film is longer (or, with everything locked, shorter) than the recording.
+
+    >>> cut_to([1_000, 2_000, 1_000], [False, True, False], 5_000)
+    [1500, 2000, 1500]
+    """
+    free = {index for index, lock in enumerate(locked) if not lock}
+    fixed = {index: duration for index, duration in enumerate(durations_ms) if index not in free}
+    while free:
+        left = length_ms - sum(fixed.values())
+        whole = sum(durations_ms[index] for index in free)
+        short = {index for index in free if durations_ms[index] * left < SHORTEST_CUT_MS * whole}
+        if not short:
+            break
+        fixed |= dict.fromkeys(short, SHORTEST_CUT_MS)
+        free -= short
+    # By the running sum, so that rounding never adds up.
+    result, before, rounded = [], 0, 0
+    for index, duration in enumerate(durations_ms):
+        if index in fixed:
+            result.append(fixed[index])
+            continue
+        before += duration
+        end = round(Fraction(before * left, whole))
+        result.append(end - rounded)
+        rounded = end
+    return result
+
+
 def _segment(panel: PlannedPanel, transition_ms: int) -> Segment:
     is_ken_burns = panel.move is CameraMove.KEN_BURNS
     return Segment(
         duration_ms=panel.duration_ms,
         picture=panel.picture,
         clip=panel.clip,
+        clip_start_ms=panel.clip_start_ms if panel.clip is not None else 0,
+        clip_speed=panel.clip_speed if panel.clip is not None else 1.0,
+        fit=panel.fit,
         depth=panel.depth if panel.picture is not None else None,
         move=panel.move,
         easing=panel.easing,

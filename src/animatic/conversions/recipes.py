@@ -5,6 +5,7 @@ It is read back leniently: what a later version adds has a default, and what an 
 """
 
 from fractions import Fraction
+from pathlib import Path
 from typing import Annotated, Any, Final, Literal, Self
 from uuid import UUID
 
@@ -13,8 +14,8 @@ from pydantic.alias_generators import to_camel
 
 from animatic.conversions.looks import FILTERS, Filter
 from animatic.engines.base import ImageRequest
-from animatic.film import Look, Marks
-from animatic.film.sound.plan import CaptionMode, SoundPlan
+from animatic.film import Fit, Look, Marks
+from animatic.film.sound.plan import CaptionMode, Music, SoundPlan
 from animatic.film.timeline import DEFAULT_STRENGTH
 from animatic.vocabulary import (
     FRAME_RATES,
@@ -92,6 +93,11 @@ class RecipePanel(BaseModel):
     """A clip that is there already."""
     clip_of: UUID | None = None
     """The conversion that makes the clip; the picture stands in the mapping for it."""
+    asset_id: UUID | None = None
+    """A clip that was uploaded; the picture stands in the mapping for it."""
+    clip_start_ms: int = 0
+    clip_speed: float = 1.0
+    fit: Fit = Fit.COVER
     panel_id: UUID | None = None
     number: str = ""
     prompt: str = ""
@@ -160,6 +166,24 @@ class StoredNarration(BaseModel):
     seed: int = 0
 
 
+class StoredMusic(BaseModel):
+    """`film.sound.plan.Music`, as it is stored."""
+
+    model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True, extra="ignore", frozen=True)
+
+    asset_id: UUID
+    start_ms: int = 0
+    end_ms: int | None = None
+    loop: bool = True
+    volume_db: float = -8.0
+    fade_in_ms: int = 500
+    fade_out_ms: int = 2_000
+    duck_db: float = -12.0
+
+    def to_music(self, path: Path) -> Music:
+        return Music(path, **self.model_dump(exclude={"asset_id"}))
+
+
 class FilmRecipe(_Stored):
     """A film of several panels, or a clip of one."""
 
@@ -176,19 +200,48 @@ class FilmRecipe(_Stored):
     filter: Filter = Filter.NONE
     look: StoredLook = StoredLook()
     marks: StoredMarks = StoredMarks()
+    lut_id: UUID | None = None
+    """An asset."""
     quality: Literal["draft", "standard", "high"] = "standard"
+    format: str = "mp4"
+    """A name of `film.Format`."""
+    poster_ms: int | None = None
+    music: StoredMusic | None = None
+    scratch_id: UUID | None = None
+    """An asset."""
     narration: StoredNarration | None = None
     captions: CaptionMode = CaptionMode.NONE
     seed: int = 0
     negative_prompt: str = ""
+    notes: tuple[str, ...] = ()
+    """What was chosen otherwise than asked, for a person to read."""
+
+    def sound(self, music: Path | None = None, scratch: Path | None = None) -> SoundPlan:
+        """What is heard, with these files."""
+        told = self.narration or StoredNarration()
+        return SoundPlan(
+            narrated=self.narration is not None,
+            language=told.language,
+            speed=told.speed,
+            seed=told.seed,
+            music=self.music.to_music(music) if self.music and music else None,
+            scratch=scratch,
+        )
 
     @property
-    def sound(self) -> SoundPlan:
-        """What is heard."""
-        if self.narration is None:
-            return SoundPlan()
-        told = self.narration
-        return SoundPlan(narrated=True, language=told.language, speed=told.speed, seed=told.seed)
+    def asset_ids(self) -> set[UUID]:
+        """Every asset that it needs."""
+        named = {panel.asset_id for panel in self.panels}
+        named |= {self.lut_id, self.scratch_id, self.music.asset_id if self.music else None}
+        return {asset_id for asset_id in named if asset_id is not None}
+
+    def of_clip(self, panel: RecipePanel) -> Self:
+        """The recipe of one panel's clip: what is laid over the whole film comes when it is assembled."""
+        plain = FilmRecipe.model_fields
+        cleared = ("music", "scratch_id", "lut_id", "format", "poster_ms", "narration", "captions", "notes")
+        return self.model_copy(
+            update={"kind": KIND_CLIP, "panels": (panel,), **{name: plain[name].default for name in cleared}}
+        )
 
     @property
     def size(self) -> tuple[int, int]:

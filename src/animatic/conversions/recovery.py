@@ -16,10 +16,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from animatic.accounts import ledger
 from animatic.conversions import lifecycle
+from animatic.conversions.film_orders import FilmParameters, ImageToVideoOrder
 from animatic.conversions.ordering import Ordering
 from animatic.conversions.schemas import (
-    FilmParameters,
-    ImageToVideoOrder,
     PictureParameters,
     TextToImageOrder,
 )

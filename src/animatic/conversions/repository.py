@@ -5,11 +5,20 @@ from typing import Final
 from uuid import UUID
 
 from sqlalchemy import func, select
+from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from animatic.conversions.schemas import ConversionFilter
 from animatic.db.paging import Page, PageQuery, SortColumns, paginate
-from animatic.models import Conversion, ConversionProgress, Image, Panel, Project, Video
+from animatic.models import (
+    Conversion,
+    ConversionProgress,
+    Image,
+    ImageToVideoMapping,
+    Panel,
+    Project,
+    Video,
+)
 from animatic.vocabulary import Status
 
 SORTABLE: Final[SortColumns] = {
@@ -121,6 +130,18 @@ class ConversionRepository:
             )
         )
         return {video.id: video for video in rows}
+
+    async def posters(self, video_ids: Collection[UUID]) -> dict[UUID, UUID]:
+        """A picture that stands for each of these videos: the first of those that it was made of."""
+        if not video_ids:
+            return {}
+        rows = await self.session.execute(
+            select(ImageToVideoMapping.video_id, ImageToVideoMapping.image_id)
+            .ext(distinct_on(ImageToVideoMapping.video_id))
+            .where(ImageToVideoMapping.video_id.in_(video_ids))
+            .order_by(ImageToVideoMapping.video_id, ImageToVideoMapping.sequence_order)
+        )
+        return {row.video_id: row.image_id for row in rows}
 
     async def panels(self, panel_ids: Collection[UUID]) -> dict[UUID, Panel]:
         """The user's panels of these ids, set aside or not, of live projects."""

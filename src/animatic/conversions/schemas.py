@@ -1,25 +1,14 @@
-"""What goes in and out about conversions."""
+"""What goes in and out about conversions; orders of films are in `film_orders`."""
 
 from dataclasses import dataclass
-from typing import Annotated, Any, Final, Literal, Self
+from typing import Annotated, Any, Final, Self
 from uuid import UUID
 
 from pydantic import Field, StringConstraints, model_validator
 
-from animatic.conversions.looks import Filter
-from animatic.film.sound.plan import CaptionMode
 from animatic.models import Conversion
-from animatic.projects.schemas import FrameRate, Rectangle
 from animatic.schema import Body, Bool, Int, UtcTime, View
-from animatic.vocabulary import (
-    AspectRatio,
-    CameraMove,
-    ConversionType,
-    Easing,
-    Resolution,
-    Status,
-    Transition,
-)
+from animatic.vocabulary import AspectRatio, ConversionType, Status
 
 MAX_PROMPT: Final = 10_000
 """Characters of one picture's text: several pages. A whole narrative is imported into panels instead."""
@@ -30,9 +19,6 @@ Word = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 Prompt = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_PROMPT)]
 Seed = Annotated[Int, Field(ge=0, lt=2**53)]
 """Up to what every JSON reader can tell apart."""
-Milliseconds = Annotated[Int, Field(ge=1, le=3_600_000)]
-TransitionTime = Annotated[Int, Field(ge=0, le=60_000)]
-Strength = Annotated[float, Field(strict=True, ge=0, le=100, description="Percent of the frame.")]
 
 
 class PictureParameters(Body):
@@ -87,129 +73,6 @@ class StoryboardOrder(Body):
     def _one_choice(self) -> Self:
         if self.panel_ids is not None and self.every_panel:
             raise ValueError("give panelIds or everyPanel, not both")
-        return self
-
-
-class TimelineItem(Body):
-    """One stretch of a film: a picture, a panel with its chosen take, or a clip."""
-
-    image_id: UUID | None = None
-    panel_id: UUID | None = None
-    video_id: UUID | None = Field(default=None, description="A clip, made before.")
-    duration_ms: Milliseconds | None = Field(default=None, description="From cut to cut.")
-    move: CameraMove | None = None
-    easing: Easing | None = None
-    move_strength: Strength | None = None
-    move_from: Rectangle | None = Field(default=None, description="Where a ken-burns move begins.")
-    move_to: Rectangle | None = Field(default=None, description="Where a ken-burns move ends.")
-    transition: Transition | None = Field(default=None, description="To the next.")
-    transition_ms: TransitionTime | None = None
-    caption: Annotated[str, StringConstraints(max_length=2_000)] | None = None
-
-    @model_validator(mode="after")
-    def _something_to_see(self) -> Self:
-        if self.image_id is None and self.panel_id is None and self.video_id is None:
-            raise ValueError("give imageId, panelId or videoId")
-        if self.image_id is not None and self.video_id is not None:
-            raise ValueError("give imageId or videoId, not both")
-        return self
-
-
-class Grade(Body):
-    """Colours of the whole film."""
-
-    exposure: Annotated[float, Field(ge=-4, le=4, description="Stops.")] | None = None
-    contrast: Annotated[float, Field(ge=0, le=3, description="1 leaves as it is.")] | None = None
-    saturation: Annotated[float, Field(ge=0, le=3, description="1 leaves as it is.")] | None = None
-    temperature: Annotated[float, Field(ge=-100, le=100, description="Below 0 cooler.")] | None = None
-    vignette: Annotated[float, Field(ge=0, le=100, description="Percent.")] | None = None
-    grain: Annotated[float, Field(ge=0, le=100, description="Percent.")] | None = None
-
-
-class FilmMarks(Body):
-    """What is written over the picture for people who review it."""
-
-    panel_number: Bool = False
-    timecode: Bool = False
-    safe_areas: Bool = False
-    draft: Bool = False
-
-
-class NarrationParameters(Body):
-    """How a film is read aloud, by the embedded voice."""
-
-    language: Annotated[str, StringConstraints(min_length=2, max_length=20)] = Field(
-        default="en", description="What the text is written in. The embedded voice reads English."
-    )
-    speed: Annotated[float, Field(ge=0.5, le=2.0, description="1 is the voice's own pace.")] = 1.0
-    reads: Literal["everything", "dialogue"] = Field(
-        default="everything",
-        description="Only what is said, or also what happens in panels in which nobody speaks.",
-    )
-
-
-class FilmParameters(Body):
-    """How a film is made. What is left out comes from panels and project, then from the installation."""
-
-    aspect_ratio: AspectRatio | None = None
-    resolution: Resolution | None = Field(default=None, description="The video's short edge in pixels.")
-    frame_rate: FrameRate | None = None
-    duration_ms: Milliseconds | None = Field(default=None, description="Of every panel.")
-    move: Literal["auto"] | CameraMove | None = Field(
-        default=None,
-        description="Of every panel; auto: each panel's own, or one that suits its place in the film.",
-    )
-    easing: Easing | None = None
-    move_strength: Strength | None = None
-    transition: Transition | None = Field(default=None, description="Between all panels.")
-    transition_ms: TransitionTime | None = None
-    opening: Literal["cut", "fade-black", "fade-white"] | None = None
-    opening_ms: TransitionTime | None = None
-    filter: Filter | None = Field(default=None, description="A look of the whole film.")
-    grade: Grade | None = None
-    letterbox: Annotated[float, Field(ge=0.25, le=4)] | None = Field(
-        default=None, description="Width over height of the picture between black bars."
-    )
-    marks: FilmMarks | None = None
-    quality: Literal["draft", "standard", "high"] | None = None
-    narration: NarrationParameters | None = Field(
-        default=None,
-        description="Read the film aloud. A panel holds until its words are said, unless it is locked.",
-    )
-    captions: CaptionMode | None = Field(
-        default=None, description="none; soft: a track to switch on; burned: part of the picture."
-    )
-    seed: Seed | None = None
-    negative_prompt: Annotated[str, StringConstraints(max_length=2_000)] | None = Field(
-        default=None, description="What must not be seen, for engines that animate single panels."
-    )
-    engine: Word | None = Field(
-        default=None,
-        description="`film` moves the camera over stills. An engine that animates panels makes a clip of each,"
-        " a conversion of its own, and `film` joins them.",
-    )
-    model: Word | None = Field(default=None, description="One of the engine's models.")
-
-
-class ImageToVideoOrder(Body):
-    """A film that is wanted: of these images, of this timeline, or of all the project's panels."""
-
-    project_id: UUID | None = None
-    image_ids: Annotated[list[UUID], Field(max_length=MAX_ITEMS)] | None = Field(
-        default=None, description="In order; one may appear several times."
-    )
-    timeline: Annotated[list[TimelineItem], Field(max_length=MAX_ITEMS)] | None = None
-    parameters: FilmParameters = FilmParameters()
-
-    @model_validator(mode="after")
-    def _one_source(self) -> Self:
-        if self.image_ids is not None and self.timeline is not None:
-            raise ValueError("give imageIds or timeline, not both")
-        for name, given in (("imageIds", self.image_ids), ("timeline", self.timeline)):
-            if given is not None and not given:
-                raise ValueError(f"{name} is empty: a film needs at least one panel")
-        if self.image_ids is None and self.timeline is None and self.project_id is None:
-            raise ValueError("give imageIds, timeline or projectId")
         return self
 
 

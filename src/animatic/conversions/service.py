@@ -8,12 +8,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from animatic.activity import service as activity
 from animatic.conversions import estimates, lifecycle
+from animatic.conversions.film_orders import ImageToVideoOrder
 from animatic.conversions.ordering import Ordering
 from animatic.conversions.repository import ConversionRepository
 from animatic.conversions.schemas import (
     ConversionFilter,
     ConversionStatus,
-    ImageToVideoOrder,
     StoryboardOrder,
     TextToImageOrder,
 )

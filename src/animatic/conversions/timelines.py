@@ -1,7 +1,7 @@
 """From a recipe to the film renderer's timeline, once its files are known."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from animatic.conversions.planning import FilmSettings, PlannedPanel, plan_film
@@ -19,19 +19,31 @@ class Source:
     clip: Path | None = None
 
 
-def request(recipe: FilmRecipe, sources: Sequence[Source]) -> VideoRequest:
+@dataclass(frozen=True, slots=True)
+class Extras:
+    """The files that belong to the whole film."""
+
+    music: Path | None = None
+    scratch: Path | None = None
+    lut: Path | None = None
+
+
+def request(recipe: FilmRecipe, sources: Sequence[Source], extras: Extras) -> VideoRequest:
     """What the engine is asked for; one source for each of the recipe's panels, in order."""
     return VideoRequest(
-        timeline=timeline(recipe, sources),
+        timeline=timeline(recipe, sources, extras.lut),
         prompts=tuple(panel.prompt for panel in recipe.panels),
         quality=recipe.quality,
         seed=recipe.seed,
         negative_prompt=recipe.negative_prompt,
         model=recipe.model,
-        sound=recipe.sound,
+        sound=recipe.sound(extras.music, extras.scratch),
         spoken=tuple(panel.spoken for panel in recipe.panels),
         locked=tuple(panel.locked for panel in recipe.panels),
         captions=recipe.captions,
+        format=recipe.format,
+        poster_ms=recipe.poster_ms,
+        notes=recipe.notes,
     )
 
 
@@ -39,14 +51,14 @@ def check(recipe: FilmRecipe) -> Timeline:
     """The timeline with stand-ins for its files; raises InvalidInput naming all that is wrong with it."""
     sources = [
         Source(clip=Path("clip.mp4"))
-        if panel.video_id or panel.clip_of
+        if panel.video_id or panel.clip_of or panel.asset_id
         else Source(picture=Path("picture.png"))
         for panel in recipe.panels
     ]
     return timeline(recipe, sources)
 
 
-def timeline(recipe: FilmRecipe, sources: Sequence[Source]) -> Timeline:
+def timeline(recipe: FilmRecipe, sources: Sequence[Source], lut: Path | None = None) -> Timeline:
     """The film of these files."""
     return plan_film(
         [_planned(panel, source) for panel, source in zip(recipe.panels, sources, strict=True)],
@@ -56,7 +68,7 @@ def timeline(recipe: FilmRecipe, sources: Sequence[Source]) -> Timeline:
             frame_rate=recipe.rate,
             opening=recipe.opening,
             opening_ms=recipe.opening_ms,
-            look=recipe.look.to_look(),
+            look=replace(recipe.look.to_look(), lut=lut),
             marks=recipe.marks.to_marks(),
             seed=recipe.seed,
         ),
@@ -69,6 +81,9 @@ def _planned(panel: RecipePanel, source: Source) -> PlannedPanel:
         picture=source.picture,
         depth=source.depth,
         clip=source.clip,
+        clip_start_ms=panel.clip_start_ms,
+        clip_speed=panel.clip_speed,
+        fit=panel.fit,
         move=panel.move,
         easing=panel.easing,
         strength=panel.move_strength,

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Select, func, or_, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from animatic.db.media import MediaFile
 from animatic.db.paging import Page, PageQuery, SortColumns, paginate
-from animatic.models import Image, Media, Project
+from animatic.models import Image, Media, Panel, Project
 
 SORTABLE: Final[SortColumns] = {
     "createdAt": Image.created_at,
@@ -63,6 +64,34 @@ class ImageRepository:
             Image.user_id == self.user_id,
             Image.deleted_at.is_not(None) if deleted else Image.deleted_at.is_(None),
         )
+
+
+async def name_of(session: AsyncSession, image_id: UUID) -> str | None:
+    """What people would call this picture: its project's name, its panel's number, which take it is. None: it has no
+    project."""
+    earlier = aliased(Image)
+    take = (
+        select(func.count())
+        .where(
+            earlier.project_id == Image.project_id,
+            earlier.panel_id.is_not_distinct_from(Image.panel_id),
+            tuple_(earlier.created_at, earlier.id) <= tuple_(Image.created_at, Image.id),
+        )
+        .correlate(Image)
+        .scalar_subquery()
+    )
+    row = (
+        await session.execute(
+            select(Project.name, Panel.number, take.label("take"))
+            .select_from(Image)
+            .join(Project, Project.id == Image.project_id)
+            .outerjoin(Panel, Panel.id == Image.panel_id)
+            .where(Image.id == image_id)
+        )
+    ).one_or_none()
+    if row is None:
+        return None
+    return f"{row.name} {row.number} take {row.take}" if row.number else f"{row.name} picture {row.take}"
 
 
 async def media_file(

@@ -26,6 +26,7 @@ VIDEO_TYPES: Final = {
     "mov": "video/quicktime",
     "webm": "video/webm",
     "mkv": "video/x-matroska",
+    "webp": "image/webp",
 }
 """Content type by our name of the format."""
 
@@ -87,8 +88,11 @@ def probe_picture(path: Path) -> PictureFacts:
 def probe_video(path: Path) -> VideoFacts:
     """Read a video's structure, counting its frames without decoding them.
 
-    Takes milliseconds for a film of minutes. Raises InvalidInput for what isn't a video.
+    Takes milliseconds for a film of minutes. A WebP counts as one; one that stands
+    still has no length. Raises InvalidInput for what isn't a video.
     """
+    if path.suffix == ".webp":
+        return _probe_moving_picture(path)
     try:
         with av.open(path) as container:
             if not container.streams.video:
@@ -125,6 +129,33 @@ def probe_video(path: Path) -> VideoFacts:
             )
     except av.error.FFmpegError as error:
         raise InvalidInput("This file is no video that we know.") from error
+
+
+def _probe_moving_picture(path: Path) -> VideoFacts:
+    """FFmpeg doesn't read moving WebP."""
+    try:
+        with Image.open(path, formats=["WEBP"]) as picture:
+            frames = getattr(picture, "n_frames", 1)
+            milliseconds = 0
+            for index in range(frames):
+                picture.seek(index)
+                picture.load()
+                milliseconds += picture.info.get("duration", 0)
+            width, height = picture.size
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
+        raise InvalidInput("This file is no video that we know.") from error
+    return VideoFacts(
+        width=width,
+        height=height,
+        format="webp",
+        content_type=VIDEO_TYPES["webp"],
+        codec="webp",
+        pixel_format="yuv420p",
+        frame_rate=Fraction(frames * 1000, milliseconds) if milliseconds else Fraction(1),
+        frames=frames,
+        duration_ms=milliseconds,
+        has_sound=False,
+    )
 
 
 def _format(names: str, brand: str) -> str:

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from animatic.db.media import MediaFile
 from animatic.db.paging import Page, PageQuery, SortColumns, paginate
-from animatic.models import Image, ImageToVideoMapping, Media, Project, Video
+from animatic.models import Image, ImageToVideoMapping, Media, Panel, Project, Video
 
 SORTABLE: Final[SortColumns] = {
     "createdAt": Video.created_at,
@@ -65,13 +67,37 @@ class VideoRepository:
         )
 
 
+class Part(StrEnum):
+    """Which file of a video."""
+
+    FILE = "file"
+    POSTER = "poster"
+    """In the video's own size."""
+    THUMBNAIL = "thumbnail"
+
+
+_MEDIA: Final = {
+    Part.FILE: Video.media_id,
+    Part.POSTER: Video.poster_media_id,
+    Part.THUMBNAIL: Video.thumbnail_media_id,
+}
+
+
 async def media_file(
-    session: AsyncSession, video_id: UUID, *, thumbnail: bool, user_id: str | None
+    session: AsyncSession, video_id: UUID, part: Part, *, user_id: str | None
 ) -> MediaFile | None:
-    """A video's file or its poster; of any user if `user_id` is None (a signed link was shown)."""
+    """One file of a video; of any user if `user_id` is None (a signed link was shown).
+
+    A video without a poster of its own size gives the small one.
+    """
+    wanted = (
+        _MEDIA[part]
+        if part is not Part.POSTER
+        else func.coalesce(Video.poster_media_id, Video.thumbnail_media_id)
+    )
     statement = (
         select(Video, Media)
-        .outerjoin(Media, Media.id == (Video.thumbnail_media_id if thumbnail else Video.media_id))
+        .outerjoin(Media, Media.id == wanted)
         .outerjoin(Project, Project.id == Video.project_id)
         .where(Video.id == video_id, Video.deleted_at.is_(None), Project.deleted_at.is_(None))
     )
@@ -81,8 +107,37 @@ async def media_file(
     if row is None:
         return None
     video, media = row
-    url = video.thumbnail_url if thumbnail else video.url
+    url = video.url if part is Part.FILE else video.thumbnail_url
     return None if url is None else MediaFile.of(url, media)
+
+
+async def name_of(session: AsyncSession, video_id: UUID) -> str | None:
+    """What people would call this video: its project's name, and which of its films it is. None: it has no project."""
+    earlier = aliased(Video)
+    version = (
+        select(func.count())
+        .where(
+            earlier.project_id == Video.project_id,
+            earlier.kind == Video.kind,
+            earlier.panel_id.is_not_distinct_from(Video.panel_id),
+            tuple_(earlier.created_at, earlier.id) <= tuple_(Video.created_at, Video.id),
+        )
+        .correlate(Video)
+        .scalar_subquery()
+    )
+    row = (
+        await session.execute(
+            select(Project.name, Panel.number, Video.kind, version.label("version"))
+            .select_from(Video)
+            .join(Project, Project.id == Video.project_id)
+            .outerjoin(Panel, Panel.id == Video.panel_id)
+            .where(Video.id == video_id)
+        )
+    ).one_or_none()
+    if row is None:
+        return None
+    panel = f" {row.number}" if row.number else ""
+    return f"{row.name}{panel}{' clip' if row.kind == 'clip' else ''} v{row.version}"
 
 
 async def captions_of(

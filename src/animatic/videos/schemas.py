@@ -10,6 +10,13 @@ from animatic.projects.schemas import MediaLinks, TakeOut
 from animatic.schema import Body, UtcTime, View
 
 
+class VideoLinks(MediaLinks):
+    """Addresses that work without signing in, until they expire."""
+
+    poster: str | None = Field(description="A picture of the video's own size.")
+    captions: str = Field(description="What is said, as WebVTT, for `<track>`.")
+
+
 class VideoOut(View):
     """A film, or one panel's clip."""
 
@@ -27,12 +34,13 @@ class VideoOut(View):
     width: int | None
     height: int | None
     format: str | None
+    notes: list[str] = Field(description="What was done otherwise than asked.")
     created_at: UtcTime
     updated_at: UtcTime
-    links: MediaLinks | None = None
+    links: VideoLinks | None = None
 
     @classmethod
-    def of(cls, video: Video, links: MediaLinks | None = None) -> Self:
+    def of(cls, video: Video, links: VideoLinks | None = None) -> Self:
         return cls.model_validate(video).model_copy(update={"links": links})
 
 

@@ -255,3 +255,53 @@ class TestVideos:
         assert (shown["thumbnailUrl"], shown["links"]["thumbnail"]) == (None, None)
         await anna.refused(404, "NOT_FOUND", "GET", f"videos/{video.id}/thumbnail")
         assert (await anna.call("GET", f"videos/{video.id}/file")).status_code == 302
+
+
+class TestNames:
+    """What a browser saves a file as."""
+
+    async def test_of_a_film_is_its_projects_and_which_film_it_is(self, anna: Client) -> None:
+        project = await anna.project(name="Der Leuchtturm: Übermut / 灯台")
+        first, second = [await anna.video([], project_id=project["id"]) for _ in range(2)]
+        for number, video in enumerate((first, second), start=1):
+            answer = await anna.call("GET", f"videos/{video}/file?download=true")
+            assert answer.headers["content-disposition"] == (
+                f'attachment; filename="Der Leuchtturm Ubermut v{number}.mp4";'
+                f" filename*=UTF-8''Der%20Leuchtturm%20%C3%9Cbermut%20%E7%81%AF%E5%8F%B0%20v{number}.mp4"
+            )
+
+    async def test_of_a_picture_has_panel_and_take(self, anna: Client) -> None:
+        project = await anna.project()
+        (panel,) = await anna.storyboard(project["id"], 1)
+        await anna.upload(panelId=panel["id"])
+        image = await anna.upload(panelId=panel["id"])
+        answer = await anna.call("GET", f"{image['url']}")
+        assert answer.headers["content-disposition"] == 'inline; filename="The Lighthouse 1 take 2.png"'
+
+    async def test_of_captions_too(self, anna: Client) -> None:
+        project = await anna.project()
+        video = await anna.video([], project_id=project["id"])
+        async with anna.container.sessions() as session:
+            row = await session.get_one(Video, video)
+            row.captions = [{"startMs": 200, "endMs": 1500, "text": "Where is\n<she>?"}]
+            await session.commit()
+        srt = await anna.call("GET", f"videos/{video}/captions.srt?download=true")
+        assert srt.headers["content-type"].startswith("application/x-subrip")
+        assert srt.headers["content-disposition"] == 'attachment; filename="The Lighthouse v1.srt"'
+        assert srt.text == "1\n00:00:00,200 --> 00:00:01,500\nWhere is\n<she>?\n"
+        details = await anna.ok("GET", f"videos/{video}")
+        vtt = await anna.call("GET", details["links"]["captions"], headers={"authorization": ""})
+        assert "&lt;she&gt;" in vtt.text
+
+    async def test_of_nobodys_project_is_plain(self, anna: Client) -> None:
+        video = await anna.video([])
+        answer = await anna.call("GET", f"videos/{video}/file")
+        assert answer.headers["content-disposition"] == f'inline; filename="video-{video}.mp4"'
+
+
+class TestPoster:
+    async def test_of_an_old_video_is_the_small_one(self, anna: Client, ben: Client) -> None:
+        video = await anna.video([])
+        poster = await anna.call("GET", f"videos/{video}/poster")
+        assert (poster.status_code, poster.headers["content-type"]) == (200, "image/webp")
+        await ben.refused(404, "NOT_FOUND", "GET", f"videos/{video}/poster")

@@ -8,12 +8,8 @@ import pytest
 from conversion_client import Client, Enrol, Sql, Working
 
 from animatic.config import Settings
-from animatic.conversions.schemas import (
-    FilmParameters,
-    ImageToVideoOrder,
-    PictureParameters,
-    TextToImageOrder,
-)
+from animatic.conversions.film_orders import FilmParameters, ImageToVideoOrder
+from animatic.conversions.schemas import PictureParameters, TextToImageOrder
 from animatic.errors import InvalidInput, NotFound, QuotaExceeded, TierRequired
 from animatic.models import Conversion, Image, Media, Panel
 from animatic.vocabulary import Tier

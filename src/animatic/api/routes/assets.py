@@ -137,14 +137,16 @@ async def read_asset_file(
     request: Request, asset_id: AssetId, viewer: MediaViewer, download: Download = False
 ) -> Response:
     """The file itself. Takes ranges and conditions; needs an API key or a signed link."""
-    file = await media_file(viewer.session, asset_id, user_id=viewer.user_id)
-    if file is None:
+    found = await media_file(viewer.session, asset_id, user_id=viewer.user_id)
+    if found is None:
         raise NotFound("There is no asset with this id.")
+    file, name, form = found
     return await media.serve(
         request.headers,
         file,
         viewer.state.container.store,
-        name=f"asset-{asset_id}",
+        name=name,
+        suffix=form,
         download=download,
         head=getattr(request.state, "head", False),
     )

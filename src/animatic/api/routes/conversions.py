@@ -9,12 +9,12 @@ from animatic.api.dependencies import Caller, ConversionId, ProjectId, Reader, W
 from animatic.api.envelope import Answer, Listing
 from animatic.api.idempotency import Once
 from animatic.api.views import Deleted
+from animatic.conversions.film_orders import ImageToVideoOrder
 from animatic.conversions.repository import SORTABLE
 from animatic.conversions.schemas import (
     ConversionFilter,
     ConversionOut,
     ConversionStatusOut,
-    ImageToVideoOrder,
     StoryboardOrder,
     TextToImageOrder,
 )

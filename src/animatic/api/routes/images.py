@@ -15,7 +15,7 @@ from animatic.api.views import Deleted
 from animatic.db.paging import PageQuery
 from animatic.errors import InvalidInput, NotFound
 from animatic.images.pictures import MAX_BYTES
-from animatic.images.repository import SORTABLE, ImageFilter, media_file
+from animatic.images.repository import SORTABLE, ImageFilter, media_file, name_of
 from animatic.images.schemas import ImageOut, ImagePatch, UploadForm
 
 router = APIRouter(prefix="/images", tags=["images"])
@@ -144,7 +144,7 @@ async def _serve(
         request.headers,
         file,
         viewer.state.container.store,
-        name=f"image-{image_id}",
+        name=(None if thumbnail else await name_of(viewer.session, image_id)) or f"image-{image_id}",
         download=download,
         head=getattr(request.state, "head", False),
     )

@@ -13,8 +13,8 @@ from animatic.api.views import Deleted, video_details
 from animatic.db.paging import PageQuery
 from animatic.errors import NotFound
 from animatic.film.captions.cues import Cue
-from animatic.film.captions.formats import to_webvtt
-from animatic.videos.repository import SORTABLE, VideoFilter, captions_of, media_file
+from animatic.film.captions.formats import to_srt, to_webvtt
+from animatic.videos.repository import SORTABLE, Part, VideoFilter, captions_of, media_file, name_of
 from animatic.videos.schemas import VideoDetails, VideoOut, VideoPatch
 
 router = APIRouter(prefix="/videos", tags=["videos"])
@@ -23,6 +23,10 @@ Paging = Annotated[PageQuery, Depends(paging(SORTABLE))]
 
 class WebVtt(Response):
     media_type = "text/vtt"
+
+
+class SubRip(Response):
+    media_type = "application/x-subrip"
 
 
 @router.get("")
@@ -74,38 +78,66 @@ async def read_video_file(
     request: Request, video_id: VideoId, viewer: MediaViewer, download: Download = False
 ) -> Response:
     """The video itself. Takes ranges and conditions; needs an API key or a signed link."""
-    return await _serve(request, video_id, viewer, thumbnail=False, download=download)
+    return await _serve(request, video_id, viewer, Part.FILE, download=download)
 
 
 @router.get("/{videoId}/thumbnail", response_class=Response, responses=media.ANSWERS)
 async def read_video_thumbnail(request: Request, video_id: VideoId, viewer: MediaViewer) -> Response:
     """A small WebP picture of the video."""
-    return await _serve(request, video_id, viewer, thumbnail=True, download=False)
+    return await _serve(request, video_id, viewer, Part.THUMBNAIL, download=False)
+
+
+@router.get("/{videoId}/poster", response_class=Response, responses=media.ANSWERS)
+async def read_video_poster(
+    request: Request, video_id: VideoId, viewer: MediaViewer, download: Download = False
+) -> Response:
+    """A picture of the video's own size that stands for it; of old videos the small one."""
+    return await _serve(request, video_id, viewer, Part.POSTER, download=download)
 
 
 @router.get("/{videoId}/captions.vtt", response_class=WebVtt)
-async def read_captions(video_id: VideoId, viewer: MediaViewer) -> Response:
+async def read_captions(video_id: VideoId, viewer: MediaViewer, download: Download = False) -> Response:
     """What is said in the video, and when, as WebVTT."""
+    cues = await _cues(video_id, viewer)
+    return WebVtt(to_webvtt(cues), headers=await _caption_headers(video_id, viewer, "vtt", download))
+
+
+@router.get("/{videoId}/captions.srt", response_class=SubRip)
+async def read_subtitles(video_id: VideoId, viewer: MediaViewer, download: Download = False) -> Response:
+    """What is said in the video, and when, as SubRip (SRT)."""
+    cues = await _cues(video_id, viewer)
+    return SubRip(to_srt(cues), headers=await _caption_headers(video_id, viewer, "srt", download))
+
+
+async def _cues(video_id: UUID, viewer: Viewer) -> list[Cue]:
     captions = await captions_of(viewer.session, video_id, user_id=viewer.user_id)
     if captions is None:
         raise NotFound("There is no such video.")
-    cues = [Cue(int(cue["startMs"]), int(cue["endMs"]), str(cue["text"])) for cue in captions]
-    return WebVtt(to_webvtt(cues), headers={"Cache-Control": "private, no-cache"})
+    return [Cue(int(cue["startMs"]), int(cue["endMs"]), str(cue["text"])) for cue in captions]
 
 
-async def _serve(
-    request: Request, video_id: UUID, viewer: Viewer, *, thumbnail: bool, download: bool
-) -> Response:
-    file = await media_file(viewer.session, video_id, thumbnail=thumbnail, user_id=viewer.user_id)
+async def _caption_headers(video_id: UUID, viewer: Viewer, suffix: str, download: bool) -> dict[str, str]:
+    name = media.plain_name(await name_of(viewer.session, video_id) or f"video-{video_id}")
+    kind = "attachment" if download else "inline"
+    return {
+        "Cache-Control": "private, no-cache",
+        "Content-Disposition": media.content_disposition(kind, f"{name}.{suffix}"),
+    }
+
+
+async def _serve(request: Request, video_id: UUID, viewer: Viewer, part: Part, *, download: bool) -> Response:
+    file = await media_file(viewer.session, video_id, part, user_id=viewer.user_id)
     if file is None:
         raise NotFound(
-            "There is no such video, or it has no picture." if thumbnail else "There is no such video."
+            "There is no such video."
+            if part is Part.FILE
+            else "There is no such video, or it has no picture."
         )
     return await media.serve(
         request.headers,
         file,
         viewer.state.container.store,
-        name=f"video-{video_id}",
+        name=await name_of(viewer.session, video_id) or f"video-{video_id}",
         download=download,
         head=getattr(request.state, "head", False),
     )

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Final
 
 import av
-import numpy as np
-from numpy.typing import NDArray
+from PIL import Image
 
 from animatic.engines.base import ImageResult, VideoResult
 from animatic.engines.made import Made, MadeFile, Role
@@ -18,6 +17,7 @@ from animatic.storage.probe import probe_picture, probe_video
 
 _POSTER_AT: Final = 1.0
 """Seconds into a video at which it usually shows something."""
+_POSTER_QUALITY: Final = 90
 
 
 def of_image(result: ImageResult, workdir: Path) -> Made:
@@ -32,21 +32,23 @@ def of_video(result: VideoResult, workdir: Path) -> Made:
     """The video, and a thumbnail of its poster, or else of a frame from its beginning."""
     try:
         facts = probe_video(result.video)
-        poster = result.poster.read_bytes() if result.poster else _early_frame(result.video)
+        poster = result.poster or _early_frame(result.video, workdir)
     except (InvalidInput, av.FFmpegError, OSError) as error:
         raise ConversionFailed(f"The engine's video can't be read: {error}") from error
     main = MadeFile(Role.MAIN, result.video, facts.content_type, facts.width, facts.height, facts.format)
     return Made(
-        files=(main, _thumbnail(poster, workdir)),
-        duration_ms=facts.duration_ms,
+        files=(main, _picture(Role.POSTER, poster), _thumbnail(poster.read_bytes(), workdir)),
+        duration_ms=facts.duration_ms or sum(result.durations_ms) or None,
         frames=facts.frames,
         durations_ms=result.durations_ms,
         captions=result.captions,
+        notes=result.notes,
         details=result.details,
     )
 
 
-def _early_frame(video: Path) -> NDArray[np.uint8]:
+def _early_frame(video: Path, workdir: Path) -> Path:
+    """A frame from a video's beginning, as a picture."""
     with av.open(video) as container:
         frame = None
         for frame in container.decode(video=0):
@@ -54,7 +56,9 @@ def _early_frame(video: Path) -> NDArray[np.uint8]:
                 break
         if frame is None:
             raise InvalidInput("it has no frames.")
-        return frame.to_ndarray(format="rgb24").astype(np.uint8, copy=False)
+        path = workdir / "poster.jpg"
+        Image.fromarray(frame.to_ndarray(format="rgb24")).save(path, quality=_POSTER_QUALITY)
+        return path
 
 
 def _picture(role: Role, path: Path) -> MadeFile:
@@ -65,7 +69,7 @@ def _picture(role: Role, path: Path) -> MadeFile:
     return MadeFile(role, path, facts.content_type, facts.width, facts.height, facts.format)
 
 
-def _thumbnail(picture: bytes | NDArray[np.uint8], workdir: Path) -> MadeFile:
+def _thumbnail(picture: bytes, workdir: Path) -> MadeFile:
     path = workdir / "thumbnail.webp"
     try:
         path.write_bytes(thumbnail(picture))

@@ -1,6 +1,6 @@
 """The files that a run works on, brought into its working directory."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from uuid import UUID
 
@@ -10,11 +10,11 @@ from sqlalchemy.orm import aliased
 
 from animatic.conversions import timelines
 from animatic.conversions.recipes import FilmRecipe, PictureRecipe, RecipePanel
-from animatic.conversions.timelines import Source
+from animatic.conversions.timelines import Extras, Source
 from animatic.db import Sessions
 from animatic.engines.base import ImageRequest, VideoRequest
 from animatic.errors import ConversionFailed, NotFound
-from animatic.models import Conversion, Image, Media, Video
+from animatic.models import Asset, Conversion, Image, Media, Video
 from animatic.storage import StorageKey, Store
 from animatic.vocabulary import ConversionType
 
@@ -32,11 +32,15 @@ async def request_for(
     async with sessions() as session:
         pictures = await _pictures(session, conversion.user_id, recipe.panels)
         clips = await _clips(session, conversion.user_id, recipe.panels)
+        assets = await _assets(session, conversion.user_id, recipe.asset_ids)
     files = _Files(store, workdir)
     sources = []
     for number, panel in enumerate(recipe.panels, 1):
         clip_of, image_id = panel.video_id or panel.clip_of, panel.image_id
-        if clip_of is not None:
+        if panel.asset_id is not None:
+            clip = await files.fetch(assets.get(panel.asset_id), f"the clip of panel {number}")
+            sources.append(Source(clip=clip))
+        elif clip_of is not None:
             sources.append(Source(clip=await files.fetch(clips.get(clip_of), f"the clip of panel {number}")))
         else:
             picture, depth = pictures.get(image_id, (None, None)) if image_id else (None, None)
@@ -46,7 +50,12 @@ async def request_for(
                     depth=await files.fetch(depth, f"the depth map of panel {number}") if depth else None,
                 )
             )
-    return timelines.request(recipe, sources)
+    extras = Extras(
+        music=await files.asset(assets, recipe.music.asset_id if recipe.music else None, "the music"),
+        scratch=await files.asset(assets, recipe.scratch_id, "the scratch track"),
+        lut=await files.asset(assets, recipe.lut_id, "the look-up table"),
+    )
+    return timelines.request(recipe, sources, extras)
 
 
 class _Files:
@@ -56,6 +65,9 @@ class _Files:
         self._store = store
         self._workdir = workdir
         self._fetched: dict[StorageKey, Path] = {}
+
+    async def asset(self, assets: Mapping[UUID, StorageKey], asset_id: UUID | None, what: str) -> Path | None:
+        return None if asset_id is None else await self.fetch(assets.get(asset_id), what)
 
     async def fetch(self, key: StorageKey | None, what: str) -> Path:
         if key is None:
@@ -94,3 +106,12 @@ async def _clips(
         .where((Video.id.in_(wanted) | Video.conversion_id.in_(wanted)), Video.user_id == user_id)
     )
     return {id_: key for video_id, conversion_id, key in rows for id_ in (video_id, conversion_id) if id_}
+
+
+async def _assets(session: AsyncSession, user_id: str, asset_ids: Collection[UUID]) -> dict[UUID, StorageKey]:
+    rows = await session.execute(
+        select(Asset.id, Media.storage_key)
+        .join(Media, Media.id == Asset.media_id)
+        .where(Asset.id.in_(asset_ids), Asset.user_id == user_id)
+    )
+    return {row.id: row.storage_key for row in rows}

@@ -191,6 +191,10 @@ class Acting:
             phrase.pronoun == "each other" for _, phrase in clause.prepositions
         )
         kind = object_relation(names)
+        if clause.objects and clause.objects[0].head == "hand" and (verb.verb in _HAND_IN_HAND):
+            if len(subjects) > 1 or any(s.plural for s in subjects):  # "the two shake hands"
+                self._mutual(subjects, RelationKind.FACING if verb.verb == "shake" else RelationKind.WITH)
+                return
         if reciprocal or (
             (len(subjects) > 1 or any(s.plural for s in subjects)) and not objects and verb.verb in MUTUAL
         ):
@@ -548,6 +552,7 @@ class Acting:
             self.quotes[quote] = (subjects[0] if subjects else None, listener)
 
 
+_HAND_IN_HAND: Final = frozenset(("shake", "hold", "join", "clasp", "link"))
 _MOVING_GESTURES: Final = frozenset((Gesture.PUSH, Gesture.PULL, Gesture.CARRY))
 _PATHS: Final = frozenset(
     (

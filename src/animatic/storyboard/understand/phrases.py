@@ -509,7 +509,11 @@ def _plain_noun_phrase(reader: _Reader) -> NounPhrase | None:
                     break
             nouns.append(token)
         elif nouns:
-            if token.tag == "VBG" and _compound_follows(reader, token):
+            if (
+                token.tag == "VBG"
+                and _compound_follows(reader, token)
+                and nouns[-1].lower not in lexicon.inverse("looks", "colour")
+            ):
                 nouns.append(token)
             else:
                 break

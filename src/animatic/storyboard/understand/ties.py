@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from animatic.storyboard.terms import Kind, RelationKind
-from animatic.storyboard.understand import lexicon
+from animatic.storyboard.understand import lexicon, words
 from animatic.storyboard.understand.clauses import Clause
 from animatic.storyboard.understand.entities import Entity
 from animatic.storyboard.understand.nouns import mean
@@ -70,87 +70,99 @@ def object_relation(names: Sequence[str]) -> RelationKind | None:
     return None
 
 
+_OF_PEOPLE: Final = (
+    RelationKind.EMBRACING,
+    RelationKind.FIGHTING,
+    RelationKind.CHASING,
+    RelationKind.TALKING_TO,
+    RelationKind.GIVING,
+    RelationKind.FACING,
+    RelationKind.WITH,
+    RelationKind.PULLING,
+    RelationKind.PUSHING,
+    RelationKind.TOUCHING,
+    RelationKind.HOLDING,
+    RelationKind.TOWARDS,
+    RelationKind.AWAY_FROM,
+    RelationKind.BEHIND,
+    RelationKind.BESIDE,
+)
+_OF_ANIMALS: Final = (
+    RelationKind.RIDING,
+    RelationKind.FIGHTING,
+    RelationKind.CHASING,
+    RelationKind.EMBRACING,
+    RelationKind.GIVING,
+    RelationKind.TOUCHING,
+    RelationKind.HOLDING,
+    RelationKind.PULLING,
+    RelationKind.FACING,
+)
+_OF_OBJECTS: Final = (RelationKind.RIDING, RelationKind.WEARING, RelationKind.HOLDING, RelationKind.USING)
+_OF_VEHICLES: Final = (
+    RelationKind.DRIVING,
+    RelationKind.RIDING,
+    RelationKind.IN,
+    RelationKind.USING,
+    RelationKind.TOUCHING,
+)
+_OF_PLACES: Final = (
+    RelationKind.ON,
+    RelationKind.OVER,
+    RelationKind.USING,
+    RelationKind.TOUCHING,
+    RelationKind.PUSHING,
+    RelationKind.PULLING,
+    RelationKind.IN,
+    RelationKind.AT,
+    RelationKind.HOLDING,
+    RelationKind.FACING,
+)
+
+
 def fitting(target: Entity, verb: str, kind: RelationKind | None) -> RelationKind | None:
     """A verb's relation in the light of what its object is: one holds a cup, touches a wall, faces a mountain."""
     options = [RelationKind(key) for key in _OBJECT_ORDER if verb in lexicon.members("verbs", "object")[key]]
     if kind is not None and kind not in options:
         options.insert(0, kind)
     if not options:
-        return None
-    if target.is_person:
-        for wanted in (
-            RelationKind.EMBRACING,
-            RelationKind.FIGHTING,
-            RelationKind.CHASING,
-            RelationKind.TALKING_TO,
-            RelationKind.GIVING,
-            RelationKind.FACING,
-            RelationKind.WITH,
-            RelationKind.PULLING,
-            RelationKind.PUSHING,
-            RelationKind.TOUCHING,
-            RelationKind.HOLDING,
-            RelationKind.TOWARDS,
-            RelationKind.AWAY_FROM,
-            RelationKind.BEHIND,
-            RelationKind.BESIDE,
-        ):
-            if wanted in options:
-                return wanted
-        return options[0] if options[0] is not RelationKind.USING else RelationKind.TOUCHING
-    if target.kind is Kind.OBJECT:
-        for wanted in (
-            RelationKind.RIDING,
-            RelationKind.WEARING,
-            RelationKind.HOLDING,
-            RelationKind.USING,
-        ):
-            if wanted in options:
-                return wanted
-        return options[0]
+        return _usual(target, verb)
     if target.kind in (Kind.ANIMAL, Kind.CREATURE):
-        for wanted in (
-            RelationKind.RIDING,
-            RelationKind.FIGHTING,
-            RelationKind.CHASING,
-            RelationKind.EMBRACING,
-            RelationKind.GIVING,
-            RelationKind.HOLDING,
-            RelationKind.TOUCHING,
-            RelationKind.PULLING,
-            RelationKind.FACING,
-        ):
-            if wanted in options:
-                if wanted is RelationKind.RIDING and verb in ("rear", "break in"):
-                    continue
-                return wanted
-        return options[0]
-    if target.kind is Kind.VEHICLE:
-        for wanted in (
-            RelationKind.DRIVING,
-            RelationKind.RIDING,
-            RelationKind.IN,
-            RelationKind.USING,
-            RelationKind.TOUCHING,
-        ):
-            if wanted in options:
-                return wanted
-        return options[0]
-    for wanted in (
-        RelationKind.ON,
-        RelationKind.OVER,
-        RelationKind.USING,
-        RelationKind.TOUCHING,
-        RelationKind.PUSHING,
-        RelationKind.PULLING,
-        RelationKind.IN,
-        RelationKind.AT,
-        RelationKind.HOLDING,
-        RelationKind.FACING,
-    ):
-        if wanted in options:
-            return wanted
-    return options[0]
+        order: Sequence[RelationKind] = _OF_ANIMALS
+        if verb in ("rear", "break in"):
+            order = [wanted for wanted in order if wanted is not RelationKind.RIDING]
+    else:
+        order = {
+            Kind.PERSON: _OF_PEOPLE,
+            Kind.OBJECT: _OF_OBJECTS,
+            Kind.VEHICLE: _OF_VEHICLES,
+        }.get(target.kind, _OF_PLACES)
+    chosen = next((wanted for wanted in order if wanted in options), options[0])
+    if chosen is RelationKind.USING and target.is_person:
+        return RelationKind.TOUCHING
+    if chosen is RelationKind.GIVING and target.kind is Kind.OBJECT:
+        return RelationKind.HOLDING  # the one who gets it is another
+    return chosen
+
+
+_AT_A_DISTANCE: Final = frozenset(
+    "want need miss own expect seek forget remember imagine know believe understand deserve hate fear like prefer "
+    "mean cost contain lack require mention hear smell envy trust doubt blame forgive owe belong become seem be have "
+    "sell buy rent inherit order destroy cause create avoid block cover light fill shake".split()
+)
+
+
+def _usual(target: Entity, verb: str) -> RelationKind | None:
+    """What somebody mostly does to such a thing when the tables don't have the verb."""
+    if not words.look_up(verb).verb or verb in _AT_A_DISTANCE:
+        return None
+    if target.kind is Kind.OBJECT and not target.part:
+        return RelationKind.USING
+    if target.is_animate:
+        return RelationKind.FACING
+    if target.kind in (Kind.FURNITURE, Kind.FIXTURE):
+        return RelationKind.TOUCHING
+    return RelationKind.AT if target.kind is Kind.VEHICLE else None
 
 
 def preposition_relation(preposition: str, phrase: NounPhrase, clause: Clause | None) -> RelationKind | None:
@@ -206,7 +218,11 @@ def preposition_relation(preposition: str, phrase: NounPhrase, clause: Clause | 
     elif preposition in ("for", "from", "to"):
         return None
     known = lexicon.inverse("grammar", "relation").get(preposition)
-    return RelationKind(known) if known else None
+    if known is None:
+        return None
+    if known == "in" and mean(phrase).kind is Kind.PERSON and preposition in ("into", "in to"):
+        return RelationKind.TOUCHING  # who runs into somebody
+    return RelationKind(known)
 
 
 MUTUAL: Final = frozenset(

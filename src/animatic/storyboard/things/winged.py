@@ -145,42 +145,45 @@ def _face(s: Sketch, b: Bird, head: tuple[float, float]) -> None:
 
 
 def _flying(b: Bird) -> Drawing:
+    """From the side, both wings raised, the feathers of their ends spread."""
     s = Sketch()
-    high = b.span * 0.42
-    s.blob(
-        (b.body * 0.2, high),
-        (b.body * 0.05, high + b.span * 0.3),
-        (-b.body * 0.5, high + b.span * 0.44),
-        (-b.body * 0.55, high + b.span * 0.18),
-        (-b.body * 0.3, high),
-    )
+    high, thick = b.span * 0.16, b.body * 0.42
+    _wing(s, b, (b.body * 0.24, high + thick * 0.1), lean=0.26)
     s.paint(b.wing, form=0.05)
-    thick = b.body * 0.42
     s.limb(
-        [(-b.body * 0.55, high), (0.0, high - thick * 0.1), (b.body * 0.5, high + thick * 0.1)],
+        [(-b.body * 0.55, high), (0.0, high - thick * 0.1), (b.body * 0.5, high + thick * 0.14)],
         [thick * 0.5, thick, thick * 0.7],
     )
+    fan = b.body * 0.5 + b.tail
     s.polygon(
-        (-b.body * 0.5, high + thick * 0.2),
-        (-b.body * 0.6 - b.tail, high + thick * 0.3),
-        (-b.body * 0.6 - b.tail, high - thick * 0.2),
-        (-b.body * 0.5, high - thick * 0.2),
-    )
-    head = (b.body * 0.5 + b.neck * 0.8 + b.head * 0.2, high + thick * 0.2)
-    s.limb([(b.body * 0.4, high), head], [thick * 0.6, b.head * 0.8])
+        (-b.body * 0.45, high + thick * 0.22), (-fan, high + thick * 0.55), (-fan - b.tail * 0.15, high + thick * 0.15),
+        (-fan, high - thick * 0.25), (-b.body * 0.45, high - thick * 0.2),
+    )  # fmt: skip
+    head = (b.body * 0.5 + b.neck * 0.8 + b.head * 0.2, high + thick * 0.26)
+    s.limb([(b.body * 0.4, high + thick * 0.05), head], [thick * 0.62, b.head * 0.85])
     s.disc(head[0], head[1], b.head * 0.5)
     s.paint(b.coat, form=0.16)
     _face(s, b, head)
-    s.blob(
-        (b.body * 0.3, high + thick * 0.1),
-        (b.body * 0.12, high - b.span * 0.1),
-        (-b.body * 0.2, high - b.span * 0.4),
-        (-b.body * 0.5, high - b.span * 0.34),
-        (-b.body * 0.4, high - b.span * 0.1),
-        (-b.body * 0.25, high + thick * 0.15),
-    )
+    _wing(s, b, (b.body * 0.3, high + thick * 0.05), lean=-0.16)
     s.paint(b.wing, form=0.06)
+    for k in range(3):
+        x, y = b.body * (0.02 - 0.1 * k), high + b.span * (0.08 + 0.07 * k)
+        s.limb([(x, y), (x - b.span * 0.11, y + b.span * 0.02)], [b.span * 0.012, b.span * 0.004])
+    s.flat(b.coat, width=0)
     return s.finish()
+
+
+def _wing(s: Sketch, b: Bird, root: tuple[float, float], *, lean: float) -> None:
+    """A raised wing; `lean` is how far its end lies ahead of the root, in spans."""
+    x, y, span = root[0], root[1], b.span
+    edge = (
+        (0.0, 0.0), (0.02, 0.12), (-0.02, 0.26), (-0.1, 0.4), (-0.15, 0.46), (-0.165, 0.41), (-0.2, 0.435),
+        (-0.205, 0.375), (-0.24, 0.385), (-0.235, 0.32), (-0.265, 0.315), (-0.235, 0.2), (-0.2, 0.08),
+    )  # fmt: skip
+    s.polygon(
+        *((x + span * u + lean * span * v, y + span * v) for u, v in edge),
+        (x - b.body * 0.62, y - b.body * 0.04),
+    )
 
 
 def _of(name: str) -> Callable[[Pose, str], Drawing]:

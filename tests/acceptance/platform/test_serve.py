@@ -16,7 +16,7 @@ import psycopg
 import pytest
 
 if TYPE_CHECKING:
-    from conftest import Serving  # type: ignore[import-not-found]  # found by pytest
+    from serving import Serving
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 Serve = Callable[..., "Serving"]

@@ -14,6 +14,8 @@ export type Live = Readonly<Record<string, LiveConversion>>;
 const SILENCE = 40_000;
 /** Milliseconds between looks at what is shown, while there is no stream. */
 const POLL = 10_000;
+/** Milliseconds that a completed conversion is still shown: what it made is being read meanwhile. */
+const LINGER = 5000;
 /** Failed connections in a row from which on the page says so, and looks by itself. */
 const PATIENCE = 2;
 
@@ -120,10 +122,7 @@ export class ChangeStream {
         this.progress(body as unknown as LiveConversion);
         break;
       case "conversion-deleted":
-        this.client.setQueryData<Live>(keys.live, (live = {}) => {
-          const { [id]: _gone, ...others } = live;
-          return others;
-        });
+        this.drop(id);
         this.fresh.mark(["conversions"]);
         break;
       case "panel":
@@ -166,7 +165,15 @@ export class ChangeStream {
       this.fresh.mark(["conversions"]);
       this.fresh.mark(keys.user);
       for (const listener of this.ended) listener(conversion);
+      if (conversion.status === "completed") setTimeout(() => this.drop(conversion.id), LINGER);
     }
+  }
+
+  private drop(id: string): void {
+    this.client.setQueryData<Live>(keys.live, (live = {}) => {
+      const { [id]: _gone, ...others } = live;
+      return others;
+    });
   }
 
   private become(connection: Connection): void {

@@ -17,6 +17,9 @@ interface PictureProps {
   onExpired?: () => void;
 }
 
+/** A picture of this much another shape fills the frame: its sides are whole blocks of pixels, not quite 16:9. */
+const NEARLY = 0.04;
+
 /** A picture in its frame, on near-black; nothing jumps when it comes, and a missing one says so. */
 export function Picture({
   src,
@@ -28,9 +31,13 @@ export function Picture({
   eager,
   onExpired,
 }: PictureProps) {
-  const [state, setState] = useState<{ src: string | null | undefined; is: "loaded" | "failed" }>();
+  const [state, setState] = useState<{
+    src: string | null | undefined;
+    is: "loaded" | "failed";
+    fills: boolean;
+  }>();
   const now = state?.src === src ? state?.is : undefined;
-  const shape = fit === "cover" ? "object-cover" : "object-contain";
+  const shape = fit === "cover" || state?.fills ? "object-cover" : "object-contain";
   return (
     <div className={cx("relative overflow-hidden bg-surround", className)} style={{ aspectRatio: aspect }}>
       {placeholder && placeholder !== src && now !== "loaded" && (
@@ -49,9 +56,15 @@ export function Picture({
           loading={eager ? "eager" : "lazy"}
           decoding="async"
           draggable={false}
-          onLoad={() => setState({ src, is: "loaded" })}
+          onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
+            setState({
+              src,
+              is: "loaded",
+              fills: Math.abs(naturalWidth / naturalHeight / aspect - 1) < NEARLY,
+            })
+          }
           onError={() => {
-            setState({ src, is: "failed" });
+            setState({ src, is: "failed", fills: false });
             onExpired?.();
           }}
           className={cx(

@@ -1,7 +1,7 @@
 import { board as texts } from "@texts/board";
 import { Sparkles } from "lucide-react";
 import { useCallback, useRef } from "react";
-import { isOver, type Live, useLive } from "@/api/live";
+import { type Live, useLive } from "@/api/live";
 import type { Panel, PanelEditor } from "@/features/project/editor";
 import { useShortcuts } from "@/lib/shortcuts";
 import { Button } from "@/ui/Button";
@@ -23,7 +23,7 @@ export function DrawButton({
     useCallback(
       (live: Live) =>
         Object.values(live)
-          .filter((one) => one.projectId === projectId && one.panelId && !isOver(one))
+          .filter((one) => one.projectId === projectId && one.panelId && one.status !== "failed")
           .map((one) => one.panelId)
           .join(" "),
       [projectId],

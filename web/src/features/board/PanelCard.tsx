@@ -12,7 +12,7 @@ import { duration, remaining } from "@/lib/format";
 import { Button, IconButton } from "@/ui/Button";
 import { Menu, type MenuItem } from "@/ui/Menu";
 import { Picture } from "@/ui/Picture";
-import { Badge, Progress } from "@/ui/states";
+import { Badge, Progress, Skeleton } from "@/ui/states";
 
 export interface PanelActions {
   open: (id: string) => void;
@@ -105,6 +105,7 @@ export const PanelCard = memo(function PanelCard({ panel, aspect, selected, acti
 function Frame({ panel, aspect }: { panel: Panel; aspect: number }) {
   const job = usePanelJob(panel.id);
   const running = job && !isOver(job) ? job : null;
+  const arriving = job?.status === "completed" && !panel.image;
   return (
     <div className="relative">
       <Picture
@@ -113,7 +114,8 @@ function Frame({ panel, aspect }: { panel: Panel; aspect: number }) {
         aspect={aspect}
         className={cx("w-full", running && panel.image && "opacity-50")}
       />
-      {!panel.image && !running && (
+      {arriving && <Skeleton className="absolute inset-0 rounded-none" />}
+      {!panel.image && !running && !arriving && (
         <p className="absolute inset-0 grid place-items-center px-6 text-center text-sm text-gray-400">
           {texts.status.none}
         </p>

@@ -29,6 +29,7 @@ from animatic.api.routes import (
     operations,
     oversight,
     panels,
+    privacy,
     projects,
     sharing,
     subscriptions,
@@ -49,6 +50,7 @@ from animatic.sharing.tokens import ShareTokens
 
 ROUTERS: Final = (
     users.router,
+    privacy.router,
     projects.router,
     panels.router,
     versions.router,

@@ -1,7 +1,7 @@
 """Sending what is in the outbox, by SMTP."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from email.message import EmailMessage
 from typing import Final
 from uuid import UUID
@@ -93,3 +93,9 @@ class Postman:
             start_tls=self._server.security == "starttls",
             timeout=30,
         )
+
+
+async def forget_failed(sessions: Sessions, before: datetime) -> None:
+    """Remove messages that were given up before this moment."""
+    async with sessions.begin() as session:
+        await session.execute(delete(Mail).where(Mail.failed_at < before))

@@ -62,6 +62,16 @@ class Mailer:
             f"{resets_at:%d %B %Y}. Writing, ordering panels and watching go on as before.",
         )
 
+    async def archive_ready(self, session: AsyncSession, user: User, until: datetime) -> None:
+        self._put(
+            session,
+            user,
+            "The archive of your data is ready",
+            f"All that {self.pages.address} holds of you is packed. Download it until {until:%d %B %Y}:\n"
+            f"{self.pages.settings}\n\n"
+            "If you didn't ask for it, somebody else is signed in as you: set a new password.",
+        )
+
     def _put(
         self,
         session: AsyncSession,

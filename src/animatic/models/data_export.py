@@ -24,8 +24,6 @@ class DataExport(Base):
     error_message: Mapped[str | None]
     attempt: Mapped[int] = mapped_column(server_default=text("0"))
     """Runs so far; a run that is not the last changes nothing."""
-    heartbeat_at: Mapped[datetime | None]
-    """When the run that makes it last gave a sign of life."""
     completed_at: Mapped[datetime | None]
     expires_at: Mapped[datetime | None]
     """When the archive is removed."""

@@ -26,6 +26,8 @@ class Task(StrEnum):
 
     RUN_CONVERSION = "conversions.run"
     ABANDON = "conversions.abandon"
+    RUN_EXPORT = "exports.run"
+    EXPORT_DATA = "privacy.export"
 
 
 @dataclass(frozen=True, slots=True)

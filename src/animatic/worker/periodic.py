@@ -10,20 +10,26 @@ import random
 import zlib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Final
 
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from animatic.accounts.identity import repository as identity
 from animatic.accounts.identity.lockout import Lockout
 from animatic.accounts.service import AccountService
+from animatic.accounts.throttle import Throttle
+from animatic.activity import service as activity
 from animatic.conversions import idempotency, recovery
 from animatic.conversions.tools import ConversionTools
 from animatic.db import Sessions
 from animatic.errors import Unavailable
+from animatic.mail import delivery as mail
 from animatic.mail.delivery import Postman, Server
 from animatic.media import reconcile, remove_due
 from animatic.outgoing import GuardedClient
+from animatic.privacy import service as privacy
 from animatic.queue import fairness, jobs
 from animatic.storage import Store
 from animatic.webhooks.delivery import Deliverer
@@ -36,6 +42,8 @@ DELIVER_EVERY: Final = 2.0
 MINUTE: Final = 60.0
 HOUR: Final = 3600.0
 DAY: Final = 24 * HOUR
+ENDED_KEPT: Final = timedelta(days=30)
+"""How long ended login sessions, used links, messages of an identity provider and failed e-mail are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,12 +150,21 @@ class Upkeep:
             await service.reset_due()
 
     async def forget(self) -> None:
-        """Remove what was kept for a time: answers to requests, failed jobs, sent messages, attempts to sign in."""
+        """Remove what was kept for a time; docs/operate/privacy.md says for how long."""
+        now, settings = self._tools.clock(), self._tools.settings
         async with self._sessions() as session, session.begin():
             await idempotency.forget_expired(session)
             await jobs.forget_failed(session)
+            await identity.forget_ended(session, now - ENDED_KEPT)
+            await privacy.forget_expired(session, now)
         await self._webhooks.forget_old()
+        await mail.forget_failed(self._sessions, now - ENDED_KEPT)
         await Lockout(self._sessions, self._tools.clock).forget_old()
+        await Throttle(self._sessions, self._tools.clock).forget_old()
+        gone = activity.BATCH
+        while gone == activity.BATCH:
+            async with self._sessions() as session, session.begin():
+                gone = await activity.forget_old(session, now, settings.activity_days)
 
     async def compare_files(self) -> None:
         """Look whether files and rows agree."""

@@ -5,6 +5,7 @@ import logging
 import signal
 from collections.abc import Mapping
 from contextlib import AsyncExitStack, suppress
+from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from animatic.db import create_engine, create_sessions
 from animatic.engines.base import QUEUE_IMAGES, QUEUE_REMOTE, QUEUE_VIDEOS
 from animatic.errors import InvalidInput
 from animatic.outgoing import GuardedClient
+from animatic.privacy.making import ExportMaker
 from animatic.queue.draining import DrainingWorker
 from animatic.queue.jobs import QUEUE_SYSTEM, Task
 from animatic.worker.children.nursery import Nursery
@@ -68,6 +70,14 @@ async def run(container: Container, *, queues: str | None = None, concurrency: i
             loop.remove_signal_handler(number)
 
 
+@dataclass(frozen=True, slots=True)
+class Duties:
+    """Who does what the queues' jobs ask for."""
+
+    conversions: ConversionRunner
+    data_exports: ExportMaker
+
+
 class Worker:
     """Serves queues, each with its own concurrency, and the system's chores beside them."""
 
@@ -115,19 +125,20 @@ class Worker:
                 asyncio.create_task(upkeep.keep_up(), name="upkeep"),
             ]
             stack.push_async_callback(_cancel, helpers)
+            exports = ExportMaker(sessions, container.store, container.settings, container.clock)
             log.info("Serving %s", ", ".join(f"{name} ({many})" for name, many in self._queues.items()))
-            await self._serve(runner)
+            await self._serve(Duties(runner, exports))
         log.info("Stopped")
 
-    async def _serve(self, runner: ConversionRunner) -> None:
+    async def _serve(self, duties: Duties) -> None:
         async with asyncio.TaskGroup() as group:
             for queue, concurrency in self._queues.items():
-                group.create_task(self._serve_queue(queue, concurrency, runner), name=f"queue {queue}")
+                group.create_task(self._serve_queue(queue, concurrency, duties), name=f"queue {queue}")
 
-    async def _serve_queue(self, queue: str, concurrency: int, runner: ConversionRunner) -> None:
+    async def _serve_queue(self, queue: str, concurrency: int, duties: Duties) -> None:
         """Serve one queue, again and again: procrastinate's loop may end when the database goes away."""
         while not self._stopping.is_set():
-            app = _app(self._container.urls.direct, runner, connections=concurrency + 2)
+            app = _app(self._container.urls.direct, duties, connections=concurrency + 2)
             try:
                 async with app.open_async():
                     await self._serve_until_stopped(
@@ -160,7 +171,7 @@ class Worker:
             aborting.cancel()
 
 
-def _app(url: str, runner: ConversionRunner, *, connections: int) -> App:
+def _app(url: str, duties: Duties, *, connections: int) -> App:
     """The queue's client, and what each task does."""
     connector = PsycopgConnector(
         conninfo=url,
@@ -173,11 +184,15 @@ def _app(url: str, runner: ConversionRunner, *, connections: int) -> App:
     @app.task(name=Task.RUN_CONVERSION, pass_context=True)
     async def run_conversion(context: JobContext, conversion_id: str) -> None:
         assert context.job.id is not None, "a fetched job has an id"
-        await runner.run(UUID(conversion_id), context.job.id)
+        await duties.conversions.run(UUID(conversion_id), context.job.id)
 
     @app.task(name=Task.ABANDON)
     async def abandon(engine: str, checkpoint: dict[str, Any], tries: int = 0) -> None:
-        await runner.abandon(engine, checkpoint, tries)
+        await duties.conversions.abandon(engine, checkpoint, tries)
+
+    @app.task(name=Task.EXPORT_DATA)
+    async def export_data(export_id: str) -> None:
+        await duties.data_exports.make(UUID(export_id))
 
     return app
 

@@ -50,6 +50,12 @@ TABLE: Final = """
 readUser                    see-list
 readUsage                   see-list
 listActivity                see-list
+exportData                  order
+listDataExports             see-list
+readDataExport              see-own
+deleteDataExport            change-own
+readDataExportFile          401 401 404 409 409 404
+deleteAccount               401 401 403 403 403 403
 changeSettings              change
 listKeys                    see-list
 createKey                   make
@@ -318,6 +324,10 @@ async def _user(house: House) -> str:
         return (await accounts.create_user(f"third-{next(unique)}@access.example.com")).id
 
 
+async def _export(house: House) -> str:
+    return str((await house.owner.ok("POST", "user/export"))["id"])
+
+
 async def _invitation(house: House) -> str:
     container = house.owner.container
     async with container.sessions.begin() as session:
@@ -344,6 +354,7 @@ MAKERS: Final[Mapping[str, Callable[[House], Awaitable[str | Things]]]] = {
     "assetId": _asset,
     "userId": _user,
     "invitationId": _invitation,
+    "exportId": _export,
 }
 """By the names of the parameters in addresses; one maker may make several."""
 
@@ -378,6 +389,7 @@ BODIES: Final[Mapping[str, Any]] = {
     "changeSubscription": {"tier": "pro"},
     "changePerson": {"tier": "basic"},
     "invite": {"email": "{unique}"},
+    "deleteAccount": {"password": "a lantern in the fog"},
 }
 """What is sent where the operation's example won't do. `{name}` stands for the id of that thing."""
 

@@ -51,7 +51,7 @@ class TestAddresses:
                     await nobody.get("/api/user"),
                     await nobody.get("/api/user", headers={"authorization": "Bearer animatic_guess"}),
                     await nobody.get("/api/nothing"),
-                    await nobody.delete("/api/user"),
+                    await nobody.put("/api/user"),
                     await nobody.post(
                         "/api/projects", content=b"{", headers={"content-type": "application/json"}
                     ),

@@ -66,7 +66,7 @@ class Profile:
 
 
 class ClerkBackend:
-    """The two questions that we ask Clerk's Backend API."""
+    """What we ask of Clerk's Backend API."""
 
     def __init__(self, url: str, secret_key: str, client: httpx.AsyncClient) -> None:
         self._url = url.rstrip("/")
@@ -76,6 +76,17 @@ class ClerkBackend:
     async def user(self, user_id: str) -> Mapping[str, Any]:
         """Raises NotFound, Unavailable."""
         return await self._get(f"/users/{user_id}")
+
+    async def delete(self, user_id: str) -> None:
+        """Remove the user there; one who isn't there is no error. Raises Unavailable."""
+        try:
+            answer = await self._client.delete(
+                f"{self._url}/users/{user_id}", headers=self._headers, timeout=10
+            )
+            if answer.status_code != httpx.codes.NOT_FOUND:
+                answer.raise_for_status()
+        except httpx.HTTPError as problem:
+            raise Unavailable("Clerk doesn't answer just now.") from problem
 
     async def plan(self, user_id: str) -> str | None:
         """The slug of the plan that the user pays for; None for none. Raises Unavailable."""

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from animatic.models import LoginSession, OneTimeToken, Password, User
+from animatic.models import LoginSession, OneTimeToken, Password, User, WebhookReceipt
 
 
 async def user_by_email(session: AsyncSession, account: str) -> User | None:
@@ -151,7 +151,8 @@ async def end_link(session: AsyncSession, purpose: str, link_id: UUID, now: date
 
 
 async def forget_ended(session: AsyncSession, before: datetime) -> None:
-    """Remove sessions and links that ended before this moment."""
+    """Remove sessions and links that ended, and notes of messages that came, before this moment."""
+    await session.execute(delete(WebhookReceipt).where(WebhookReceipt.received_at < before))
     await session.execute(
         delete(LoginSession).where(or_(LoginSession.revoked_at < before, LoginSession.expires_at < before))
     )

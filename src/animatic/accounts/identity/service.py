@@ -195,14 +195,22 @@ class IdentityService:
         Raises:
             Unauthorized: the old password is wrong. RateLimited: too often.
         """
-        held = await repository.password_of(self._session, user.id)
-        if held is not None:
-            attempt = await self._lockout.begin(user.email.lower(), where.address)
-            if not await self._passwords.matches(held.hash, old or ""):
-                raise Unauthorized("The old password is wrong.")
-            await self._lockout.succeeded(attempt, user.email.lower())
+        if await repository.password_of(self._session, user.id) is not None:
+            await self.check_password(user, old or "", where)
         await self._set_password(user, new)
         await self.revoke_others(user, keep)
+
+    async def check_password(self, user: User, password: str, where: Where) -> None:
+        """Be sure that somebody knows the user's password.
+
+        Raises:
+            Unauthorized: it is wrong, or there is none. RateLimited: too often.
+        """
+        held = await repository.password_of(self._session, user.id)
+        attempt = await self._lockout.begin(user.email.lower(), where.address)
+        if not await self._passwords.matches(held.hash if held else None, password):
+            raise Unauthorized("The password is wrong.")
+        await self._lockout.succeeded(attempt, user.email.lower())
 
     async def reset_password(self, token: str, new: str, where: Where) -> SignedIn:
         """Set a new password by a link, sign in, and end all other sessions."""

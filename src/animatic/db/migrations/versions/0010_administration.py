@@ -28,7 +28,6 @@ CREATE TABLE data_exports (
     bytes bigint,
     error_message text,
     attempt integer DEFAULT 0 NOT NULL,
-    heartbeat_at timestamptz,
     completed_at timestamptz,
     expires_at timestamptz,
     created_at timestamptz DEFAULT now() NOT NULL,

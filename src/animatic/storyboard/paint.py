@@ -87,7 +87,9 @@ def paint(
 
     stages.enter(0.15, "Staging")
     staged = stage(reading, place, frame, light, cast=cast, seed=seed)
-    camera = staged.camera or framed(frame, reading.framing, reading.angle, interior=reading.interior)
+    camera = staged.camera or _under_the_ceiling(
+        framed(frame, reading.framing, reading.angle, interior=reading.interior), place
+    )
     light = staged.light or light
     place.without |= staged.without
     composition = Composition(camera, light)
@@ -128,6 +130,11 @@ class _Stages:
             raise Cancelled
         if self.progress is not None:
             self.progress(share, name)
+
+
+def _under_the_ceiling(camera: Camera, place: Place) -> Camera:
+    """A lens for a room may be too high for a car."""
+    return camera.moved(eye=min(camera.eye, 0.62 * place.height)) if 0 < place.height < 2.2 else camera
 
 
 def _understood(prompt: str, cast: Sequence[Character]) -> Reading:

@@ -7,7 +7,7 @@ from animatic.storyboard.places.furniture import decor, lamps
 from animatic.storyboard.places.furniture.tone import tone
 from animatic.storyboard.places.maker import Maker
 from animatic.storyboard.places.openings import Door, Outlook, Window
-from animatic.storyboard.places.plane import Finish
+from animatic.storyboard.places.plane import Finish, Wall
 from animatic.storyboard.places.room import Draw, Room
 from animatic.storyboard.places.shell import Shell
 
@@ -98,20 +98,75 @@ class Plane(Carriage):
     wide, high, long = 3.4, 2.2, 10.0
 
 
-class Subway(Carriage):
-    """Dark windows, benches along the walls, bright light."""
-
-    outlook_: Outlook = "dark"
-    seats: tuple[str, ...] = ("#c8702a", "#3f7a86")
-
-    def lit_always(self) -> None:
-        """Tubes burn at any hour."""
-        for z in (2.5, 5.0, 7.5):
-            self.lamp(0, 2.2, z, tint="#eef6ff", power=0.6, reach=2.0, always=True, glow=0)
+class Subway(Room):
+    """Benches along the walls, poles and straps, dark windows, bright light at any hour."""
 
     def furnish(self) -> None:
-        super().furnish()
-        self.lit_always()
+        paint = self.pick("#c8702a", "#3f7a86", "#5f6aa0")
+        wall = self.pick("#d0d4d4", "#cfcabc")
+        self.shell = Shell(
+            3.0, 10.5, 2.4, walls=Finish(wall, "plain"), floor=Finish("#6a6c70", "grid", 0.9),
+            ceiling=Finish("#e4e6e4"), skirting="#8a8f94",
+        )  # fmt: skip
+        sides: tuple[tuple[int, Wall, float], ...] = ((-1, "left", 90.0), (1, "right", -90.0))
+        for side, wall_, turn in sides:
+            for z in (2.3, 5.4, 8.5):
+                self.window(
+                    Window(wall_, z, 1.7, 1.05, 1.85, 2, 1, frame="#a4a9ae", outlook="dark", ledge=False)
+                )
+                self.put("bench", side * 1.24, z, long_bench(paint), turn=turn, size=(2.0, 0.5))
+                self.anchor_at(
+                    AnchorKind.BENCH, side * 1.2, 0.45, z, facing=-90.0 * side, width=2.0, depth=0.45
+                )
+            for z in (3.85, 6.95):
+                self.hang("doors", wall_, z, sliding_doors)
+            for z in (1.7, 3.1, 4.6, 6.2, 7.8):
+                self.put("pole", side * 0.82, z, grip_pole, size=(0.1, 0.1))
+        self.put("straps", 0, 0, straps, stands=False)
+        self.door(Door("back", 0, 0.8, 2.0, style="glass", paint="#b4b9bc"))
+        for z in (2.2, 4.6, 7.0, 9.4):
+            self.lamp(0, 2.3, z, tint="#eef6ff", power=0.62, reach=2.0, always=True, glow=0)
+            self.put("tube", 0, z, lamps.tube(1.2), y=2.38, stands=False)
+        self.free = [Area(-0.35, 0.35, 2.4, 7.5)]
+
+
+def long_bench(paint: str) -> Draw:
+    """A bench of four moulded seats."""
+
+    def draw(m: Maker) -> None:
+        m.box(-1.0, 1.0, 0.12, 0.38, -0.1, 0.24, "#7a7e84", width=0.6)
+        for k in range(4):
+            x = -1.0 + 0.5 * k
+            m.box(x + 0.02, x + 0.48, 0.38, 0.46, -0.24, 0.24, paint, width=0.8)
+            m.box(x + 0.02, x + 0.48, 0.46, 0.94, 0.16, 0.26, tone(paint, 1.08), width=0.8)
+
+    return draw
+
+
+def sliding_doors(m: Maker) -> None:
+    """A pair of doors with tall panes."""
+    m.panel(-0.72, 0.72, 0.0, 2.05, -0.02, "#b9bec2", width=0.8)
+    for x in (-0.36, 0.36):
+        m.panel(x - 0.22, x + 0.22, 0.85, 1.85, -0.04, "#20262e", width=0.7, bias=0.2)
+    m.wire([(0, 0, -0.03), (0, 2.05, -0.03)], 0.9, bias=0.3)
+
+
+def grip_pole(m: Maker) -> None:
+    m.rod((0, 0, 0), (0, 2.38, 0), 0.035, "#c9ced2", width=0.5)
+
+
+def straps(m: Maker) -> None:
+    """Two rails under the ceiling with loops to hold."""
+    for x in (-0.55, 0.55):
+        m.rod((x, 2.12, 1.0), (x, 2.12, 10.0), 0.03, "#c9ced2", width=0.4)
+        for k in range(11):
+            z = 1.5 + 0.75 * k
+            m.wire([(x, 2.1, z), (x, 1.93, z)], 0.9)
+            ring = [
+                (x + 0.06 * math.cos(a), 1.87 + 0.06 * math.sin(a), z)
+                for a in (k_ * 0.55 for k_ in range(13))
+            ]
+            m.wire(ring, 1.1)
 
 
 class Cockpit(Room):
@@ -243,10 +298,15 @@ class Submarine(Cockpit):
 
     def furnish(self) -> None:
         super().furnish()
-        self.put(
-            "periscope", 0, 2.7, lambda m: m.rod((0, 0.9, 0), (0, 2.2, 0), 0.16, "#8a8f94"), size=(0.2, 0.2)
-        )
+        self.put("periscope", 0.0, 2.75, periscope, size=(0.2, 0.2))
         self.lamp(0, 1.9, 2.0, tint="#ff7a5a", power=0.9, reach=1.8, always=True, glow=0)
+
+
+def periscope(m: Maker) -> None:
+    m.rod((0, 1.05, 0), (0, 2.2, 0), 0.12, "#4a5056", width=0.8)
+    m.box(-0.12, 0.12, 1.25, 1.5, -0.12, 0.1, "#5f666c", width=0.8, bias=0.1)
+    for x in (-0.3, 0.3):
+        m.rod((x * 0.3, 1.34, -0.04), (x, 1.3, -0.06), 0.045, "#2a2d31", width=0.6, bias=0.15)
 
 
 class Car(Room):

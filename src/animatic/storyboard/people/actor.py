@@ -47,6 +47,8 @@ class Actor:
     """Metres by which the arms are painted nearer once more: what lies in between is under them (a table)."""
     over: int = 0
     """Which arm that is: 1 the right one, −1 the left one, 0 both."""
+    only_arm: int = 0
+    """Nothing but the right (1) or the left (−1) arm is drawn."""
     nearer: float = 0.0
     """Metres by which it is painted nearer than it stands, for seats and counters."""
 
@@ -90,7 +92,10 @@ def draw(actor: Actor, bones: Skeleton, camera: Camera, light: Lighting) -> tupl
     plate = Plate(box, factor, ink)
     sketch = Figure(camera, bones, actor.look.outfit, plate)
     sketch.held = {-1: actor.left, 1: actor.right}
-    sketch.draw(lambda: draw_head(sketch, actor.look.head, actor.face, _eyes(actor, bones)))
+    if actor.only_arm:
+        sketch.draw_arm(actor.only_arm)
+    else:
+        sketch.draw(lambda: draw_head(sketch, actor.look.head, actor.face, _eyes(actor, bones)))
     drawn = plate.cropped()
     if drawn is None:
         return None

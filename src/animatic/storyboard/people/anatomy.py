@@ -30,7 +30,7 @@ class Body:
     """Factor on the head, which shrinks less than the rest in children."""
     leg: float = 1.0
     """Factor on the legs' share."""
-    shoulders: float = 0.17
+    shoulders: float = 0.178
     """Half the distance between the shoulder joints, for an adult."""
     hips: float = 0.145
     """Half the width of the hips."""
@@ -253,7 +253,7 @@ class Skeleton:
 
 TORSO: Final = 0.53
 """Pelvis to the base of the neck, for an adult."""
-NECK: Final = 0.058
+NECK: Final = 0.042
 THIGH: Final = 0.41
 SHIN: Final = 0.385
 UPPER: Final = 0.275

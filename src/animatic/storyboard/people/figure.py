@@ -40,6 +40,13 @@ class Figure(Sketch):
         for _, job in sorted(jobs, key=lambda item: -item[0]):
             job()
 
+    def draw_arm(self, side: int) -> None:
+        """Only the right (1) or the left (−1) arm: what an insert shows of somebody."""
+        if side > 0:
+            self._arm(self.bones.right, Part.ARM_NEAR, True)
+        else:
+            self._arm(self.bones.left, Part.ARM_FAR, True)
+
     def _leg(self, leg: Leg, part: Part) -> None:
         outfit, n = self.outfit, self.body.limb
         shoe = self.limb(

@@ -48,7 +48,7 @@ STYLES: Final[Mapping[str, Style | None]] = {
     "quiff": Style(out=0.011, lift=0.026, part=0.4),
     "curly": Style(out=0.021, bumps=0.008, line="round", strands=0),
     "long-curly": Style(line="curtain", out=0.03, low=-0.09, flare=0.03, bumps=0.011, ears=False, strands=0),
-    "afro": Style(out=0.058, bumps=0.006, line="round", low=0.055, strands=0, ears=False),
+    "afro": Style(out=0.058, bumps=0.006, line="cloud", low=0.055, strands=0, ears=False),
     "receding": Style(line="receding", out=0.007),
     "fringe": Style(line="fringe", out=0.01),
     "medium": Style(line="curtain", out=0.017, low=0.012, flare=0.012, part=0.6, ears=False),
@@ -93,6 +93,7 @@ _LINES: Final[Mapping[str, tuple[tuple[float, float], ...]]] = {
         (120, 0.06),
         (180, 0.034),
     ),
+    "cloud": ((0, 0.166), (50, 0.16), (75, 0.138), (95, 0.108), (120, 0.072), (180, 0.045)),
     "receding": (
         (0, 0.186),
         (18, 0.19),

@@ -69,7 +69,13 @@ def cast_of(gender: Gender, age: Age) -> Cast:
     if age is Age.TEEN:
         return replace(made, jaw=made.jaw * 0.97, nose=made.nose * 0.9, eyes=made.eyes * 1.06)
     if age is Age.OLD:
-        return replace(made, nose=made.nose * 1.18, eyes=made.eyes * 0.92, brows=made.brows * 1.15, lines=1.0)
+        return replace(
+            made,
+            nose=made.nose * 1.14,
+            eyes=made.eyes * 0.94,
+            brows=made.brows * (1.15 if made.brows == 1.0 else 0.9),
+            lines=1.0,
+        )
     return made
 
 

@@ -228,7 +228,7 @@ def _head(
     old = character.age is Age.OLD
     if old and not given:
         hair = (
-            ("bun", "elder")[len(character.name) % 2]
+            ("bun", "elder", "bun", "medium")[len(character.name) % 4]
             if female
             else ("receding", "fringe")[len(character.name) % 2]
         )

@@ -12,7 +12,6 @@ from animatic.storyboard.staging.choose import template_for
 from animatic.storyboard.staging.objects import alone, around
 from animatic.storyboard.staging.scene import Scene, Stage, Staged
 from animatic.storyboard.staging.templates import inserts
-from animatic.storyboard.terms import Framing
 
 __all__ = ["Staged", "stage"]
 
@@ -33,8 +32,7 @@ def stage(
     del cast
     scene = Scene(reading, place, size, light, seed)
     if not scene.players or reading.empty_of_people:
-        by_hand = reading.framing is Framing.INSERT and any(s.noun == "hand" for s in reading.subjects)
-        if by_hand and not reading.empty_of_people:
+        if inserts.wanted(scene) and not reading.empty_of_people:
             return inserts.hand(scene).done(light)
         return alone(scene)
     made = template_for(scene)(scene)

@@ -361,6 +361,14 @@ _SEATS: Final = frozenset(
         "barrel",
         "swing",
         "porch",
+        "ledge",
+        "parapet",
+        "pier",
+        "dock",
+        "kerb",
+        "curb",
+        "mattress",
+        "windowsill",
     }
 )
 

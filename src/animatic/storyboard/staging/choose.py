@@ -8,11 +8,13 @@ from animatic.storyboard.staging.scene import Scene, Template
 from animatic.storyboard.staging.templates import (
     across,
     action,
+    contact,
     couples,
     duo,
     fixtures,
     gatherings,
     inserts,
+    music,
     solo,
     travel,
 )
@@ -46,8 +48,8 @@ _PAIR: Final[Mapping[Situation, Template]] = {
     Situation.TABLE_TALK: across.table_talk,
     Situation.MEAL: across.table_talk,
     Situation.INTERROGATION: across.table_talk,
-    Situation.EMBRACE: couples.embrace,
-    Situation.KISS: couples.embrace,
+    Situation.EMBRACE: contact.embrace,
+    Situation.KISS: contact.embrace,
     Situation.FAREWELL: couples.farewell,
     Situation.OFFERING: couples.handing,
     Situation.KNEELING: couples.proposal,
@@ -65,7 +67,7 @@ def template_for(scene: Scene) -> Template:
     situation = scene.reading.situation
     if any(p.count >= 12 for p in scene.reading_people) or len(players) >= 10:
         return _many(scene)
-    if scene.framing is Framing.INSERT and inserts.thing_of(scene):
+    if inserts.wanted(scene):
         return inserts.hand
     if scene.framing in (Framing.CLOSE, Framing.EXTREME_CLOSE):
         return solo.close_up
@@ -87,6 +89,10 @@ def template_for(scene: Scene) -> Template:
         return across.at_table
     if situation is Situation.WAITING:
         return solo.alone
+    if situation is Situation.IN_BED and players[0].subject.pose not in (Pose.LIE, Pose.SLEEP):
+        return solo.alone
+    if _at_piano(scene):
+        return music.piano
     return _SINGLE.get(situation, solo.alone)
 
 
@@ -126,35 +132,100 @@ def _several(scene: Scene) -> Template:
     players = scene.players
     if scene.framing is Framing.OVER_THE_SHOULDER:
         return duo.over_the_shoulder
+    if _at_piano(scene):
+        return music.piano
     if _sickbed(scene):
         return fixtures.bedside
     if _carries(scene):
         return couples.carrying
+    if situation not in (Situation.BATTLE, Situation.STANDOFF, Situation.CHASE) and len(players) == 2:
+        held = contact.armed(scene)
+        if held is not None:
+            return lambda it: contact.threat(it, *held)
+    if situation is Situation.OFFERING and not _hands_over(scene):
+        situation = Situation.TALKING
+    if situation in (Situation.TALKING, Situation.WAITING, Situation.GROUP) and _side_by_side(scene):
+        return gatherings.waiting
     if situation in _PAIR:
         if situation is Situation.KNEELING and not any(p.subject.pose is Pose.KNEEL for p in players):
             return duo.two_shot
         return _PAIR[situation]
+    if situation is Situation.CAMPFIRE and scene.place.inside:
+        return gatherings.story
     if situation in _SINGLE and situation is not Situation.WAITING:
         return _SINGLE[situation]
     if scene.framing is Framing.MEDIUM_CLOSE:
         return solo.close_up
     if any(p.subject.gesture in (Gesture.EMBRACE, Gesture.KISS) for p in players[:2]):
-        return couples.embrace
+        return contact.embrace
     if any(p.subject.gesture is Gesture.SHAKE_HANDS for p in players[:2]):
         return couples.handing
     if any(p.subject.gesture is Gesture.READ for p in players) and scene.place.inside:
         return gatherings.story
-    if _on_bench(scene):
+    if _on_bench(scene) or _side_by_side(scene):
         return gatherings.waiting
     if all(p.subject.pose in (Pose.WALK, Pose.RUN) for p in players[:2]):
         return action.walk_together
     if len(players) > 2:
-        return gatherings.group
+        return across.council if _round_a_table(scene) else gatherings.group
     if _dines(scene):
         return across.table_talk
     if situation in (Situation.TALKING, Situation.ARGUMENT) and not scene.reading.framing_given:
         return _coverage(scene)
     return duo.two_shot
+
+
+def _at_piano(scene: Scene) -> bool:
+    """Somebody plays, or sits at, a piano."""
+    lead = scene.players[0].subject
+    keyed = ("piano", "organ", "harpsichord", "keyboard", "grand piano")
+    named = any(r.target in keyed for p in scene.players for r in p.subject.relations)
+    there = named or any(s.noun in keyed or s.figure in keyed for _, s in scene.things())
+    return lead.noun in ("pianist", "organist") or (
+        there and (lead.gesture is Gesture.PLAY or lead.pose is Pose.SIT or lead.action in ("play", "sing"))
+    )
+
+
+_SHARED: Final = frozenset(
+    (
+        "bench", "sofa", "couch", "log", "wall", "ledge", "parapet", "railing", "kerb", "curb", "dock", "pier", "roof",
+        "step", "stairs", "porch", "ground", "floor", "grass", "sand", "beach", "snow", "rug", "bed", "tailgate",
+        "pew", "rock", "windowsill", "hay",
+    )
+)  # fmt: skip
+"""Seats that take more than one."""
+
+
+def _side_by_side(scene: Scene) -> bool:
+    """The first two sit on one thing."""
+    first = scene.players[:2]
+    if len(first) < 2 or not all(sits(p) for p in first):
+        return False
+    people = {p.index for p in first}
+    relations = [r for p in first for r in p.subject.relations]
+    seats = {
+        r.target.rsplit(" ", 1)[-1]
+        for r in relations
+        if r.kind in (RelationKind.ON, RelationKind.IN, RelationKind.AT)
+    }
+    beside = any(r.kind is RelationKind.BESIDE and r.index in people for r in relations)
+    return bool(seats & _SHARED) or beside
+
+
+def _round_a_table(scene: Scene) -> bool:
+    """They stand at a table: over a map, a plan, a body."""
+    tables = any(s.figure in ("table", "desk") or s.noun.endswith("table") for _, s in scene.things())
+    return tables and not any(sits(p) for p in scene.players[:3])
+
+
+def _hands_over(scene: Scene) -> bool:
+    """What is given goes to a person."""
+    gives = [r for p in scene.players for r in p.subject.relations if r.kind is RelationKind.GIVING]
+    people = {p.index for p in scene.players}
+    return not gives or not all(
+        r.index is not None and r.index not in people and scene.reading.subjects[r.index].kind is Kind.ANIMAL
+        for r in gives
+    )
 
 
 def _sickbed(scene: Scene) -> bool:

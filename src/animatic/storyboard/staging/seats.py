@@ -64,6 +64,16 @@ def _log(m: Maker) -> None:
     m.rod((-0.9, 0.2, 0.0), (0.9, 0.22, 0.05), 0.2, "#6a4a32")
 
 
+def _bed(m: Maker) -> None:
+    """Seen from its long side, the blanket hanging down."""
+    m.box(-1.0, 1.0, 0.14, 0.34, -0.42, 0.5, "#6a4630")
+    m.box(-1.0, 1.0, 0.34, 0.5, -0.45, 0.5, "#e8e6e0")
+    m.box(-0.62, 1.0, 0.22, 0.515, -0.46, 0.5, "#5a6f9a", bias=0.1)
+    m.box(-1.06, -1.0, 0.0, 0.95, -0.45, 0.5, "#6a4630")
+    m.box(1.0, 1.05, 0.0, 0.6, -0.45, 0.5, "#6a4630")
+    m.box(-0.98, -0.66, 0.5, 0.64, -0.36, 0.4, "#f6f4ee", bias=0.2)
+
+
 def _block(width: float, height: float, depth: float, paint: str) -> Draw:
     def draw(m: Maker) -> None:
         m.box(-width / 2, width / 2, 0, height, -depth / 2, depth / 2, paint)
@@ -71,6 +81,7 @@ def _block(width: float, height: float, depth: float, paint: str) -> Draw:
     return draw
 
 
+BENCH: Final = seating.bench()
 _NAMED: Final[Mapping[str, tuple[Draw, float]]] = {
     "armchair": (seating.armchair(), 0.45),
     "sofa": (seating.sofa(cushions=("#d8b25a",)), 0.44),
@@ -78,7 +89,7 @@ _NAMED: Final[Mapping[str, tuple[Draw, float]]] = {
     "throne": (seating.throne(), 0.52),
     "stool": (seating.stool(), 0.72),
     "chair": (seating.chair(), 0.45),
-    "bench": (seating.bench(), 0.45),
+    "bench": (BENCH, 0.45),
     "pew": (seating.pew(), 0.45),
     "swivel chair": (seating.swivel_chair(), 0.5),
     "rock": (_rock, 0.46),
@@ -94,7 +105,25 @@ _NAMED: Final[Mapping[str, tuple[Draw, float]]] = {
     "stairs": (_block(2.4, 0.36, 0.6, "#a39c90"), 0.36),
     "porch": (_block(3.0, 0.36, 0.8, "#8a7256"), 0.36),
     "barrel": (_block(0.5, 0.62, 0.5, "#7a5030"), 0.62),
-    "bed": (_block(1.9, 0.5, 0.9, "#d8d4ca"), 0.5),
+    "bed": (_bed, 0.5),
+    "mattress": (_bed, 0.5),
+    "cot": (_bed, 0.5),
+    "bunk": (_bed, 0.5),
+    "ledge": (_block(7.0, 0.6, 0.5, "#8f8a84"), 0.6),
+    "parapet": (_block(7.0, 0.6, 0.5, "#8f8a84"), 0.6),
+    "railing": (_block(7.0, 0.6, 0.3, "#7a6a58"), 0.6),
+    "kerb": (_block(7.0, 0.16, 0.4, "#a39c90"), 0.2),
+    "curb": (_block(7.0, 0.16, 0.4, "#a39c90"), 0.2),
+    "dock": (_block(7.0, 0.4, 0.9, "#7a6248"), 0.4),
+    "pier": (_block(7.0, 0.4, 0.9, "#7a6248"), 0.4),
+    "roof": (_block(7.0, 0.5, 0.9, "#7a4c3c"), 0.5),
+    "table": (_block(1.6, 0.72, 0.8, "#8a5a38"), 0.72),
+    "desk": (_block(1.6, 0.72, 0.8, "#7a4e30"), 0.72),
+    "counter": (_block(2.4, 0.9, 0.7, "#8a7a68"), 0.86),
+    "windowsill": (_block(2.0, 0.55, 0.4, "#d8d2c4"), 0.55),
+    "hay": (_block(1.1, 0.5, 0.7, "#c8a858"), 0.5),
+    "tailgate": (_block(1.8, 0.7, 0.7, "#7a3a34"), 0.7),
+    "coffin": (_block(2.0, 0.5, 0.7, "#5a3a26"), 0.5),
     "ground": (_block(0.0, 0.0, 0.0, "#000000"), 0.0),
     "floor": (_block(0.0, 0.0, 0.0, "#000000"), 0.0),
     "grass": (_block(0.0, 0.0, 0.0, "#000000"), 0.0),
@@ -105,7 +134,7 @@ _NAMED: Final[Mapping[str, tuple[Draw, float]]] = {
 }
 
 
-def _named(scene: Scene, player: Player) -> tuple[Draw, float] | None:
+def named_seat(scene: Scene, player: Player) -> tuple[Draw, float] | None:
     """The seat that the text names for this person."""
     on = (RelationKind.ON, RelationKind.IN, RelationKind.AT, RelationKind.AGAINST, RelationKind.BESIDE)
     words = []
@@ -129,7 +158,7 @@ def _named(scene: Scene, player: Player) -> tuple[Draw, float] | None:
 def seat_for(scene: Scene, player: Player, side: int, tall: float = 1.8) -> Seat:
     """Where somebody sits. `side` is the way he looks: 1 to the picture's right."""
     x, y, z = spot(scene, tall)
-    named = _named(scene, player)
+    named = named_seat(scene, player)
     if named is not None:
         draw, height = named
         if height == 0.0:

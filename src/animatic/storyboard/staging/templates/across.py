@@ -1,20 +1,30 @@
 """Two or more with something between them: a table, a bar, a desk."""
 
+import math
 from dataclasses import replace
 
 import numpy as np
 
 from animatic.storyboard.people.actor import Actor
+from animatic.storyboard.people.anatomy import Hand
 from animatic.storyboard.places.furniture import seating, tables
 from animatic.storyboard.places.maker import Maker
-from animatic.storyboard.staging.acting import act, emotion_of, gesture_of, looking, prop_of, seated
+from animatic.storyboard.staging.acting import (
+    act,
+    emotion_of,
+    gesture_of,
+    looking,
+    prop_of,
+    seated,
+    with_hand,
+)
 from animatic.storyboard.staging.fitting import fit, overhead
 from animatic.storyboard.staging.lens import aim, tilted
 from animatic.storyboard.staging.scene import Player, Scene, Stage
 from animatic.storyboard.staging.sets import SEATING, Draw, furnish
 from animatic.storyboard.staging.spots import nearest, spot
 from animatic.storyboard.staging.templates.duo import meet
-from animatic.storyboard.terms import Angle, Emotion, Framing, Pose, Situation
+from animatic.storyboard.terms import Angle, Emotion, Framing, Gesture, Pose, Situation
 
 _TABLED = {
     "": "table",
@@ -124,6 +134,66 @@ def at_table(scene: Scene) -> Stage:
     if not leans:
         stage.put(furnish(camera, seating.chair(), x, z + 0.02, 180.0, y=y, nearer=-0.3))
     return stage
+
+
+_AROUND = ((-0.62, 0.62, 0.0), (1.12, 0.05, -100.0), (-1.14, 0.0, 100.0), (0.66, 0.66, 0.0))
+"""Places at a table for those who stand: to the side, behind, and the turn (0 is to the lens)."""
+
+
+def council(scene: Scene) -> Stage:
+    """Three or more stand round a table, bent over what lies on it; one points at it."""
+    players = scene.players[:5]
+    pointing = (p for p in players if p.subject.gesture is Gesture.POINT)
+    lead = next(pointing, scene.speaker or players[0])
+    x, y, z = spot(scene, 2.0)
+    z = max(z, 3.2)
+    side = 1 if scene.dice % 2 else -1
+    top = y + 0.76
+    lap = (x + 0.12 * side, top + 0.02, z + 0.02)
+    first = act(
+        scene, lead, (x + 0.06 * side, y, z + 0.6), 172.0 * side, stance_="stand", gesture="", prop=""
+    )
+    finger = Hand((lap[0], top + 0.06, z + 0.2), "world", "point", (0.8, -0.3, -0.3))
+    flat = Hand((x - 0.3 * side, top + 0.02, z + 0.3), "world", "flat", (0.9, -0.3, -0.3))
+    holding = with_hand(with_hand(replace(first.pose, lean=12.0, tilt=5.0), -side, finger), side, flat)
+    first = replace(first, pose=holding, arms_over=0.6)
+    actors = [looking(first, (lap[0], lap[1], lap[2] - 0.5), most=30)]
+    for i, player in enumerate([p for p in players if p is not lead][:4]):
+        dx, dz, turn = _AROUND[i]
+        busy = player.subject.gesture not in (Gesture.NONE, Gesture.LISTEN)
+        idle = ("cross-arms", "", "think", "hands-on-hips")[(i + scene.dice) % 4]
+        turn = turn * side if turn else 180.0 - math.copysign(14.0, dx * side)
+        at = (x + dx * side, y, z + dz)
+        actor = act(scene, player, at, turn, stance_="contrapposto", gesture=None if busy else idle)
+        actor = replace(actor, pose=replace(actor.pose, lean=actor.pose.lean + 5.0))
+        listens = lead.speaks and i % 2 == 0
+        actors.append(looking(actor, _head(first) if listens else lap, most=56))
+    if lead.speaks and len(actors) > 1:
+        actors[0] = looking(first, _head(actors[1]), cheat=10)
+    framing = scene.framing if scene.framing in (Framing.WIDE, Framing.FULL, Framing.MEDIUM) else Framing.FULL
+    camera = fit(scene, actors, framing=framing, cut="thighs", air=1.14, eye=1.75)
+    stage = Stage(camera, actors, without=set(SEATING), focus=camera.distance(x, y, z) + 1.2, blur=0.8)
+    stage.put(furnish(camera, tables.table(1.7, 0.85, "#7a5232", things=_chart), x, z, y=y, nearer=0.1))
+    return stage
+
+
+def _head(actor: Actor) -> tuple[float, float, float]:
+    head = actor.skeleton().head.point(0, 0.1, 0)
+    return float(head[0]), float(head[1]), float(head[2])
+
+
+_SHEET = [(-0.62, 0.0, -0.3), (0.62, 0.0, -0.3), (0.6, 0.0, 0.28), (-0.6, 0.0, 0.28)]
+
+
+def _chart(m: Maker) -> None:
+    """A map that covers most of the table."""
+    m.plate(_SHEET, "#e0d0a4", (0, 1, 0), width=0.7)
+    for line in (
+        [(-0.6, -0.05), (-0.2, 0.1), (0.1, -0.04), (0.6, 0.12)],
+        [(-0.3, -0.3), (-0.24, 0.0), (-0.34, 0.28)],
+        [(0.2, -0.3), (0.3, -0.1), (0.26, 0.28)],
+    ):
+        m.wire([(u, 0.004, w) for u, w in line], 0.7, bias=0.2)
 
 
 def _sitter(scene: Scene, player: Player, at: tuple[float, float, float], turn: float) -> Actor:

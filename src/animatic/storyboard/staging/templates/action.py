@@ -11,6 +11,7 @@ from animatic.storyboard.staging.fitting import fit
 from animatic.storyboard.staging.lens import LENSES
 from animatic.storyboard.staging.scene import Player, Scene, Stage
 from animatic.storyboard.staging.spots import spot
+from animatic.storyboard.staging.templates.contact import blow
 from animatic.storyboard.staging.templates.duo import meet
 from animatic.storyboard.terms import Framing, Gesture, Pose, RelationKind
 
@@ -65,6 +66,8 @@ def fight(scene: Scene) -> Stage:
     arm_a, arm_b = _weapon(striker), _weapon(other)
     if arm_a == "sword" and not arm_b:
         arm_b = "sword" if other.subject.noun == striker.subject.noun else ""
+    if not arm_a and not arm_b:
+        return blow(scene, striker, other, side)
     framing = scene.framing if scene.framing in (Framing.WIDE, Framing.FULL, Framing.MEDIUM) else Framing.FULL
     x, y, z = spot(scene, 2.3)
     apart = 0.62 if arm_a else 0.46

@@ -6,77 +6,20 @@ import numpy as np
 
 from animatic.storyboard.people import props
 from animatic.storyboard.people.actor import Actor
-from animatic.storyboard.people.anatomy import Foot, Hand, Vector
-from animatic.storyboard.people.expressions import FACES, KISSING, TENDER, Expression
+from animatic.storyboard.people.anatomy import Foot, Hand
 from animatic.storyboard.people.poses import pose
-from animatic.storyboard.staging.acting import act, emotion_of, face_of, looking, prop_of, with_hand
+from animatic.storyboard.places.furniture import seating
+from animatic.storyboard.staging.acting import act, face_of, looking, prop_of, sits, with_hand
 from animatic.storyboard.staging.fitting import fit
 from animatic.storyboard.staging.lens import LENSES
-from animatic.storyboard.staging.scene import Player, Scene, Stage
+from animatic.storyboard.staging.scene import Scene, Stage
+from animatic.storyboard.staging.seats import seat_for, sit
 from animatic.storyboard.staging.sets import SEATING
 from animatic.storyboard.staging.spots import spot
+from animatic.storyboard.staging.templates import contact
+from animatic.storyboard.staging.templates.contact import world_hand
 from animatic.storyboard.staging.templates.duo import meet
-from animatic.storyboard.terms import Age, Emotion, Framing, Gesture, Pose, Situation
-
-_SOFT = frozenset({Emotion.NEUTRAL, Emotion.CALM, Emotion.HAPPY, Emotion.LOVING, Emotion.LAUGHING})
-
-
-def _world(
-    point: Vector, shape: str = "relaxed", elbow: tuple[float, float, float] = (0.8, -0.7, 0.1)
-) -> Hand:
-    return Hand((float(point[0]), float(point[1]), float(point[2])), "world", shape, elbow)
-
-
-def embrace(scene: Scene) -> Stage:
-    """Chest to chest, arms around, one face over the other's shoulder; a kiss brings the faces together."""
-    left, right = scene.pair()
-    kiss = scene.reading.situation is Situation.KISS
-    framing = scene.framing
-    if framing in (Framing.CLOSE, Framing.EXTREME_CLOSE, Framing.INSERT, Framing.OVER_THE_SHOULDER):
-        framing = Framing.MEDIUM_CLOSE
-    x, y, z = spot(scene, 1.4)
-    short, tall = sorted((left, right), key=lambda p: p.height)
-    low = short.height < 1.4
-    apart = (0.16 if kiss else 0.13) if not low else 0.24
-    a = act(scene, left, (x - apart, y, z + 0.03), 98.0, stance_="stand", gesture="", prop="")
-    b = act(scene, right, (x + apart, y, z - 0.03), -98.0, stance_="stand", gesture="", prop="")
-    if low:  # to a child one kneels
-        if left is tall:
-            a = replace(a, pose=replace(pose("kneel-both"), neck=a.pose.neck))
-        else:
-            b = replace(b, pose=replace(pose("kneel-both"), neck=b.pose.neck))
-    lean = 5.0 if kiss else 7.0
-    a = replace(a, pose=replace(a.pose, lean=a.pose.lean + lean))
-    b = replace(b, pose=replace(b.pose, lean=b.pose.lean + lean * 0.7))
-    a, b = _arms_around(a, b, high=left is short, side=1), _arms_around(b, a, high=right is short, side=-1)
-    tender = TENDER if emotion_of(scene, left) in _SOFT else FACES[Emotion.SAD].closed
-    a = replace(a, face=_closed(scene, left, tender, kiss=kiss))
-    b = replace(b, face=_closed(scene, right, tender, kiss=kiss))
-    a = replace(a, pose=replace(a.pose, neck=(-24.0, 8.0 if left is tall else -10.0, 8.0)), arms_over=0.25)
-    b = replace(b, pose=replace(b.pose, neck=(24.0, 8.0 if right is tall else -10.0, -6.0)), arms_over=0.3)
-    camera = fit(scene, [a, b], framing=framing, air=1.25)
-    stage = Stage(camera, [a, b], focus=camera.distance(x, y, z) + 0.6, blur=LENSES[framing].blur)
-    if framing not in (Framing.WIDE, Framing.FULL, Framing.EXTREME_WIDE):
-        stage.without = set(SEATING)
-    return stage
-
-
-def _closed(scene: Scene, player: Player, tender: Expression, *, kiss: bool) -> Expression:
-    if kiss:
-        return KISSING
-    face = face_of(scene, player)
-    return face if emotion_of(scene, player) in (Emotion.CRYING, Emotion.SAD) else tender
-
-
-def _arms_around(actor: Actor, other: Actor, *, high: bool, side: int) -> Actor:
-    """The near arm across the other's back, the far one behind it: the shorter one's about the neck."""
-    spine = other.skeleton().spine(0.9 if high else 0.55)
-    k = other.look.body.k
-    lens = np.array([0.0, 0.0, -1.0])
-    near = spine.origin - spine.forward * (0.02 * k) + lens * (0.17 * k)
-    far = spine.origin - spine.forward * (0.05 * k) - lens * (0.1 * k)
-    holding = with_hand(actor.pose, side, _world(near, "relaxed", (0.9, -0.5, 0.2)))
-    return replace(actor, pose=with_hand(holding, -side, _world(far)), over=side)
+from animatic.storyboard.terms import Age, Framing, Gesture, Pose, Situation
 
 
 def handing(scene: Scene) -> Stage:
@@ -102,10 +45,10 @@ def handing(scene: Scene) -> Stage:
     b = act(scene, taker, (x + apart * side, y, z), -112.0 * side, stance_="stand", gesture="", prop="")
     height = y + 0.62 * min(giver.height, taker.height)
     meeting = np.array([x, height, z - 0.12])
-    hand_a = _world(
+    hand_a = world_hand(
         meeting + np.array([-0.07 * side, -0.02, 0.0]), "flat" if not shaking else "grip", (0.3, -1.0, -0.2)
     )
-    hand_b = _world(
+    hand_b = world_hand(
         meeting + np.array([0.09 * side, 0.0, 0.0]), "open" if not shaking else "grip", (0.3, -1.0, -0.2)
     )
     a, b = _near_hand(a, hand_a, side), _near_hand(b, hand_b, -side)
@@ -134,7 +77,7 @@ def farewell(scene: Scene) -> Stage:
     )
     stays = right if goes is left else left
     if any(p.subject.gesture in (Gesture.EMBRACE, Gesture.KISS) for p in (left, right)):
-        return embrace(scene)
+        return contact.embrace(scene)
     framing = scene.framing if scene.framing in (Framing.MEDIUM, Framing.FULL, Framing.WIDE) else Framing.FULL
     x, y, z = spot(scene, 2.3)
     side = 1 if goes is right else -1
@@ -181,13 +124,29 @@ def proposal(scene: Scene) -> Stage:
         gesture=gesture,
         prop=prop,
     )
-    b = act(scene, stands, (x + 0.42 * side, y, z + 0.05), -122.0 * side, stance_="contrapposto")
+    seat = None
+    if sits(stands):
+        seat = replace(
+            seat_for(scene, stands, -side, 2.3), x=x + 0.62 * side, y=y, z=z + 0.05, facing=-124.0 * side
+        )
+        if seat.draw is None:
+            seat = replace(seat, draw=seating.armchair() if seat.height < 0.5 else seating.throne())
+        b = sit(scene, stands, seat, -side)
+        a = replace(a, at=(x - 0.6 * side, y, z - 0.05))
+    else:
+        b = act(scene, stands, (x + 0.42 * side, y, z + 0.05), -122.0 * side, stance_="contrapposto")
     if prop_of(stands) == "sword":
         tip = a.skeleton().chest.point(0.1, 0.05, 0.0)
-        b = _near_hand(b, _world(tip + np.array([0.52 * side, 0.2, -0.08]), "grip", (0.5, -0.8, -0.2)), -side)
+        b = _near_hand(
+            b, world_hand(tip + np.array([0.52 * side, 0.2, -0.08]), "grip", (0.5, -0.8, -0.2)), -side
+        )
     a, b = meet(a, b, cheat=6)
     camera = fit(scene, [a, b], framing=framing)
-    return Stage(camera, [b, a], focus=camera.distance(x, y, z) + 1.2, blur=LENSES[framing].blur)
+    stage = Stage(camera, [b, a], focus=camera.distance(x, y, z) + 1.2, blur=LENSES[framing].blur)
+    if seat is not None:
+        stage.pieces += seat.pieces(camera)
+        stage.without |= seat.without | {"throne"}
+    return stage
 
 
 def carrying(scene: Scene) -> Stage:
@@ -234,8 +193,8 @@ def carrying(scene: Scene) -> Stage:
     back, knees = bones.spine(0.8).origin, (bones.left_leg.knee + bones.right_leg.knee) / 2
     under = np.array([0.0, -0.1 * k, -0.04])
     near, far = (knees + under, back + under) if side > 0 else (back + under, knees + under)
-    one = _world(near if side > 0 else far, "flat", (0.8, -0.8, -0.1))
-    two = _world(far if side > 0 else near, "flat", (0.8, -0.8, -0.1))
+    one = world_hand(near if side > 0 else far, "flat", (0.8, -0.8, -0.1))
+    two = world_hand(far if side > 0 else near, "flat", (0.8, -0.8, -0.1))
     a = replace(a, pose=with_hand(with_hand(a.pose, 1, two), -1, one))
     face = bones.head.point(0, 0.1, 0)
     a = looking(a, (float(face[0]), float(face[1]), float(face[2])), most=40)

@@ -46,8 +46,10 @@ def two_shot(scene: Scene) -> Stage:
     if framing in (Framing.WIDE, Framing.FULL, Framing.EXTREME_WIDE):
         apart += 0.08
     x, y, z = spot(scene, lens.tall)
-    a = _talker(scene, left, (x - apart, y, z), 118.0)
-    b = _talker(scene, right, (x + apart, y, z + 0.06), -118.0)
+    # One of three set-ups: level, or one of the two nearer to the lens and more from behind.
+    nearer = 0.0 if scene.reading.framing_given else (0.0, 0.34, -0.34)[scene.dice // 7 % 3]
+    a = _talker(scene, left, (x - apart, y, z - nearer / 2), 118.0 - 45.0 * nearer)
+    b = _talker(scene, right, (x + apart, y, z + 0.06 + nearer / 2), -118.0 - 45.0 * nearer)
     a, b = meet(a, b)
     camera = fit(scene, [a, b], framing=framing)
     stage = Stage(camera, [a, b], focus=camera.distance(x, y, z) + 0.7, blur=lens.blur)
@@ -105,11 +107,12 @@ def over_the_shoulder(scene: Scene) -> Stage:
         at=(0.5 - (0.1 if narrow else 0.15) * side, 0.4),
         nearest=nearest(scene),
     )
-    near = 0.94
+    near = 1.12
     column = camera.width * (0.5 + (0.36 if narrow else 0.31) * side)
     over_x = camera.x + (column - camera.cx) / camera.focal * near
     over_z = camera.z + near
-    talker = act(scene, speaker, (x, y, z), 180.0 - side * 30.0)
+    upright = "contrapposto" if scene.dice % 2 else "stand"
+    talker = act(scene, speaker, (x, y, z), 180.0 - side * 30.0, stance_=upright)
     talker = looking(talker, (over_x, listener.eyes, over_z), most=50)
     back = act(scene, listener, (over_x, y, over_z), -side * 24.0, stance_="stand", gesture="", prop="")
     back = replace(back, shade=Shade(dark=0.3, rim=0.9, blurred=1.6 * camera.line), grounded=False)

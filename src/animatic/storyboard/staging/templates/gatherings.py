@@ -18,10 +18,10 @@ from animatic.storyboard.staging.acting import act, gesture_of, looking, prop_of
 from animatic.storyboard.staging.fitting import fit
 from animatic.storyboard.staging.lens import LENSES
 from animatic.storyboard.staging.scene import Player, Scene, Stage
-from animatic.storyboard.staging.seats import seat_for, sit
+from animatic.storyboard.staging.seats import BENCH, named_seat, seat_for, sit
 from animatic.storyboard.staging.sets import SEATING, furnish
 from animatic.storyboard.staging.spots import spot
-from animatic.storyboard.terms import Emotion, Framing, Gesture, Pose
+from animatic.storyboard.terms import Emotion, Framing, Gaze, Gesture, Pose
 
 _ROUSED = (STRAINED, SHOUTING, FACES[Emotion.ANGRY].speaking, FACES[Emotion.DETERMINED].closed)
 """Faces of a crowd that wants something."""
@@ -30,6 +30,10 @@ _ROUSED = (STRAINED, SHOUTING, FACES[Emotion.ANGRY].speaking, FACES[Emotion.DETE
 def _face(actor: Actor) -> tuple[float, float, float]:
     head = actor.skeleton().head.point(0, 0.1, 0)
     return float(head[0]), float(head[1]), float(head[2])
+
+
+_IDLE = ("cross-arms", "", "pockets", "hand-on-hip", "behind-back", "think")
+"""What the hands of those do who only stand by: no two alike in a group."""
 
 
 def group(scene: Scene) -> Stage:
@@ -53,7 +57,13 @@ def group(scene: Scene) -> Stage:
         pz = z + 0.45 * (1 - abs(share)) + 0.08 * (i % 2)
         turn = 180.0 - 62.0 * -share if share else 170.0
         turn = 180.0 + 58.0 * share
-        actors.append(act(scene, player, (px, y, pz), turn if turn <= 180 else turn - 360))
+        idle = (
+            player.subject.gesture in (Gesture.NONE, Gesture.LISTEN)
+            and not player.speaks
+            and not prop_of(player)
+        )
+        gesture = _IDLE[(i + scene.dice) % len(_IDLE)] if idle and player.subject.pose is Pose.STAND else None
+        actors.append(act(scene, player, (px, y, pz), turn if turn <= 180 else turn - 360, gesture=gesture))
     focus = actors[order.index(lead)]
     looked = _face(focus)
     done = [actor if actor is focus else looking(actor, looked, cheat=8) for actor in actors]
@@ -306,9 +316,12 @@ def _backs(scene: Scene, camera: Camera, count: int, start: int) -> list[Actor]:
     return found
 
 
+_LEADS = frozenset({"teacher", "priest", "judge", "conductor", "professor", "bishop", "scientist", "monk"})
+
+
 def lecture(scene: Scene) -> Stage:
     """One before others who listen: a class, an audience, a congregation."""
-    lead = scene.speaker or scene.players[0]
+    lead = next((p for p in scene.players if p.subject.figure in _LEADS), scene.speaker or scene.players[0])
     listeners = [p for p in scene.players if p is not lead] or [lead]
     x, y, z = spot(scene, 2.3)
     z = max(z, 4.2) if scene.place.inside else max(z, 4.6)
@@ -328,6 +341,7 @@ def lecture(scene: Scene) -> Stage:
             player = listeners[number % len(listeners)]
             if number >= len(listeners) or player.subject.character is None:
                 player = _member(scene, player, number)
+            asks = number < len(listeners) and player.subject.gesture in (Gesture.RAISE, Gesture.POINT)
             px = x - half + 2 * half * (i + 0.5) / count + (0.18 if count == 2 else 0.0)
             sitter = act(
                 scene,
@@ -335,7 +349,7 @@ def lecture(scene: Scene) -> Stage:
                 (px, y, rz),
                 8.0 * (-1 if px > x else 1),
                 stance_="sit-table",
-                gesture="",
+                gesture="raise-hand" if asks else "",
                 prop="",
             )
             seat = 0.42 if pupils else 0.45
@@ -380,6 +394,7 @@ def performance(scene: Scene) -> Stage:
         least=2.5 if framing is Framing.WIDE else 0.0,
     )
     stage = Stage(camera, [actor], without=set(SEATING))
+    stage.without.add("microphone")
     stage.lamps.append(Lamp(x + 0.5, y + 3.2, z - 1.0, colour("#fff0cc"), 1.4, 1.8))
     if len(scene.players) > 1 or scene.reading.situation.value == "audience":
         stage.actors += _backs(scene, camera, 4, 300)
@@ -387,28 +402,39 @@ def performance(scene: Scene) -> Stage:
 
 
 def waiting(scene: Scene) -> Stage:
-    """On a bench, side by side, each with his own thoughts."""
+    """On a bench, or what the text names to sit on, side by side; two look at each other unless they are sad."""
     players = scene.players[:4]
     n = len(players)
     x, y, z = spot(scene, 1.8)
     framing = scene.framing if scene.framing in (Framing.MEDIUM, Framing.FULL, Framing.WIDE) else Framing.FULL
+    if scene.framing is Framing.TWO_SHOT:
+        framing = Framing.MEDIUM
+    named = next((found for p in players if (found := named_seat(scene, p)) is not None), None)
+    high = 0.45 if named is None else named[1]
     actors = []
     for i, player in enumerate(players):
         px = x + (i - (n - 1) / 2) * 0.68 - (0.34 if n == 1 else 0)
         sitting = player.subject.pose in (Pose.SIT, Pose.STAND, Pose.SLEEP, Pose.LEAN, Pose.LIE)
         turn = (164.0, -160.0, 172.0, -166.0)[(i + scene.dice) % 4]
         actor = act(scene, player, (px, y, z), turn, stance_="sit" if sitting else "")
-        actors.append(replace(actor, pose=seated(actor.pose, 0.45, player.look.body.k)))
+        if high == 0.0 and sitting:
+            low = act(scene, player, (px, y, z), turn, stance_=("sit-floor", "sit-cross")[i % 2])
+            actors.append(low)
+            continue
+        actors.append(replace(actor, pose=seated(actor.pose, high or 0.45, player.look.body.k)))
     if n == 2:
         from animatic.storyboard.staging.templates.duo import meet
 
-        if any(p.speaks for p in players):
+        apart = {players[0].subject.gaze, players[1].subject.gaze} & {Gaze.AWAY, Gaze.DOWN, Gaze.CLOSED}
+        if any(p.speaks for p in players) or not apart:
             actors = list(meet(actors[0], actors[1], cheat=18))
     camera = fit(scene, actors, framing=framing, least=2.0)
     stage = Stage(
         camera, actors, without=set(SEATING), focus=camera.distance(x, y, z) + 1.5, blur=LENSES[framing].blur
     )
-    stage.put(
-        furnish(camera, seating.bench(width=max(1.6, 0.7 * n + 0.4)), x, z + 0.06, 180.0, y=y, nearer=-0.25)
-    )
+    if high > 0.0:
+        draw = (
+            seating.bench(width=max(1.6, 0.7 * n + 0.4)) if named is None or named[0] is BENCH else named[0]
+        )
+        stage.put(furnish(camera, draw, x, z + 0.06, 180.0, y=y, nearer=-0.25))
     return stage

@@ -7,10 +7,11 @@ import numpy as np
 from animatic.imaging.colour import colour
 from animatic.storyboard.ink import Sheet, smooth
 from animatic.storyboard.light import Lamp
+from animatic.storyboard.people.anatomy import Hand
 from animatic.storyboard.people.shading import Shade
 from animatic.storyboard.places.base import Piece
 from animatic.storyboard.places.maker import Maker
-from animatic.storyboard.staging.acting import act, looking
+from animatic.storyboard.staging.acting import act, looking, with_hand
 from animatic.storyboard.staging.lens import aim
 from animatic.storyboard.staging.scene import Scene, Stage
 from animatic.storyboard.staging.sets import furnish
@@ -35,13 +36,17 @@ def windscreen(scene: Scene) -> Stage:
         actor = act(
             scene, player, (px, 0.25, z), turn, stance_=name, gesture="" if player is driver else None
         )
+        if player is driver:  # both hands on the wheel
+            for hand_side, across in ((1, -0.17), (-1, 0.17)):
+                rim = Hand((px + across, 0.93, z - 0.4), "world", "grip", (0.8, -0.7, 0.0))
+                actor = replace(actor, pose=with_hand(actor.pose, hand_side, rim), arms_over=0.25)
         actors.append(replace(actor, grounded=False, shade=Shade(rim=0.8)))
     if rider and rider.subject.gaze in (Gaze.AWAY, Gaze.DOWN):
         actors[1] = looking(actors[1], (-2.5, 1.1, z - 0.6), most=56)
     elif rider and (driver.speaks or rider.speaks):
         head = actors[0].skeleton().head.point(0, 0.1, 0)
         actors[1] = looking(actors[1], (float(head[0]), float(head[1]), float(head[2])), most=60, cheat=16)
-    camera = aim(scene.size, (0.0, 1.12, z - 0.5), tall=1.15, wide=2.1, long=1.7, eye=1.3, at=(0.5, 0.5))
+    camera = aim(scene.size, (0.0, 1.12, z - 0.5), tall=1.0, wide=1.78, long=1.7, eye=1.25, at=(0.5, 0.47))
     stage = Stage(camera, actors, without={"seat", "wheel", "dashboard", "car"})
 
     def world(points: list[tuple[float, float]], depth: float) -> np.ndarray:
@@ -98,6 +103,7 @@ def windscreen(scene: Scene) -> Stage:
     stage.put(Piece(camera.distance(0, 1, z + 0.3), draw=seats_behind, tag="prop"))
     stage.put(Piece(camera.distance(0, 1, z - 0.3), draw=wheel, tag="prop"))
     stage.put(Piece(camera.distance(0, 1, z - 0.6), draw=car, tag="prop"))
+    stage.lamps.append(Lamp(0.0, 1.5, z - 1.0, colour("#f4f0e8"), 0.55, 1.4))
     if scene.light.darkness > 0.4:
         stage.lamps.append(Lamp(0.1, 0.95, z - 0.7, colour("#ffcf9a"), 0.85, 0.9))
         stage.lamps.append(Lamp(-1.6, 1.5, z - 0.4, colour("#8fb4ff"), 0.5, 1.0))

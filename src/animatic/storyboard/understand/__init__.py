@@ -14,7 +14,7 @@ from animatic.storyboard.understand.atmosphere import read_atmosphere, read_styl
 from animatic.storyboard.understand.camera import read_camera
 from animatic.storyboard.understand.clauses import analyse
 from animatic.storyboard.understand.compose import compose, importance
-from animatic.storyboard.understand.dialogue import name_phrase, read_dialogue
+from animatic.storyboard.understand.dialogue import asides, name_phrase, read_dialogue, speakers
 from animatic.storyboard.understand.entities import Entities, Entity
 from animatic.storyboard.understand.phrases import chunk
 from animatic.storyboard.understand.prompt import Prompt, take_apart
@@ -46,10 +46,13 @@ def understand(prompt: str, cast: Sequence[Character] = ()) -> Reading:
     styled = read_style(camera.text)
     names = _names(taken, cast)
     entities = Entities()
+    entities.speakers = speakers(taken)
     acting = Acting(entities)
     tokens: list[Token] = []
     for sentence in sentences(styled.text, names):
         tokens += sentence
+        acting.take(analyse(chunk(sentence)))
+    for sentence in asides(taken, names):
         acting.take(analyse(chunk(sentence)))
     spoken = read_dialogue(taken, entities, acting)
     said = " ".join(line.speech.text for line in spoken)

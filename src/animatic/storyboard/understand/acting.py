@@ -6,7 +6,7 @@ from typing import Final
 
 from animatic.storyboard.terms import Emotion, Gaze, Gesture, Kind, Pose, RelationKind
 from animatic.storyboard.understand import lexicon
-from animatic.storyboard.understand.clauses import Analysis, Clause
+from animatic.storyboard.understand.clauses import Analysis, Attachment, Clause
 from animatic.storyboard.understand.entities import Entities, Entity
 from animatic.storyboard.understand.nouns import mean
 from animatic.storyboard.understand.phrases import NounPhrase, VerbGroup
@@ -80,15 +80,42 @@ class Acting:
         for event in analysis.events:
             if isinstance(event, Clause):
                 self._clause(event)
+            elif event.preposition in _FULL_OF:
+                self._fill(event.holder, event.held)
             elif event.preposition != "of":
                 holders = self.entities.of(event.holder)
-                self.entities.current = holders
+                self.entities.current = (
+                    self.entities.of(event.bearer) if event.bearer is not None else holders
+                )
                 self._stand(holders, event.preposition, event.held, None)
+                if event.bearer is not None:
+                    self._let_go(event, holders)
         for phrase, adjective in analysis.adjectives:
             for entity in self.entities.of(phrase):
                 self._feel(entity, [adjective])
         for phrase in analysis.mentioned:
             self._mention(phrase)
+
+    def _fill(self, holder: NounPhrase, held: NounPhrase) -> None:
+        """ "a tram full of clowns": the clowns are in it."""
+        self._place(holder, "full of", None, None)
+        for vessel in self.entities.of(holder):
+            for entity in self.entities.of(held):
+                entity.prepositional += 1
+                self._tie(entity, Tie(RelationKind.IN, vessel.noun, vessel, 0.9))
+
+    def _let_go(self, event: Attachment, borne: Sequence[Entity]) -> None:
+        """What lies on somebody's face, or sits on his head, is in nobody's hands."""
+        assert event.bearer is not None
+        meaning = mean(event.held)
+        if not meaning.part or event.held.head in _HOLDERS:
+            return
+        for bearer in self.entities.of(event.bearer):
+            act = self.act(bearer)
+            act.ties = [
+                tie for tie in act.ties if tie.other not in borne or tie.kind is not RelationKind.HOLDING
+            ]
+            act.props = [prop for prop in act.props if all(prop not in (e.figure, e.noun) for e in borne)]
 
     # ---- clauses
 
@@ -130,7 +157,9 @@ class Acting:
         )
         where = objects if placed else subjects
         for preposition, phrase in clause.prepositions:
-            self._stand(subjects if preposition == "at" else where, preposition, phrase, clause)
+            borne = bool(objects) and clause.verb.verb in _BEARING and _bears(preposition, phrase)
+            holders = objects if borne else subjects if preposition == "at" else where
+            self._stand(holders, preposition, phrase, clause)
         for phrase in clause.objects:
             self._place(phrase, "", subjects[0] if subjects else None, clause)
         for phrase in clause.subjects:
@@ -191,10 +220,11 @@ class Acting:
             phrase.pronoun == "each other" for _, phrase in clause.prepositions
         )
         kind = object_relation(names)
-        if clause.objects and clause.objects[0].head == "hand" and (verb.verb in _HAND_IN_HAND):
-            if len(subjects) > 1 or any(s.plural for s in subjects):  # "the two shake hands"
-                self._mutual(subjects, RelationKind.FACING if verb.verb == "shake" else RelationKind.WITH)
-                return
+        several = len(subjects) > 1 or any(s.plural for s in subjects)
+        if several and clause.objects and clause.objects[0].head == "hand" and verb.verb in _HAND_IN_HAND:
+            # "the two shake hands"
+            self._mutual(subjects, RelationKind.FACING if verb.verb == "shake" else RelationKind.WITH)
+            return
         if reciprocal or (
             (len(subjects) > 1 or any(s.plural for s in subjects)) and not objects and verb.verb in MUTUAL
         ):
@@ -357,6 +387,14 @@ class Acting:
             self._own_part(holders, phrase, preposition)
             return
         kind = preposition_relation(preposition, phrase, clause)
+        if (
+            clause is not None
+            and clause.objects
+            and clause.objects[0].head in _SIGHT
+            and preposition in _SIGHTED
+        ):
+            away = preposition in ("from", "off") and clause.verb is not None and not clause.verb.negated
+            kind = RelationKind.AWAY_FROM if away else RelationKind.FACING
         if kind is None:
             return
         targets = self.entities.of(phrase)
@@ -370,6 +408,8 @@ class Acting:
             kind = RelationKind.TOUCHING
         if kind is RelationKind.EMBRACING and holder is not None and not holder.is_animate:
             kind = RelationKind.ON
+        if kind is RelationKind.EMBRACING and targets and not targets[0].is_animate:
+            kind = RelationKind.HOLDING if targets[0].kind is Kind.OBJECT else RelationKind.TOUCHING
         if preposition == "with" and holder is not None:
             self._with(holders, phrase, targets, clause)
             return
@@ -552,6 +592,27 @@ class Acting:
             self.quotes[quote] = (subjects[0] if subjects else None, listener)
 
 
+_FULL_OF: Final = frozenset(("full of", "filled with", "packed with", "crowded with", "crammed with"))
+_BEARING: Final = frozenset("carry bring wheel push pull drag lead rock balance bear haul roll".split())
+
+
+def _bears(preposition: str, phrase: NounPhrase) -> bool:
+    """Whether what is carried is in or on this: "carried her on a chair"."""
+    return (
+        preposition in ("on", "in", "inside", "between", "under")
+        and mean(phrase).kind
+        in (
+            Kind.FURNITURE,
+            Kind.VEHICLE,
+            Kind.OBJECT,
+        )
+        and not mean(phrase).part
+        and not mean(phrase).garment
+    )
+
+
+_SIGHT: Final = frozenset(("eye", "gaze", "look", "stare", "glance"))
+_SIGHTED: Final = frozenset(("from", "off", "on", "to", "toward", "towards", "at", "upon", "over"))
 _HAND_IN_HAND: Final = frozenset(("shake", "hold", "join", "clasp", "link"))
 _MOVING_GESTURES: Final = frozenset((Gesture.PUSH, Gesture.PULL, Gesture.CARRY))
 _PATHS: Final = frozenset(

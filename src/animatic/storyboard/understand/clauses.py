@@ -44,6 +44,8 @@ class Attachment:
     holder: NounPhrase
     preposition: str
     held: NounPhrase
+    bearer: NounPhrase | None = None
+    """Who has the holder: the tiger of "a tiger with a bird on its head"."""
 
 
 @dataclass(slots=True)
@@ -75,6 +77,9 @@ _NOUN_PREPOSITIONS: Final = frozenset(
         "wrapped in",
         "full of",
         "filled with",
+        "packed with",
+        "crowded with",
+        "crammed with",
         "made of",
         "covered in",
         "covered with",
@@ -191,6 +196,11 @@ def _before_verb(state: _State, phrase: NounPhrase, rest: Sequence[Chunk]) -> No
         if (meaning.part or meaning.garment or meaning.kind is Kind.OBJECT) and not isinstance(
             next(iter(rest), None), VerbGroup
         ):
+            if not meaning.part and _lies_apart(rest):  # "…, his flute beside him"
+                _flush_subjects(state)
+                state.subjects = [phrase]
+                state.role = "subject"
+                return
             # "the fencer, mask off, bows"
             state.result.events.append(Attachment(state.subjects[0], "with", phrase))
             state.role = "noun-prep"
@@ -209,6 +219,19 @@ def _before_verb(state: _State, phrase: NounPhrase, rest: Sequence[Chunk]) -> No
         _flush_subjects(state)
     state.subjects = [phrase]
     state.role = "subject"
+
+
+def _lies_apart(rest: Sequence[Chunk]) -> bool:
+    """Whether a preposition follows that puts the thing somewhere near, and no verb after it."""
+    return (
+        len(rest) > 1
+        and isinstance(rest[0], Mark)
+        and rest[0].kind == "prep"
+        and rest[0].word
+        in ("beside", "near", "behind", "next to", "at", "under", "in front of", "by", "before")
+        and isinstance(rest[1], NounPhrase)
+        and not _finite_ahead(rest)
+    )
 
 
 _LOOSE: Final = frozenset(("", "his", "her", "its", "their"))
@@ -235,6 +258,11 @@ def _same_being(holder: NounPhrase, phrase: NounPhrase) -> bool:
 
 def _prepositional(state: _State, preposition: str, phrase: NounPhrase) -> None:
     clause = state.clause
+    if (bearer := _borne(state, preposition, phrase)) is not None:
+        assert state.last is not None
+        state.result.events.append(Attachment(state.last, preposition, phrase, bearer))
+        state.role = "noun-prep"
+        return
     if preposition in _NOUN_PREPOSITIONS and state.last is not None:
         if preposition == "of" and state.last.of is None:
             state.last.of = phrase
@@ -270,6 +298,33 @@ def _prepositional(state: _State, preposition: str, phrase: NounPhrase) -> None:
         state.role = "fronted"
 
 
+_CONTACT: Final = frozenset(
+    ("on", "in", "over", "under", "around", "round", "between", "behind", "beside", "on top of")
+)
+
+
+def _borne(state: _State, preposition: str, phrase: NounPhrase) -> NounPhrase | None:
+    """The bearer in "a waiter with a fish on a tray", "slept with a newspaper over his face", if it is such a case."""
+    last = state.last
+    if last is None or preposition not in _CONTACT:
+        return None
+    bearer: NounPhrase | None = None
+    clause = state.clause
+    if clause is not None and clause.prepositions and clause.prepositions[-1][1] is last:
+        bearer = clause.subjects[0] if clause.prepositions[-1][0] == "with" and clause.subjects else None
+    elif (attachment := state.result.last_attachment) is not None and attachment.held is last:
+        bearer = attachment.holder if attachment.preposition == "with" else None
+    if bearer is None:
+        return None
+    borne, meaning = mean(last), mean(phrase)
+    if borne.part or borne.garment or borne.kind is None:
+        return None
+    own = phrase.owner is not None and bool(phrase.owner.pronoun) and meaning.part
+    return (
+        bearer if own or (meaning.kind is Kind.OBJECT and not meaning.part and not meaning.garment) else None
+    )
+
+
 def _clings(state: _State, clause: Clause, preposition: str, phrase: NounPhrase) -> bool:
     """Whether "… with a stick", "… in a green hat" belongs to the noun before it and not to the verb."""
     assert state.last is not None
@@ -288,6 +343,12 @@ def _clings(state: _State, clause: Clause, preposition: str, phrase: NounPhrase)
     if preposition in ("in", "dressed in") and held.garment and holder.kind is not None:
         return holder.kind.value == "person"
     if state.role == "prep":
+        if (
+            held.kind is Kind.FURNITURE
+            and clause.prepositions
+            and clause.prepositions[-1][0] in ("to", "with", "for")
+        ):
+            return False  # "reads to his dog on a bench"
         return (
             holder.kind is not None
             and preposition
@@ -516,6 +577,10 @@ def _finite(state: _State, group: VerbGroup, rest: Sequence[Chunk]) -> None:
         if not waiting.subjects:
             waiting.subjects = clause.subjects
     state.fronted_participles = []
+    if group.perfect and (
+        before is not None or any(phrase.pronoun in _SOMEBODY for phrase in clause.subjects)
+    ):
+        clause.aside = True  # it was done before: "because they had paid him"
     if group.negated or group.modal or group.verb in _UNSEEN_VERBS:
         clause.denied = group.negated
         clause.aside = clause.aside or (group.modal and not group.negated and group.verb != "see")
@@ -524,6 +589,7 @@ def _finite(state: _State, group: VerbGroup, rest: Sequence[Chunk]) -> None:
     _open(state, clause)
 
 
+_SOMEBODY: Final = frozenset(("somebody", "someone"))
 _PARTICLES: Final = frozenset("up down out off away back over on in open".split())
 _GIVING: Final = frozenset(
     "give hand pass offer show bring tell teach throw pay serve sell send lend read feed toss pour buy "

@@ -23,6 +23,7 @@ from animatic.storyboard.understand import lexicon
 from animatic.storyboard.understand.acting import Act, Acting, Tie
 from animatic.storyboard.understand.dialogue import Spoken
 from animatic.storyboard.understand.entities import Entities, Entity
+from animatic.storyboard.understand.words import base_verb
 
 SUBJECTS: Final = 12
 """More than that nobody can tell apart in one picture."""
@@ -339,8 +340,6 @@ _PHONE: Final = re.compile(
 def _gesture_in(text: str) -> Gesture:
     if _PHONE.search(text):
         return Gesture.PHONE
-    from animatic.storyboard.understand.words import base_verb
-
     gestures = lexicon.inverse("verbs", "gesture")
     for word in re.findall(r"[a-z]+", text):
         if word.endswith(("ing", "s", "ed")) and (base := base_verb(word)) in gestures and base != word:

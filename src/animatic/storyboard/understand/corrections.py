@@ -359,9 +359,9 @@ def _some_verb(tokens: list[Token]) -> None:
 def _promotes(tokens: list[Token], i: int) -> bool:
     token, before = tokens[i], tokens[i - 1]
     together = i > 2 and any(t.tag == "CC" for t in tokens[max(0, i - 4) : i]) and tokens[i - 1].is_noun
-    if i + 1 < len(tokens) and tokens[i + 1].tag not in (*_AFTER_VERB, "JJR"):
-        if not (together and tokens[i + 1].tag == "NNS" and _verbness(tokens[i].lower) > 1):
-            return False
+    follows = i + 1 == len(tokens) or tokens[i + 1].tag in (*_AFTER_VERB, "JJR")
+    if not follows and not (together and tokens[i + 1].tag == "NNS" and _verbness(tokens[i].lower) > 1):
+        return False
     if token.tag not in ("NN", "NNS", "VB") or (token.capital and not token.shouted):
         return False
     if before.tag == "," and token.tag == "NNS":

@@ -1,7 +1,7 @@
 """Who says what to whom."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,7 +11,8 @@ from animatic.storyboard.understand.acting import Acting
 from animatic.storyboard.understand.entities import Entities, Entity
 from animatic.storyboard.understand.phrases import Mark, NounPhrase, chunk
 from animatic.storyboard.understand.prompt import Prompt, Speech
-from animatic.storyboard.understand.tokens import sentences
+from animatic.storyboard.understand.tokens import Token, sentences
+from animatic.storyboard.understand.words import base_verb
 
 
 @dataclass(slots=True, eq=False)
@@ -64,6 +65,37 @@ def read_dialogue(prompt: Prompt, entities: Entities, acting: Acting) -> list[Sp
         line.emotion = _emotion(line.speech)
     _address(spoken, entities)
     return spoken
+
+
+def speakers(prompt: Prompt) -> list[NounPhrase]:
+    """Who speaks and is seen, each once, the last one first."""
+    found: dict[str, NounPhrase] = {}
+    for speech in reversed(prompt.lines):
+        if not speech.off_screen and speech.speaker not in found:
+            phrase = name_phrase(speech.speaker)
+            if phrase is not None and not (phrase.head in _VOICES and not phrase.name) and not phrase.pronoun:
+                found[speech.speaker] = phrase
+    return list(found.values())
+
+
+_FROM: Final = re.compile(r"^from (?=under|behind|inside|above|below|beneath)", re.IGNORECASE)
+_PLACES: Final = frozenset(
+    "under behind inside above below beneath at on in through over with beside against by".split()
+)
+
+
+def asides(prompt: Prompt, names: frozenset[str]) -> Iterator[list[Token]]:
+    """What parentheticals tell of the speakers' doings: "(threading a needle)", "(from under the car)"."""
+    for speech in prompt.lines:
+        text = _FROM.sub("", speech.parenthetical.strip())
+        first = re.match(r"[a-z]+", text.lower())
+        phrase = name_phrase(speech.speaker) if first and not speech.off_screen else None
+        if first is None or phrase is None or " " not in text:
+            continue
+        doing = first[0].endswith("ing") and base_verb(first[0]) != first[0]
+        if doing or first[0] in _PLACES:
+            who = phrase.name or f"the {phrase.full}"
+            yield from sentences(f"{who} is {text} .", names)
 
 
 def name_phrase(name: str) -> NounPhrase | None:
@@ -129,8 +161,6 @@ def _emotion(speech: Speech) -> Emotion:
             return Emotion(table[word])
     verbs = lexicon.inverse("verbs", "emotion")
     for word in re.findall(r"[a-z]+", text):
-        from animatic.storyboard.understand.words import base_verb
-
         if (base := base_verb(word)) in verbs:
             return Emotion(verbs[base])
     if speech.text.count("!") > 1 or (speech.text.isupper() and len(speech.text) > 4):

@@ -102,6 +102,8 @@ class Entities:
     def __init__(self) -> None:
         self.all: list[Entity] = []
         self.absent: list[str] = []
+        self.speakers: list[NounPhrase] = []
+        """Who speaks in the panel's dialogue, the last one first."""
         self.last_subjects: list[Entity] = []
         self.current: list[Entity] = []
         """The subjects of the clause that is being read: what "it" can't mean in it."""
@@ -316,8 +318,22 @@ class Entities:
             if found.noun == "person" and (found.name or found.generic):
                 found.noun = found.figure = PRONOUN_NOUNS[gender]
             return found
+        if (speaker := self._speaking(gender)) is not None:
+            return speaker
         noun = PRONOUN_NOUNS[gender]
         return self.add(Entity(noun, Kind.PERSON, noun, gender=gender, generic=True))
+
+    def _speaking(self, gender: Gender) -> Entity | None:
+        """One of those who speak in the panel and haven't been named yet: "he" before or after "JOE: …"."""
+        for wanted in (gender, Gender.UNKNOWN):
+            for phrase in self.speakers:
+                if mean(phrase).gender is not wanted:
+                    continue
+                found = self.speaker([phrase])
+                if found is not None and found.gender in (gender, Gender.UNKNOWN) and not found.plural:
+                    found.gender = gender
+                    return found
+        return None
 
     def _it(self, *, subject: bool) -> list[Entity]:
         things = [e for e in self._recent[::-1] if not e.is_person and not e.plural and e not in self.current]

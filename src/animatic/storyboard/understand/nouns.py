@@ -159,10 +159,10 @@ def _named(phrase: NounPhrase) -> Meaning:
         return Meaning(lower, None, place=place)
     given = lexicon.given_names()
     gender = next((given[part] for part in lower.replace("-", " ").split() if part in given), Gender.UNKNOWN)
-    role = lexicon.roles().get(phrase.title)
+    role = lexicon.roles().get(_ORDERS.get(phrase.title, phrase.title))
     gender = _TITLE_GENDER.get(phrase.title) or (role.gender if role else Gender.UNKNOWN) or gender
     if role and phrase.title not in _TITLE_GENDER:
-        return Meaning(phrase.title, Kind.PERSON, role.figure, gender, role.age)
+        return Meaning(_ORDERS.get(phrase.title, phrase.title), Kind.PERSON, role.figure, gender, role.age)
     known = any(part in given for part in lower.replace("-", " ").split())
     if not phrase.title and not known:
         thing = lexicon.things().get(lower)
@@ -175,6 +175,8 @@ def _named(phrase: NounPhrase) -> Meaning:
     return Meaning(noun, Kind.PERSON, noun, gender)
 
 
+_ORDERS: Final = {"sister": "nun", "father": "priest", "brother": "monk", "mother": "nun"}
+"""With a name behind it the word is a title: Sister Agnes."""
 _TITLE_GENDER: Final = {
     "mr": Gender.MALE,
     "mrs": Gender.FEMALE,
@@ -212,7 +214,7 @@ def _known(noun: str) -> Meaning | None:
     garment = lexicon.inverse("looks", "garment").get(noun, "")
     if noun in lexicon.roles() and noun not in _THINGS_FIRST:
         role = lexicon.roles()[noun]
-        return Meaning(noun, Kind.PERSON, role.figure, role.gender, role.age, place)
+        return Meaning(noun, Kind.PERSON, role.figure, role.gender or gender_of(noun), role.age, place)
     if noun in lexicon.groups() and noun not in lexicon.things():
         return Meaning(noun, Kind.PERSON, "person") if noun in _GROUPS_OF_PEOPLE else None
     if noun in lexicon.parts() and noun not in _THINGS_BEFORE_PARTS:
@@ -226,6 +228,8 @@ def _known(noun: str) -> Meaning | None:
         return Meaning(noun, Kind.OBJECT, "cloth", garment=garment)
     if place is not None:
         return Meaning(noun, None, place=place)
+    if noun in lexicon.thing_parts() and noun not in lexicon.parts():
+        return Meaning(noun, Kind.OBJECT, "")
     return None
 
 
@@ -241,8 +245,33 @@ _GROUPS_OF_PEOPLE: Final = frozenset(
 )
 
 
+_OCCUPATIONS: Final = tuple(
+    "ist smith monger wright maker keeper driver player seller worker dresser man woman boy girl singer dancer walker "
+    "hunter catcher picker cleaner sweeper herder trainer".split()
+)
+"""A word that nobody knows and that ends so names somebody."""
+
+
+def gender_of(noun: str) -> Gender:
+    """What the form of a noun tells: a fireman, a milkmaid."""
+    last = noun.rsplit(" ", 1)[-1]
+    if (
+        last.endswith(("woman", "girl", "maid", "lady", "wife", "mother", "tress", "ess"))
+        and last not in _NOT_FEMALE
+    ):
+        return Gender.FEMALE
+    if last.endswith(("man", "boy", "father")) and not last.endswith("human"):
+        return Gender.MALE
+    return Gender.UNKNOWN
+
+
+_NOT_FEMALE: Final = frozenset(("chess", "dress", "mess", "press", "witness", "business"))
+
+
 def _from_wordnet(noun: str) -> Meaning:
     word = words.look_up(noun)
+    if not word.senses and noun.endswith(_OCCUPATIONS):
+        return Meaning(noun, Kind.PERSON, "person", gender_of(noun))
     if not word.senses:
         if "-" in noun and (tail := noun.rsplit("-", 1)[1]) and words.look_up(tail).senses:
             return _common((), tail)

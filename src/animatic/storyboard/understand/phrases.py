@@ -53,6 +53,8 @@ class VerbGroup:
     negated: bool = False
     adverbs: list[str] = field(default_factory=list)
     modal: bool = False
+    perfect: bool = False
+    """ "had done"."""
 
 
 @dataclass(slots=True, eq=False)
@@ -300,6 +302,7 @@ def _verb_group(reader: _Reader, found: Sequence[Chunk]) -> VerbGroup | None:
         negated=negated,
         adverbs=adverbs,
         modal=any(helper.tag == "MD" for helper in chain),
+        perfect=main.tag == "VBN" and chain[0].lower in ("had", "'d"),
     )
     if len(chain) == 1 and main.tag in ("VBG", "VBN") and not infinitive:
         group.participle = "present" if main.tag == "VBG" else "past"
@@ -420,6 +423,10 @@ def _with_group(reader: _Reader, phrase: NounPhrase) -> NounPhrase:
     if phrase.name or phrase.pronoun or not reader.matches("of") or following is None:
         return phrase
     is_group = phrase.head in lexicon.groups() or phrase.head in _MEASURES
+    if phrase.head in phrase.adjectives[-1:] and phrase.head.endswith(
+        ("er", "est", "first", "last", "second")
+    ):
+        return _one_of(reader, phrase)
     if not is_group and phrase.head not in _CONTENT:
         return phrase
     mark = reader.at
@@ -455,6 +462,20 @@ def _with_group(reader: _Reader, phrase: NounPhrase) -> NounPhrase:
             for a in phrase.adjectives
             if a not in ("small", "large", "big", "huge", "little", "long", "great")
         ]
+    return content
+
+
+def _one_of(reader: _Reader, phrase: NounPhrase) -> NounPhrase:
+    """ "the bigger of the two cooks" is a cook."""
+    mark = reader.at
+    reader.at += 1
+    content = _noun_phrase(reader)
+    if content is None or content.pronoun or not content.plural:
+        reader.at = mark
+        return phrase
+    content.count, content.plural = 1, False
+    content.adjectives += phrase.adjectives
+    content.written = (*phrase.written, "of", *content.written)
     return content
 
 

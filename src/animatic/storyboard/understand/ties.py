@@ -98,7 +98,14 @@ _OF_ANIMALS: Final = (
     RelationKind.PULLING,
     RelationKind.FACING,
 )
-_OF_OBJECTS: Final = (RelationKind.RIDING, RelationKind.WEARING, RelationKind.HOLDING, RelationKind.USING)
+_OF_OBJECTS: Final = (
+    RelationKind.RIDING,
+    RelationKind.WEARING,
+    RelationKind.HOLDING,
+    RelationKind.USING,
+    RelationKind.ON,
+    RelationKind.TOUCHING,
+)
 _OF_VEHICLES: Final = (
     RelationKind.DRIVING,
     RelationKind.RIDING,

@@ -22,6 +22,8 @@ export default defineConfig({
     rolldownOptions: { input: { index: at("./index.html"), share: at("./share.html") } },
   },
   server: {
+    // The samples are the repository's own examples.
+    fs: { allow: [at("."), at("../examples")] },
     // `animatic serve` on its usual port; Origin has to be the server's own, or it refuses to sign anybody in.
     proxy: { "/api": { target: process.env.ANIMATIC_URL ?? "http://127.0.0.1:8000", changeOrigin: true } },
   },

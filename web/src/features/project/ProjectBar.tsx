@@ -41,40 +41,43 @@ export function ProjectBar({
   ]);
 
   return (
-    <div className="sticky top-14 z-20 border-b border-line bg-ground/95 backdrop-blur">
-      <div className="flex min-h-13 flex-wrap items-center gap-x-1 px-3 sm:px-4">
-        <h1 className="min-w-0 max-w-[45vw] truncate pe-2 font-semibold md:max-w-64" title={project?.name}>
-          {project?.name ?? texts.untitled}
-        </h1>
-        <Steps projectId={projectId} className="max-md:hidden" />
-        <div className="ms-auto flex items-center">
-          <SavingState saving={view.saving} />
-          <IconButton
-            label={undo ? texts.undo(undo) : common.actions.undo}
-            shortcut={keyNames("mod+z").join("+")}
-            onClick={goBack}
-            disabled={!undo}
-            size="small"
-          >
-            <Undo2 aria-hidden className="size-4.5 rtl:-scale-x-100" />
-          </IconButton>
-          <IconButton
-            label={redo ? texts.redo(redo) : common.actions.redo}
-            shortcut={keyNames("mod+shift+z").join("+")}
-            onClick={goForward}
-            disabled={!redo}
-            size="small"
-          >
-            <Redo2 aria-hidden className="size-4.5 rtl:-scale-x-100" />
-          </IconButton>
-          <QueueTray projectId={projectId} />
+    <>
+      <div className="sticky top-14 z-20 border-b border-line bg-ground/95 backdrop-blur">
+        <div className="flex min-h-13 flex-wrap items-center gap-x-1 px-3 sm:px-4">
+          <h1 className="min-w-0 max-w-[45vw] truncate pe-2 font-semibold md:max-w-64" title={project?.name}>
+            {project?.name ?? texts.untitled}
+          </h1>
+          <Steps projectId={projectId} className="max-md:hidden" />
+          <div className="ms-auto flex items-center">
+            <SavingState saving={view.saving} />
+            <IconButton
+              label={undo ? texts.undo(undo) : common.actions.undo}
+              shortcut={keyNames("mod+z").join("+")}
+              onClick={goBack}
+              disabled={!undo}
+              size="small"
+            >
+              <Undo2 aria-hidden className="size-4.5 rtl:-scale-x-100" />
+            </IconButton>
+            <IconButton
+              label={redo ? texts.redo(redo) : common.actions.redo}
+              shortcut={keyNames("mod+shift+z").join("+")}
+              onClick={goForward}
+              disabled={!redo}
+              size="small"
+            >
+              <Redo2 aria-hidden className="size-4.5 rtl:-scale-x-100" />
+            </IconButton>
+            <QueueTray projectId={projectId} />
+          </div>
         </div>
       </div>
+      {/* Not inside the bar: its blur would make it the frame of what is fixed. */}
       <Steps
         projectId={projectId}
         className="fixed inset-x-0 bottom-0 z-30 justify-around border-t border-line bg-ground pb-[env(safe-area-inset-bottom)] md:hidden"
       />
-    </div>
+    </>
   );
 }
 

@@ -122,16 +122,16 @@ function Editor({ projectId, imported, format: importedFormat, hasPanels }: Edit
   return (
     <section className="mx-auto flex w-full max-w-7xl grow flex-col gap-4 px-3 py-4 pb-24 sm:px-6 md:pb-6">
       <h2 className="sr-only">{texts.title}</h2>
-      <div className="flex flex-wrap items-end gap-3">
+      <div className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap">
         <LookFields projectId={projectId} />
         <SelectField
           label={texts.format}
           value={format}
           onChange={(event) => setFormat(event.target.value as Format)}
           choices={Object.entries(texts.formats).map(([value, label]) => ({ value, label }))}
-          className="max-sm:w-full"
+          className="max-sm:col-span-2"
         />
-        <div className="ms-auto flex flex-wrap gap-2 max-sm:w-full">
+        <div className="flex flex-wrap items-center justify-end gap-2 max-sm:col-span-2 sm:ms-auto">
           <label className={buttonClass("quiet", "normal", "cursor-pointer focus-within:outline-2")}>
             <FolderOpen aria-hidden className="size-4" />
             {texts.open}

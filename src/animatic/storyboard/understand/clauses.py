@@ -45,7 +45,7 @@ class Attachment:
     preposition: str
     held: NounPhrase
     bearer: NounPhrase | None = None
-    """Who has the holder: the tiger of "a tiger with a bird on its head"."""
+    """Who has the holder: the boy of "a boy with a parrot on his head"."""
 
 
 @dataclass(slots=True)

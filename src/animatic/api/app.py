@@ -15,6 +15,7 @@ from animatic.api import docs, errors, openapi, previews, static
 from animatic.api.catalogue import Catalogue
 from animatic.api.hub import Hub
 from animatic.api.links import Linker
+from animatic.api.metrics import Metrics
 from animatic.api.middleware import BodyLimit, Cors, Methods, RequestContext
 from animatic.api.ratelimit import RateLimiter
 from animatic.api.routes import (
@@ -24,6 +25,7 @@ from animatic.api.routes import (
     catalogue,
     conversions,
     events,
+    exports,
     guests,
     images,
     operations,
@@ -60,6 +62,7 @@ ROUTERS: Final = (
     images.router,
     videos.router,
     assets.router,
+    exports.router,
     events.router,
     catalogue.router,
     auth.router,
@@ -94,7 +97,7 @@ def create_app(container: Container) -> FastAPI:
         redirect_slashes=False,
         generate_unique_id_function=openapi.operation_id,
         lifespan=lifespan,
-        middleware=_middleware(container, lambda scope: methods_at(app, scope)),
+        middleware=_middleware(container, state.metrics, lambda scope: methods_at(app, scope)),
     )
     app.state.api = state
     errors.install(app)
@@ -103,6 +106,7 @@ def create_app(container: Container) -> FastAPI:
     app.include_router(previews.router)
     # Load balancers look for these at the root.
     app.include_router(operations.router, include_in_schema=False)
+    app.include_router(operations.numbers)
     describe: Any = cache(lambda: openapi.document(app))
     app.openapi = describe  # type: ignore[method-assign]  # FastAPI's way of replacing it
     docs.mount(app)
@@ -129,6 +133,7 @@ def make_state(container: Container) -> ApiState:
         uploads=Uploads(container.sessions, container.store, container.clock),
         asset_uploads=AssetUploads(container.sessions, container.store, container.clock, Inspector()),
         catalogue=Catalogue(container.tools),
+        metrics=Metrics(),
         addresses=Addresses(ShareTokens.of(key), settings.address),
     )
 
@@ -156,8 +161,8 @@ def _matches(route: BaseRoute, scope: Scope) -> bool:
     return match is Match.FULL
 
 
-def _middleware(container: Container, methods: Any) -> list[Middleware]:
-    stack = [Middleware(RequestContext)]
+def _middleware(container: Container, metrics: Metrics, methods: Any) -> list[Middleware]:
+    stack = [Middleware(RequestContext, observe=metrics.observe)]
     if origins := container.settings.cors_origins:
         stack.append(
             Middleware(

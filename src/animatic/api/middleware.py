@@ -38,11 +38,17 @@ _HEADERS: Final = {
 }
 
 
+Observe = Callable[[str, str, int, float], None]
+"""Method, route, status (0: none was sent) and seconds of a request."""
+
+
 class RequestContext:
     """Gives each request an id, logs how it ended, adds the headers, and answers what nobody expected."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, observe: Observe | None = None) -> None:
+        """`observe` hears of each request how it went."""
         self.app = app
+        self.observe = observe
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -83,6 +89,8 @@ class RequestContext:
         """One line a request; the route instead of the address, which may carry a secret."""
         state = scope["state"]
         route = template(scope)
+        if self.observe is not None:
+            self.observe(scope["method"], route, status, seconds)
         access.info(
             "%s %s %s",
             scope["method"],
@@ -103,10 +111,14 @@ def template(scope: Scope) -> str:
     """The address with the names of its parameters for their values, which may be secret (a share link's token)."""
     if "route" not in scope:
         return "(no route)"
-    path: str = scope["path"]
-    for name, value in scope.get("path_params", {}).items():
-        path = path.replace(f"/{value}", f"/{{{name}}}", 1)
-    return path
+    segments: list[str] = scope["path"].split("/")
+    # From the right: a value may be a word that the address has anyway.
+    for name, value in reversed(scope.get("path_params", {}).items()):
+        for place in range(len(segments) - 1, 0, -1):
+            if segments[place] == str(value):
+                segments[place] = f"{{{name}}}"
+                break
+    return "/".join(segments)
 
 
 class Cors(CORSMiddleware):

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from animatic.api.catalogue import Catalogue
 from animatic.api.hub import Hub
 from animatic.api.links import Linker
+from animatic.api.metrics import Metrics
 from animatic.api.ratelimit import RateLimiter, address_key
 from animatic.assets.uploads import AssetUploads
 from animatic.bootstrap import Container
@@ -26,6 +27,7 @@ class ApiState:
     uploads: Uploads
     asset_uploads: AssetUploads
     catalogue: Catalogue
+    metrics: Metrics
     addresses: Addresses
     """Of share links."""
 

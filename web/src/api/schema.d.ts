@@ -14,7 +14,12 @@ export interface paths {
         get: operations["readUser"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Remove your account with all that is in it, for good
+         * @description Remove your account with all that is in it, for good: rows, files, sessions and keys. With Clerk it is removed
+         *     there too.
+         */
+        delete: operations["deleteAccount"];
         options?: never;
         head?: never;
         patch?: never;
@@ -119,6 +124,91 @@ export interface paths {
          * @description End an API key's use for good.
          */
         delete: operations["revokeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have all that is yours packed into an archive
+         * @description Have all that is yours packed into an archive: every row as JSON, and every file. It is made by and by and can
+         *     be downloaded for some days. One that is being made, or was just made, is given instead of a new one.
+         */
+        post: operations["exportData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your archives, the newest first
+         * @description Your archives, the newest first.
+         */
+        get: operations["listDataExports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user/exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How an archive stands, and where it can be downloaded
+         * @description How an archive stands, and where it can be downloaded.
+         */
+        get: operations["readDataExport"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove an archive before its time
+         * @description Remove an archive before its time.
+         */
+        delete: operations["deleteDataExport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user/exports/{exportId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The archive, a ZIP file
+         * @description The archive, a ZIP file. Takes ranges and conditions; needs an API key or a signed link.
+         */
+        get: operations["readDataExportFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -293,6 +383,426 @@ export interface paths {
         get: operations["listTakes"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{projectId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The project's versions
+         * @description The project's versions.
+         */
+        get: operations["listVersions"];
+        put?: never;
+        /**
+         * Keep the storyboard as it stands, with the pictures that it shows
+         * @description Keep the storyboard as it stands, with the pictures that it shows: nothing changes a version any more.
+         *
+         *     Only a film may still come: the first one that is rendered of exactly these pictures.
+         */
+        post: operations["createVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{projectId}/versions/{versionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A version with its panels
+         * @description A version with its panels.
+         */
+        get: operations["readVersion"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a version for good, with the files that only it uses
+         * @description Delete a version for good, with the files that only it uses. While a share link leads to it: CONFLICT.
+         */
+        delete: operations["deleteVersion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{projectId}/versions/{versionId}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of a version's panels in another version, or until now
+         * @description What became of a version's panels in another version, or until now.
+         */
+        get: operations["compareVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{projectId}/versions/{versionId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the storyboard what it was in this version
+         * @description Make the storyboard what it was in this version; what there is now is kept as a version first.
+         *
+         *     Panels have their text, time and picture of then again, and pictures that were deleted come back. Panels that
+         *     came later are set aside.
+         */
+        post: operations["restoreVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/version-takes/{takeId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A version's picture
+         * @description A version's picture. Takes ranges and conditions; needs an API key or a signed link.
+         */
+        get: operations["readVersionTakeFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/version-takes/{takeId}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A small copy of a version's picture
+         * @description A small copy of a version's picture.
+         */
+        get: operations["readVersionTakeThumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/version-films/{versionId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A version's film
+         * @description A version's film. Takes ranges and conditions; needs an API key or a signed link.
+         */
+        get: operations["readVersionFilmFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/version-films/{versionId}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A small picture of a version's film
+         * @description A small picture of a version's film.
+         */
+        get: operations["readVersionFilmThumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{projectId}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The project's share links, the newest first
+         * @description The project's share links, the newest first; ended ones too.
+         */
+        get: operations["listShareLinks"];
+        put?: never;
+        /**
+         * Make a link under which anybody can see the project
+         * @description Make a link under which anybody can see the project: one version of it, or always the newest.
+         *
+         *     A project without versions gets its first. Nothing but pictures, times and film is shown unless you allow more.
+         *     Shot numbers are locked from now on.
+         */
+        post: operations["createShareLink"];
+        /**
+         * End all links of the project
+         * @description End all links of the project: from this moment on they answer GONE.
+         */
+        delete: operations["revokeAllShareLinks"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{projectId}/share/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End one link
+         * @description End one link: from this moment on it answers GONE.
+         */
+        delete: operations["revokeShareLink"];
+        options?: never;
+        head?: never;
+        /**
+         * Change what a link shows
+         * @description Change what a link shows; its address stays.
+         */
+        patch: operations["changeShareLink"];
+        trace?: never;
+    };
+    "/api/projects/{projectId}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What guests said of the project, and you
+         * @description What guests said of the project, and you.
+         */
+        get: operations["listComments"];
+        put?: never;
+        /**
+         * Answer a comment, say something to the guests of a link, or make a note for yourself
+         * @description Answer a comment, say something to the guests of a link, or make a note for yourself.
+         */
+        post: operations["createComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comments/{commentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a comment for good, with the answers to it
+         * @description Delete a comment for good, with the answers to it.
+         */
+        delete: operations["deleteComment"];
+        options?: never;
+        head?: never;
+        /**
+         * Hide a comment from guests, or mark it as dealt with
+         * @description Hide a comment from guests, or mark it as dealt with; and back.
+         */
+        patch: operations["changeComment"];
+        trace?: never;
+    };
+    "/api/share/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a share link shows
+         * @description What a share link shows. A link that was ended, or has expired, is GONE.
+         */
+        get: operations["readShared"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/share/{token}/takes/{takeId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture that the link shows
+         * @description A picture that the link shows. Takes ranges and conditions.
+         */
+        get: operations["readSharedTakeFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/share/{token}/takes/{takeId}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A small copy of a picture that the link shows
+         * @description A small copy of a picture that the link shows.
+         */
+        get: operations["readSharedTakeThumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/share/{token}/film/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The film that the link shows
+         * @description The film that the link shows. Takes ranges and conditions.
+         */
+        get: operations["readSharedFilmFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/share/{token}/film/captions.vtt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is said in the film, and when, as WebVTT
+         * @description What is said in the film, and when, as WebVTT; if the link shows what is said.
+         */
+        get: operations["readSharedCaptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/share/{token}/poster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A JPEG picture of the film, or of the first panel that has one
+         * @description A JPEG picture of the film, or of the first panel that has one: what previews of links show.
+         */
+        get: operations["readSharedPoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/share/{token}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What guests of this link said, and what they were answered
+         * @description What guests of this link said, and what they were answered.
+         */
+        get: operations["listGuestComments"];
+        put?: never;
+        /**
+         * Say something
+         * @description Say something: about a panel, a moment of the film, or the whole. Ten comments in ten minutes at most.
+         */
+        post: operations["createGuestComment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -685,6 +1195,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/videos/{videoId}/poster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture of the video's own size that stands for it
+         * @description A picture of the video's own size that stands for it; of old videos the small one.
+         */
+        get: operations["readVideoPoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/videos/{videoId}/captions.vtt": {
         parameters: {
             query?: never;
@@ -697,6 +1227,26 @@ export interface paths {
          * @description What is said in the video, and when, as WebVTT.
          */
         get: operations["readCaptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/videos/{videoId}/captions.srt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is said in the video, and when, as SubRip (SRT)
+         * @description What is said in the video, and when, as SubRip (SRT).
+         */
+        get: operations["readSubtitles"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1002,7 +1552,7 @@ export interface paths {
         put?: never;
         /**
          * Set your password
-         * @description Set your password. All other sessions end.
+         * @description Set your password. All other sessions end. Needs a login session: an API key never becomes an account.
          */
         post: operations["changePassword"];
         delete?: never;
@@ -1887,6 +2437,97 @@ export interface components {
             /** @description Of the portal; null: in the identity provider's part of the studio. */
             url: string | null;
         };
+        /** @description A comment, as the owner sees it. */
+        Comment: {
+            /** Format: uuid */
+            id: string;
+            replyTo: string | null;
+            panelId: string | null;
+            /** @description As it was when the comment was made. */
+            panelNumber: string;
+            atMs: number | null;
+            name: string;
+            byOwner: boolean;
+            text: string;
+            resolved: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            projectId: string;
+            /** @description The version that was looked at; null: it is gone. */
+            versionId: string | null;
+            versionNumber: number | null;
+            /** @description The link by which it came; null: a note to oneself. */
+            linkId: string | null;
+            hidden: boolean;
+        };
+        CommentAnswer: {
+            /**
+             * @default true
+             * @constant
+             */
+            success?: true;
+            data: components["schemas"]["Comment"];
+        };
+        CommentListing: {
+            items: components["schemas"]["Comment"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        CommentListingAnswer: {
+            /**
+             * @default true
+             * @constant
+             */
+            success?: true;
+            data: components["schemas"]["CommentListing"];
+        };
+        /** @description The owner's comment: an answer, a word to the guests of a link, or (without either) a note to oneself. */
+        CommentOrder: {
+            text: string;
+            /** @description The panel that it is about. */
+            panelId?: string | null;
+            /** @description The moment of the film that it is about. */
+            atMs?: number | null;
+            /** @description The comment that it answers. */
+            replyTo?: string | null;
+            /**
+             * @description As guests see you; they aren't told your account's name.
+             * @default Author
+             */
+            name?: string;
+            /** @description Guests of this link see it. */
+            linkId?: string | null;
+        };
+        /** @description Moderation of a comment. */
+        CommentPatch: {
+            /** @description Guests don't see it. */
+            hidden?: boolean;
+            /** @description It is dealt with. */
+            resolved?: boolean;
+        };
+        /** @description What differs between two versions, or between a version and now. */
+        Comparison: {
+            before: components["schemas"]["Version"];
+            /** @description Null: the storyboard as it stands. */
+            after: components["schemas"]["Version"] | null;
+            same: number;
+            changed: number;
+            added: number;
+            removed: number;
+            moved: number;
+            /** @description By how much the film became longer. */
+            durationMs: number;
+            /** @description All panels, in the later one's order; removed ones behind what they followed. */
+            panels: components["schemas"]["PanelDifference"][];
+        };
+        ComparisonAnswer: {
+            /**
+             * @default true
+             * @constant
+             */
+            success?: true;
+            data: components["schemas"]["Comparison"];
+        };
         /** @description A conversion. */
         Conversion: {
             /** Format: uuid */
@@ -2005,6 +2646,39 @@ export interface components {
             nextReset: string;
             warning: ("80%" | "100%") | null;
         };
+        /** @description An archive of all that is yours. */
+        DataExport: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["Status"];
+            /** @description Percent. */
+            progress: number;
+            bytes: number | null;
+            error: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            completedAt: string | null;
+            /** @description When it is removed. */
+            expiresAt: string | null;
+            /** @description A link that a browser can load for a while; null until it is finished. */
+            file: string | null;
+        };
+        DataExportAnswer: {
+            /**
+             * @default true
+             * @constant
+             */
+            success?: true;
+            data: components["schemas"]["DataExport"];
+        };
+        DataExportListAnswer: {
+            /**
+             * @default true
+             * @constant
+             */
+            success?: true;
+            data: components["schemas"]["DataExport"][];
+        };
         /** @description What was deleted. */
         Deleted: {
             /** Format: uuid */
@@ -2053,8 +2727,25 @@ export interface components {
              */
             cast?: components["schemas"]["CastMember"][];
         };
+        /**
+         * @description What became of a panel.
+         * @enum {string}
+         */
+        Difference: "same" | "changed" | "added" | "removed";
         /** @enum {string} */
         Easing: "linear" | "ease-in" | "ease-out" | "ease-in-out";
+        /** @description How many links were ended. */
+        Ended: {
+            revoked: number;
+        };
+        EndedAnswer: {
+            /**
+             * @default true
+             * @constant
+             */
+            success?: true;
+            data: components["schemas"]["Ended"];
+        };
         /** @description What performs conversions. */
         Engine: {
             name: string;
@@ -2098,6 +2789,11 @@ export interface components {
             success?: false;
             error: components["schemas"]["Problem"];
         };
+        /** @description To be sure that it is you. */
+        Farewell: {
+            /** @description Needed if you have one. Otherwise you must have signed in within the last quarter of an hour. */
+            password?: string | null;
+        };
         /** @description What is written over the picture for people who review it. */
         FilmMarks: {
             /** @default false */
@@ -2133,6 +2829,14 @@ export interface components {
             letterbox?: number | null;
             marks?: components["schemas"]["FilmMarks"] | null;
             quality?: ("draft" | "standard" | "high") | null;
+            /** @description mp4 (H.264) plays everywhere; webm (VP9), webm-av1; mov is ProRes 422 for editing; webp a small silent moving picture for a page. */
+            format?: ("mp4" | "webm" | "webm-av1" | "mov" | "webp") | null;
+            /** @description How pictures of another aspect fill the frame, unless one says otherwise. */
+            fit?: components["schemas"]["Fit"] | null;
+            /** @description The frame that stands for the film; null: one that shows much. */
+            posterMs?: number | null;
+            music?: components["schemas"]["MusicParameters"] | null;
+            scratch?: components["schemas"]["ScratchParameters"] | null;
             /** @description Read the film aloud. A panel holds until its words are said, unless it is locked. */
             narration?: components["schemas"]["NarrationParameters"] | null;
             /** @description none; soft: a track to switch on; burned: part of the picture. */
@@ -2150,8 +2854,30 @@ export interface components {
          * @enum {string}
          */
         Filter: "none" | "warm" | "cool" | "vivid" | "muted" | "black-and-white" | "noir" | "vintage" | "dream";
+        /**
+         * @description How a picture of another aspect fills the frame.
+         * @enum {string}
+         */
+        Fit: "cover" | "contain-blur" | "contain-black";
         /** @enum {string} */
         Gender: "" | "female" | "male";
+        /** @description An account that was removed. */
+        Gone: {
+            id: string;
+            /**
+             * @default true
+             * @constant
+             */
+            deleted?: true;
+        };
+        GoneAnswer: {
+            /**
+             * @default true
+             * @constant
+             */
+            success?: true;
+            data: components["schemas"]["Gone"];
+        };
         /** @description Colours of the whole film. */
         Grade: {
             exposure?: number | null;
@@ -2160,6 +2886,59 @@ export interface components {
             temperature?: number | null;
             vignette?: number | null;
             grain?: number | null;
+            /** @description An uploaded look-up table (an asset of kind lut), applied last. */
+            lutId?: string | null;
+        };
+        /** @description A comment, as guests of its link see it. */
+        GuestComment: {
+            /** Format: uuid */
+            id: string;
+            replyTo: string | null;
+            panelId: string | null;
+            /** @description As it was when the comment was made. */
+            panelNumber: string;
+            atMs: number | null;
+            name: string;
+            byOwner: boolean;
+            text: string;
+            resolved: boolean;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        GuestCommentAnswer: {
+            /**
+             * @default true
+             * @constant
+             */
+            success?: true;
+            data: components["schemas"]["GuestComment"];
+        };
+        GuestCommentListing: {
+            items: components["schemas"]["GuestComment"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        GuestCommentListingAnswer: {
+            /**
+             * @default true
+             * @constant
+             */
+            success?: true;
+            data: components["schemas"]["GuestCommentListing"];
+        };
+        /** @description A guest's comment: on a panel, on a moment of the film, or on the whole. */
+        GuestCommentOrder: {
+            text: string;
+            /** @description The panel that it is about. */
+            panelId?: string | null;
+            /** @description The moment of the film that it is about. */
+            atMs?: number | null;
+            /** @description The comment that it answers. */
+            replyTo?: string | null;
+            /**
+             * @description As the guest wants to be called.
+             * @example Ida, camera
+             */
+            name: string;
         };
         /** @description The process answers. */
         Health: {
@@ -2292,6 +3071,11 @@ export interface components {
         LinkOrder: {
             token: string;
         };
+        /**
+         * @description Whether a link works, and why not.
+         * @enum {string}
+         */
+        LinkState: "active" | "expired" | "revoked" | "withdrawn";
         /** @description How a conversion stands at this moment. */
         LiveConversion: {
             /** Format: uuid */
@@ -2339,6 +3123,40 @@ export interface components {
             thumbnail: string | null;
             /** Format: date-time */
             expiresAt: string;
+        };
+        /** @description A sound file laid under the whole film. It is mixed with the voice to -16 LUFS. */
+        MusicParameters: {
+            /**
+             * Format: uuid
+             * @description Uploaded music, or any other sound.
+             */
+            assetId: string;
+            /**
+             * @description Where in the file it begins.
+             * @default 0
+             */
+            startMs?: number;
+            /** @description Where in the file it ends; null: at its end. */
+            endMs?: number | null;
+            /**
+             * @description Begin again when it is over; otherwise silence follows.
+             * @default true
+             */
+            loop?: boolean;
+            /** @default -8 */
+            volumeDb?: number;
+            /** @default 500 */
+            fadeInMs?: number;
+            /**
+             * @description Before the film's end.
+             * @default 2000
+             */
+            fadeOutMs?: number;
+            /**
+             * @description Further gain while somebody speaks; 0 doesn't duck.
+             * @default -12
+             */
+            duckDb?: number;
         };
         /** @description How a film is read aloud, by the embedded voice. */
         NarrationParameters: {
@@ -2528,6 +3346,18 @@ export interface components {
             success?: true;
             data: components["schemas"]["Panel"];
         };
+        /** @description What became of one panel. */
+        PanelDifference: {
+            /** Format: uuid */
+            panelId: string;
+            kind: components["schemas"]["Difference"];
+            /** @description It stands elsewhere among the panels that are in both. */
+            moved: boolean;
+            /** @description What differs, by the names of the panel's fields. */
+            fields: string[];
+            before: components["schemas"]["VersionPanel"] | null;
+            after: components["schemas"]["VersionPanel"] | null;
+        };
         /** @description A panel's place in the film, and what to change of it. */
         PanelEntry: {
             /** @example 12A */
@@ -2559,8 +3389,10 @@ export interface components {
             setAside?: boolean;
             /** @description The revision that the change was made from: if the panel has changed since, it is refused with CONFLICT and both versions. Without it the change is made whatever the panel has become. */
             revision?: number | null;
-            /** @description Of a panel that is there; without it a new one. */
+            /** @description Of a panel that is there; one that was set aside comes back. Without it: a new panel. */
             id?: string | null;
+            /** @description The id for a new panel, made by the client: so undoing and redoing name the same panel, and sending it twice makes one. */
+            newId?: string | null;
         };
         PanelListAnswer: {
             /**
@@ -2800,6 +3632,8 @@ export interface components {
             };
             /** @description Null until a narrative was imported. */
             narrativeFormat: ("prose" | "fountain") | null;
+            /** @description Since when shot numbers are fixed. */
+            numbersLockedAt: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -2833,6 +3667,8 @@ export interface components {
             };
             /** @description Null until a narrative was imported. */
             narrativeFormat: ("prose" | "fountain") | null;
+            /** @description Since when shot numbers are fixed. */
+            numbersLockedAt: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -2882,6 +3718,8 @@ export interface components {
             /** @description Same seed, same picture. */
             seed?: number;
             cast?: components["schemas"]["CastMember"][];
+            /** @description Whether shot numbers are fixed. They are from the moment on at which a version is shared: a new import keeps them, and numbers new panels between them. */
+            numbersLocked?: boolean;
             /** @description Whatever a client wants to keep with the project; up to 16 kB of JSON. */
             settings?: {
                 [key: string]: unknown;
@@ -2907,6 +3745,8 @@ export interface components {
             /** @description Same seed, same picture. */
             seed?: number;
             cast?: components["schemas"]["CastMember"][];
+            /** @description Whether shot numbers are fixed. They are from the moment on at which a version is shared: a new import keeps them, and numbers new panels between them. */
+            numbersLocked?: boolean;
             /** @description Whatever a client wants to keep with the project; up to 16 kB of JSON. */
             settings?: {
                 [key: string]: unknown;
@@ -2932,6 +3772,8 @@ export interface components {
             };
             /** @description Null until a narrative was imported. */
             narrativeFormat: ("prose" | "fountain") | null;
+            /** @description Since when shot numbers are fixed. */
+            numbersLockedAt: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -3092,8 +3934,41 @@ export interface components {
          * @enum {string}
          */
         Resolution: "720" | "1080" | "2160";
+        /** @description A version that was brought back. */
+        Restored: {
+            restored: components["schemas"]["Version"];
+            /** @description What there was before, kept as a version. Null: it is one already. */
+            kept: components["schemas"]["Version"] | null;
+        };
+        RestoredAnswer: {
+            /**
+             * @default true
+             * @constant
+             */
+            success?: true;
+            data: components["schemas"]["Restored"];
+        };
+        /**
+         * @description What guests may do.
+         * @enum {string}
+         */
+        Scope: "view" | "comment";
+        /** @description A recording that the film is cut to: it is heard, and the film becomes as long as it is. */
+        ScratchParameters: {
+            /**
+             * Format: uuid
+             * @description An uploaded recording, or any other sound.
+             */
+            assetId: string;
+            /**
+             * @description Stretch or shorten the panels, all alike, so that the film is as long as the recording. Locked panels, and those with a durationMs of their own, keep their length. false: only hear it.
+             * @default true
+             */
+            cutTo?: boolean;
+        };
         /** @description A panel as the new script has it. */
         ScriptPanel: {
+            /** @description Empty: numbers are locked, and it gets one when it is applied. */
             number: string;
             sceneHeading: string;
             action: string;
@@ -3126,6 +4001,178 @@ export interface components {
             settings: {
                 [key: string]: unknown;
             };
+        };
+        /** @description A share link, as its owner sees it. */
+        Share: {
+            /** Format: uuid */
+            id: string;
+            /** @description The address to hand out. Null: it was made with another secret key, and can't be shown again. */
+            url: string | null;
+            /**
+             * @description The same without the host.
+             * @example /s/…
+             */
+            path: string | null;
+            state: components["schemas"]["LinkState"];
+            /** @description Mirrored by the project's `isPublic` and `shareableLink`. */
+            isMain: boolean;
+            /** @description Null: it shows the newest version. */
+            versionId: string | null;
+            /** @description What it shows now. */
+            shownVersionId: string | null;
+            shownVersionNumber: number | null;
+            scope: components["schemas"]["Scope"];
+            showAction: boolean;
+            showDialogue: boolean;
+            showNotes: boolean;
+            showPrompts: boolean;
+            label: string;
+            expiresAt: string | null;
+            revokedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            commentCount: number;
+        };
+        ShareAnswer: {
+            /**
+             * @default true
+             * @constant
+             */
+            success?: true;
+            data: components["schemas"]["Share"];
+        };
+        ShareListAnswer: {
+            /**
+             * @default true
+             * @constant
+             */
+            success?: true;
+            data: components["schemas"]["Share"][];
+        };
+        /** @description A new share link. */
+        ShareOrder: {
+            /** @description Show this version for ever. Without it: always the newest version. */
+            versionId?: string | null;
+            /** @default view */
+            scope?: components["schemas"]["Scope"];
+            /** @description Null: it works until you end it. */
+            expiresAt?: string | null;
+            /**
+             * @description Show what happens: headings and action.
+             * @default false
+             */
+            showAction?: boolean;
+            /**
+             * @description Show what is said, and the film's captions.
+             * @default false
+             */
+            showDialogue?: boolean;
+            /**
+             * @description Show your notes to the panels.
+             * @default false
+             */
+            showNotes?: boolean;
+            /**
+             * @description Show the texts that the pictures were made from.
+             * @default false
+             */
+            showPrompts?: boolean;
+            /**
+             * @description For you, to tell your links apart.
+             * @default
+             * @example For the crew
+             */
+            label?: string;
+        };
+        /** @description What to change of a share link; what isn't given stays. */
+        SharePatch: {
+            versionId?: string | null;
+            scope?: components["schemas"]["Scope"];
+            expiresAt?: string | null;
+            showAction?: boolean;
+            showDialogue?: boolean;
+            showNotes?: boolean;
+            showPrompts?: boolean;
+            label?: string;
+        };
+        /** @description A project as its share link shows it. */
+        Shared: {
+            name: string;
+            version: components["schemas"]["SharedVersion"];
+            scope: components["schemas"]["Scope"];
+            expiresAt: string | null;
+            aspectRatio: string;
+            durationMs: number;
+            panels: components["schemas"]["SharedPanel"][];
+            film: components["schemas"]["SharedFilm"] | null;
+            /**
+             * @description Whether there is a film of this version, or one of the project is being made.
+             * @enum {string}
+             */
+            filmState: "ready" | "rendering" | "none";
+            /** @description Address of a JPEG picture for previews. Null: nothing is drawn yet. */
+            poster: string | null;
+        };
+        SharedAnswer: {
+            /**
+             * @default true
+             * @constant
+             */
+            success?: true;
+            data: components["schemas"]["Shared"];
+        };
+        /** @description The film. */
+        SharedFilm: {
+            durationMs: number | null;
+            width: number | null;
+            height: number | null;
+            /** @description Address of the video; takes ranges; works for as long as the link. */
+            file: string;
+            poster: string;
+            /** @description Address of WebVTT captions. Null: there are none, or not shown. */
+            captions: string | null;
+        };
+        /** @description A panel, with what the owner lets guests see of it. */
+        SharedPanel: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            durationMs: number;
+            move: string;
+            easing: string;
+            moveStrength: number;
+            moveFrom: components["schemas"]["RectangleOut"] | null;
+            moveTo: components["schemas"]["RectangleOut"] | null;
+            transition: string;
+            transitionMs: number;
+            sceneHeading: string | null;
+            /** @description Null: not shown. */
+            action: string | null;
+            /** @description Null: not shown. */
+            dialogue: components["schemas"]["SpeechOut"][] | null;
+            /** @description Null: not shown. */
+            notes: string | null;
+            /** @description What the picture was made from. Null: not shown. */
+            prompt: string | null;
+            /** @description Null: nothing is drawn yet. */
+            image: components["schemas"]["SharedTake"] | null;
+        };
+        /** @description A picture. */
+        SharedTake: {
+            width: number | null;
+            height: number | null;
+            /** @description Address of the picture; works for as long as the link. */
+            file: string;
+            /** @description Address of a small copy. */
+            thumbnail: string;
+        };
+        /** @description Which state of the storyboard this is. */
+        SharedVersion: {
+            number: number;
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+            isNewest: boolean;
         };
         /** @description Who signs in. */
         SignInOrder: {
@@ -3362,6 +4409,14 @@ export interface components {
             panelId?: string | null;
             /** @description A clip, made before. */
             videoId?: string | null;
+            /** @description A clip, uploaded. */
+            assetId?: string | null;
+            /** @description Where in the clip it begins. */
+            clipStartMs?: number | null;
+            /** @description 2 plays the clip twice as fast. */
+            clipSpeed?: number | null;
+            /** @description How a picture of another aspect fills the frame. */
+            fit?: components["schemas"]["Fit"] | null;
             /** @description From cut to cut. */
             durationMs?: number | null;
             move?: components["schemas"]["CameraMove"] | null;
@@ -3430,6 +4485,138 @@ export interface components {
             success?: true;
             data: components["schemas"]["User"];
         };
+        /** @description A named snapshot of a storyboard. */
+        Version: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            projectId: string;
+            /** @description Of the project's versions, from 1. */
+            number: number;
+            name: string;
+            notes: string;
+            panelCount: number;
+            /** @description Length of the film. */
+            durationMs: number;
+            /** @description Null: none of these pictures has been rendered yet. */
+            film: components["schemas"]["VersionFilm"] | null;
+            /** @description When a link showed it for the first time. */
+            sharedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        VersionAnswer: {
+            /**
+             * @default true
+             * @constant
+             */
+            success?: true;
+            data: components["schemas"]["Version"];
+        };
+        /** @description A version with its panels. */
+        VersionDetails: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            projectId: string;
+            /** @description Of the project's versions, from 1. */
+            number: number;
+            name: string;
+            notes: string;
+            panelCount: number;
+            /** @description Length of the film. */
+            durationMs: number;
+            /** @description Null: none of these pictures has been rendered yet. */
+            film: components["schemas"]["VersionFilm"] | null;
+            /** @description When a link showed it for the first time. */
+            sharedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            aspectRatio: string;
+            resolution: string;
+            frameRate: string;
+            narrative: string | null;
+            panels: components["schemas"]["VersionPanel"][];
+        };
+        VersionDetailsAnswer: {
+            /**
+             * @default true
+             * @constant
+             */
+            success?: true;
+            data: components["schemas"]["VersionDetails"];
+        };
+        /** @description The film of a version. */
+        VersionFilm: {
+            /** Format: uuid */
+            videoId: string;
+            durationMs: number | null;
+            width: number | null;
+            height: number | null;
+            frameRate: string | null;
+            hasCaptions: boolean;
+            links?: components["schemas"]["MediaLinks"] | null;
+        };
+        VersionListing: {
+            items: components["schemas"]["Version"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        VersionListingAnswer: {
+            /**
+             * @default true
+             * @constant
+             */
+            success?: true;
+            data: components["schemas"]["VersionListing"];
+        };
+        /** @description A version to be made of the storyboard as it stands. */
+        VersionOrder: {
+            /**
+             * @description Without it: Version 3.
+             * @example Second draft
+             */
+            name?: string | null;
+            /** @default  */
+            notes?: string;
+            /** @description The film to show with it. Without it: the newest film of exactly these pictures, or the next one that is rendered. */
+            videoId?: string | null;
+        };
+        /** @description A panel as it was. */
+        VersionPanel: {
+            /**
+             * Format: uuid
+             * @description Of the panel, then and now.
+             */
+            id: string;
+            number: string;
+            sceneHeading: string;
+            action: string;
+            dialogue: components["schemas"]["SpeechOut"][];
+            notes: string;
+            prompt: string;
+            durationMs: number;
+            move: string;
+            easing: string;
+            moveStrength: number;
+            moveFrom: components["schemas"]["RectangleOut"] | null;
+            moveTo: components["schemas"]["RectangleOut"] | null;
+            transition: string;
+            transitionMs: number;
+            image: components["schemas"]["VersionTake"] | null;
+        };
+        /** @description The picture of a panel, as the version keeps it. */
+        VersionTake: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The image that it was; it may be gone.
+             */
+            imageId: string;
+            width: number | null;
+            height: number | null;
+            links: components["schemas"]["MediaLinks"];
+        };
         /** @description A film, or one panel's clip. */
         Video: {
             /** Format: uuid */
@@ -3452,11 +4639,13 @@ export interface components {
             width: number | null;
             height: number | null;
             format: string | null;
+            /** @description What was done otherwise than asked. */
+            notes: string[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
-            links?: components["schemas"]["MediaLinks"] | null;
+            links?: components["schemas"]["VideoLinks"] | null;
         };
         VideoAnswer: {
             /**
@@ -3488,11 +4677,13 @@ export interface components {
             width: number | null;
             height: number | null;
             format: string | null;
+            /** @description What was done otherwise than asked. */
+            notes: string[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
-            links?: components["schemas"]["MediaLinks"] | null;
+            links?: components["schemas"]["VideoLinks"] | null;
             images: components["schemas"]["VideoImage"][];
         };
         VideoDetailsAnswer: {
@@ -3509,6 +4700,17 @@ export interface components {
             sequenceOrder: number;
             durationMs: number | null;
             image: components["schemas"]["Take"];
+        };
+        /** @description Addresses that work without signing in, until they expire. */
+        VideoLinks: {
+            file: string;
+            thumbnail: string | null;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description A picture of the video's own size. */
+            poster: string | null;
+            /** @description What is said, as WebVTT, for `<track>`. */
+            captions: string;
         };
         VideoListing: {
             items: components["schemas"]["Video"][];
@@ -3971,6 +5173,42 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    deleteAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Farewell"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoneAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     readUsage: {
         parameters: {
             query?: {
@@ -4187,6 +5425,187 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    exportData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; it happens by and by. */
+            202: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataExportAnswer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listDataExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataExportListAnswer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readDataExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An archive's id. */
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataExportAnswer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteDataExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An archive's id. */
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedAnswer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readDataExportFile: {
+        parameters: {
+            query?: {
+                /** @description Of a signed link. */
+                expires?: string | null;
+                /** @description Of a signed link. */
+                signature?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description An archive's id. */
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The part of the file that Range asks for. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The file is elsewhere: another client of the database said so. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The client has the file already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            416: components["responses"]["RangeNotSatisfiable"];
+            422: components["responses"]["ValidationError"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -4724,6 +6143,1139 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listVersions: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                /** @description Items a page. */
+                limit?: number;
+                /** @description What to sort by. */
+                sortBy?: "createdAt" | "number";
+                sortOrder?: "asc" | "desc";
+            };
+            header?: never;
+            path: {
+                /** @description A project's id. */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionListingAnswer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A project's id. */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionOrder"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A project's id. */
+                projectId: string;
+                /** @description A version's id. */
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDetailsAnswer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A project's id. */
+                projectId: string;
+                /** @description A version's id. */
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedAnswer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    compareVersions: {
+        parameters: {
+            query?: {
+                /** @description The later version. Without it: what there is now. */
+                to?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description A project's id. */
+                projectId: string;
+                /** @description A version's id. */
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonAnswer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    restoreVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A project's id. */
+                projectId: string;
+                /** @description A version's id. */
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestoredAnswer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readVersionTakeFile: {
+        parameters: {
+            query?: {
+                /** @description Have the browser save the file instead of showing it. */
+                download?: boolean;
+                /** @description Of a signed link. */
+                expires?: string | null;
+                /** @description Of a signed link. */
+                signature?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description The id of a picture of a version. */
+                takeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The part of the file that Range asks for. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The file is elsewhere: another client of the database said so. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The client has the file already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            416: components["responses"]["RangeNotSatisfiable"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readVersionTakeThumbnail: {
+        parameters: {
+            query?: {
+                /** @description Of a signed link. */
+                expires?: string | null;
+                /** @description Of a signed link. */
+                signature?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description The id of a picture of a version. */
+                takeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The part of the file that Range asks for. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The file is elsewhere: another client of the database said so. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The client has the file already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            416: components["responses"]["RangeNotSatisfiable"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readVersionFilmFile: {
+        parameters: {
+            query?: {
+                /** @description Have the browser save the file instead of showing it. */
+                download?: boolean;
+                /** @description Of a signed link. */
+                expires?: string | null;
+                /** @description Of a signed link. */
+                signature?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description A version's id. */
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The part of the file that Range asks for. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The file is elsewhere: another client of the database said so. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The client has the file already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            416: components["responses"]["RangeNotSatisfiable"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readVersionFilmThumbnail: {
+        parameters: {
+            query?: {
+                /** @description Of a signed link. */
+                expires?: string | null;
+                /** @description Of a signed link. */
+                signature?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description A version's id. */
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The part of the file that Range asks for. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The file is elsewhere: another client of the database said so. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The client has the file already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            416: components["responses"]["RangeNotSatisfiable"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listShareLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A project's id. */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareListAnswer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createShareLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A project's id. */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareOrder"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    revokeAllShareLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A project's id. */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedAnswer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    revokeShareLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A project's id. */
+                projectId: string;
+                /** @description A share link's id. */
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedAnswer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    changeShareLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A project's id. */
+                projectId: string;
+                /** @description A share link's id. */
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharePatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listComments: {
+        parameters: {
+            query?: {
+                /** @description Open ones aren't hidden either. */
+                state?: ("open" | "resolved" | "hidden") | null;
+                panelId?: string | null;
+                linkId?: string | null;
+                versionId?: string | null;
+                /** @description From 1. */
+                page?: number;
+                /** @description Items a page. */
+                limit?: number;
+                /** @description What to sort by. */
+                sortBy?: "createdAt" | "atMs";
+                sortOrder?: "asc" | "desc";
+            };
+            header?: never;
+            path: {
+                /** @description A project's id. */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentListingAnswer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A project's id. */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentOrder"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A comment's id. */
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedAnswer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    changeComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A comment's id. */
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentPatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readShared: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The last part of a share link's address. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedAnswer"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readSharedTakeFile: {
+        parameters: {
+            query?: {
+                /** @description Have the browser save the file instead of showing it. */
+                download?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description A picture's id. */
+                takeId: string;
+                /** @description The last part of a share link's address. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The part of the file that Range asks for. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The file is elsewhere: another client of the database said so. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The client has the file already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            416: components["responses"]["RangeNotSatisfiable"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readSharedTakeThumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A picture's id. */
+                takeId: string;
+                /** @description The last part of a share link's address. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The part of the file that Range asks for. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The file is elsewhere: another client of the database said so. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The client has the file already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            416: components["responses"]["RangeNotSatisfiable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readSharedFilmFile: {
+        parameters: {
+            query?: {
+                /** @description Have the browser save the file instead of showing it. */
+                download?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The last part of a share link's address. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The part of the file that Range asks for. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The file is elsewhere: another client of the database said so. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The client has the file already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            416: components["responses"]["RangeNotSatisfiable"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readSharedCaptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The last part of a share link's address. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/vtt": string;
+                };
+            };
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readSharedPoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The last part of a share link's address. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listGuestComments: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                /** @description Items a page. */
+                limit?: number;
+                /** @description What to sort by. */
+                sortBy?: "createdAt" | "atMs";
+                sortOrder?: "asc" | "desc";
+            };
+            header?: never;
+            path: {
+                /** @description The last part of a share link's address. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestCommentListingAnswer"];
+                };
+            };
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createGuestComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The last part of a share link's address. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuestCommentOrder"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestCommentAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooLarge"];
             422: components["responses"]["ValidationError"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
@@ -5756,9 +8308,84 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    readVideoPoster: {
+        parameters: {
+            query?: {
+                /** @description Have the browser save the file instead of showing it. */
+                download?: boolean;
+                /** @description Of a signed link. */
+                expires?: string | null;
+                /** @description Of a signed link. */
+                signature?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description A video's id. */
+                videoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The part of the file that Range asks for. */
+            206: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The file is elsewhere: another client of the database said so. */
+            302: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The client has the file already. */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            416: components["responses"]["RangeNotSatisfiable"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     readCaptions: {
         parameters: {
             query?: {
+                /** @description Have the browser save the file instead of showing it. */
+                download?: boolean;
                 /** @description Of a signed link. */
                 expires?: string | null;
                 /** @description Of a signed link. */
@@ -5783,6 +8410,46 @@ export interface operations {
                 };
                 content: {
                     "text/vtt": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readSubtitles: {
+        parameters: {
+            query?: {
+                /** @description Have the browser save the file instead of showing it. */
+                download?: boolean;
+                /** @description Of a signed link. */
+                expires?: string | null;
+                /** @description Of a signed link. */
+                signature?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description A video's id. */
+                videoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-subrip": string;
                 };
             };
             401: components["responses"]["Unauthorized"];

@@ -10,6 +10,7 @@ const Projects = lazy(() => import("@/features/projects/ProjectsPage"));
 const SignIn = lazy(() => import("@/features/auth/SignInPage"));
 const SignUp = lazy(() => import("@/features/auth/SignUpPage"));
 const OneTimeLink = lazy(() => import("@/features/auth/LinkPage"));
+const Plans = lazy(() => import("@/features/plans/PlansPage"));
 const Project = lazy(() => import("@/features/project/ProjectPages"));
 
 export function Routes() {
@@ -20,6 +21,7 @@ export function Routes() {
         <Route path="/sign-in" component={SignIn} />
         <Route path="/sign-up" component={SignUp} />
         <Route path="/auth/link" component={OneTimeLink} />
+        <Route path="/plans" component={Plans} />
         <Route path="/p/:projectId/*?">
           {({ projectId }) => <SignedIn page={Project} projectId={projectId} />}
         </Route>

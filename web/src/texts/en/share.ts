@@ -1,0 +1,37 @@
+import { plural } from "./common";
+
+export const share = {
+  open: "Share",
+  title: "Share for review",
+  lead: "Whoever has the link sees the board and the film, signed out, on any device.",
+  scope: "Guests may",
+  scopes: { view: "look", comment: "look and comment" } as Record<string, string>,
+  pin: "What they see",
+  pins: { newest: "Always the newest version", now: "The board as it is now, for ever" } as Record<
+    string,
+    string
+  >,
+  expires: "Ends",
+  expiries: { never: "When I end it", "7": "In a week", "30": "In a month" } as Record<string, string>,
+  showAction: "Show what happens",
+  showDialogue: "Show what is said",
+  label: "A name for the link",
+  labelHint: "For you, to tell your links apart.",
+  create: "Make a link",
+  made: "The link is copied.",
+  madeNotCopied: "The link is made.",
+  links: "Links",
+  none: "Nothing is shared yet.",
+  copy: "Copy the link",
+  send: "Send …",
+  end: "End this link",
+  ended: "The link no longer works.",
+  version: (number: number) => `Version ${number}`,
+  newest: (number: number) => `Newest (version ${number})`,
+  until: (date: string) => `until ${date}`,
+  comments: (count: number) => plural(count, "comment", "comments"),
+  lost: "Made with another secret key; its address can't be shown again.",
+  states: { active: "Works", expired: "Expired", revoked: "Ended" } as Record<string, string>,
+  update: "Share the board as it is now",
+  updated: (number: number) => `Version ${number} is what guests of the newest version see now.`,
+};

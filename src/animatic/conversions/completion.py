@@ -11,7 +11,7 @@ from animatic.accounts import ledger
 from animatic.activity import service as activity
 from animatic.conversions import announcements, estimates, lifecycle
 from animatic.conversions.lifecycle import RunOf
-from animatic.conversions.recipes import KIND_CLIP, FilmRecipe, PictureRecipe
+from animatic.conversions.recipes import KIND_CLIP, KIND_FILM, FilmRecipe, PictureRecipe
 from animatic.conversions.tools import ConversionTools
 from animatic.db.changes import Change, Kind, publish
 from animatic.engines.made import Made, Role
@@ -28,6 +28,7 @@ from animatic.models import (
 )
 from animatic.projects import takes
 from animatic.storage import StorageKey, StoredFile, run_key
+from animatic.versions import films as films_of_versions
 from animatic.vocabulary import ConversionType, Status
 
 _SUFFIXES: Final = {"jpeg": "jpg"}
@@ -158,6 +159,8 @@ async def _complete_video(
     await session.flush()
     durations = made.durations_ms or tuple(panel.duration_ms for panel in recipe.panels)
     await _map_images(session, conversion, recipe, video_id, durations)
+    if video.kind == KIND_FILM:
+        await films_of_versions.attach(session, video, [panel.image_id for panel in recipe.panels])
     conversion.result_url = video.url
     await _publish(session, conversion, Kind.VIDEO, video_id)
 

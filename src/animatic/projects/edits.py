@@ -1,7 +1,7 @@
 """What an edit makes of a panel: plain rules, no database."""
 
 from typing import Any, Final
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from animatic.errors import InvalidInput
 from animatic.models import Image, Panel
@@ -23,9 +23,10 @@ CONTENT: Final = (
 """What a revision is a revision of."""
 
 
-def new_panel(project_id: UUID) -> Panel:
+def new_panel(project_id: UUID, panel_id: UUID | None = None) -> Panel:
     """An empty panel; unlike the table's defaults its values can be read before it is stored."""
     return Panel(
+        id=panel_id or uuid4(),
         project_id=project_id,
         position=0,
         number="",

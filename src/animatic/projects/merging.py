@@ -7,7 +7,7 @@ from uuid import UUID
 
 from animatic.models import Panel
 from animatic.projects.edits import new_panel
-from animatic.projects.numbers import new_number
+from animatic.projects.numbers import new_number, number_new
 from animatic.screenplay import ChangeKind, PanelRecord, ScriptDiff
 from animatic.screenplay import Panel as ScriptPanel
 from animatic.vocabulary import Transition
@@ -25,7 +25,6 @@ def records(panels: Iterable[Panel]) -> list[PanelRecord]:
 def text_of(script: ScriptPanel) -> dict[str, Any]:
     """The columns that say what is in a panel, and where that comes from."""
     return {
-        "number": script.number,
         "scene_heading": script.setting_line,
         "action": script.action,
         "dialogue": [asdict(line) for line in script.dialogue],
@@ -50,12 +49,18 @@ def fill(panel: Panel, script: ScriptPanel, *, is_new: bool) -> None:
 
 
 def merge(
-    project_id: UUID, film: Sequence[Panel], aside: Sequence[Panel], diff: ScriptDiff
+    project_id: UUID,
+    film: Sequence[Panel],
+    aside: Sequence[Panel],
+    diff: ScriptDiff,
+    *,
+    numbers_locked: bool = False,
 ) -> tuple[list[Panel], list[Panel]]:
     """The film in its new order, and the panels that were cut, with all changes made to them.
 
     Kept are the id, takes and timing of every panel that is still in the script; one that was set aside and is in
     the script again comes back with its takes; one that was added by hand stays behind the panel that it followed.
+    Numbers are the script's; when they are locked, panels keep theirs and new ones are numbered between them.
     """
     there = {str(panel.id): panel for panel in film}
     waiting: dict[str | None, list[Panel]] = {}
@@ -71,23 +76,24 @@ def merge(
             gone.set_aside = True
             cut.append(gone)
         elif entry.kind is ChangeKind.NEW:
-            back = waiting.get(script.source_hash)
-            panel = back.pop() if back else new_panel(project_id)
-            is_new = panel.id is None
+            back = others.pop() if (others := waiting.get(script.source_hash)) else None
+            panel = back or new_panel(project_id)
             panel.set_aside = False
-            if is_new:
+            if back is None:
                 fill(panel, script, is_new=True)
-            else:
-                panel.number = script.number
+            _give_number(panel, script, numbers_locked)
             merged.append(panel)
         else:
             panel = there[entry.old_id or ""]
             if entry.kind is ChangeKind.CHANGED:
                 fill(panel, script, is_new=False)
-            else:
-                panel.number = script.number
+            _give_number(panel, script, numbers_locked)
             merged.append(panel)
     ordered = _with_handmade(film, merged)
+    if numbers_locked:
+        number_new(ordered, [panel.number for panel in (*cut, *aside)])
+    else:
+        _renumber(ordered)
     for position, panel in enumerate(ordered):
         panel.position = position
     return ordered, cut
@@ -106,8 +112,12 @@ def _with_handmade(film: Sequence[Panel], merged: Sequence[Panel]) -> list[Panel
     ordered = list(followers.get(None, ()))
     for panel in merged:
         ordered += [panel, *followers.get(id(panel), ())]
-    _renumber(ordered)
     return ordered
+
+
+def _give_number(panel: Panel, script: ScriptPanel, numbers_locked: bool) -> None:
+    if not numbers_locked:
+        panel.number = script.number
 
 
 def _renumber(ordered: Sequence[Panel]) -> None:

@@ -70,7 +70,7 @@ class NarrativeService:
                 "The storyboard has changed since these changes were shown. Look at them again.", basis=basis
             )
         changes = await asyncio.to_thread(diff, records(film), script)
-        shown = _show(changes, film)
+        shown = _show(changes, film, numbers_locked=project.numbers_locked_at is not None)
         applied = order.confirm or not records(everything)
         if applied:
             film = await self._apply(project, film, aside, changes)
@@ -97,7 +97,8 @@ class NarrativeService:
         self, project: Project, film: Sequence[Panel], aside: Sequence[Panel], changes: ScriptDiff
     ) -> list[Panel]:
         before = {panel.id: (content(panel), panel_prompt(panel)) for panel in (*film, *aside)}
-        merged, cut = merge(project.id, film, aside, changes)
+        locked = project.numbers_locked_at is not None
+        merged, cut = merge(project.id, film, aside, changes, numbers_locked=locked)
         takes = await self._repository.images({panel.image_id for panel in merged if panel.image_id})
         changed = []
         for panel in (*merged, *cut):
@@ -138,18 +139,21 @@ def _with_opening(project: Project, script: Script) -> dict[str, object]:
     return settings
 
 
-def _show(changes: ScriptDiff, film: Sequence[Panel]) -> list[NarrativeChange]:
-    texts = {str(panel.id): panel_prompt(panel) for panel in film}
-    return [_change(entry, texts.get(entry.old_id or "")) for entry in changes.entries]
+def _show(changes: ScriptDiff, film: Sequence[Panel], *, numbers_locked: bool) -> list[NarrativeChange]:
+    panels = {str(panel.id): panel for panel in film}
+    return [_change(entry, panels.get(entry.old_id or ""), numbers_locked) for entry in changes.entries]
 
 
-def _change(entry: PanelChange, before: str | None) -> NarrativeChange:
+def _change(entry: PanelChange, old: Panel | None, numbers_locked: bool) -> NarrativeChange:
+    after = None if entry.panel is None else _as_view(entry.panel)
+    if after is not None and numbers_locked:
+        after = after.model_copy(update={"number": old.number if old else ""})
     return NarrativeChange(
         kind=entry.kind.value,
         moved=entry.moved,
-        panel_id=UUID(entry.old_id) if entry.old_id else None,
-        before=before,
-        after=None if entry.panel is None else _as_view(entry.panel),
+        panel_id=old.id if old else None,
+        before=panel_prompt(old) if old else None,
+        after=after,
     )
 
 

@@ -1,9 +1,11 @@
 """Numbers for panels that somebody adds by hand, as a script supervisor would give them."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import count, product
 from typing import Final
+
+from animatic.models import Panel
 
 _LETTERS: Final = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 """Without I and O, which are read as one and nought on a slate."""
@@ -29,6 +31,18 @@ def new_number(before: str | None, after: str | None, taken: Collection[str]) ->
         base = _LETTERED.sub(r"\1", before.partition("-")[0])[:_LONGEST_BASE]
         candidates = (f"{base}{letters}" for letters in _letters())
     return next(candidate for candidate in candidates if candidate not in used)
+
+
+def number_new(film: Sequence[Panel], taken: Collection[str]) -> None:
+    """Give the panels of the film that have no number one of their own. `taken` are numbers beside the film's."""
+    used = [*taken, *(panel.number for panel in film)]
+    for index, panel in enumerate(film):
+        if panel.number:
+            continue
+        before = film[index - 1].number if index else None
+        after = next((other.number for other in film[index + 1 :] if other.number), None)
+        panel.number = new_number(before, after, used)
+        used.append(panel.number)
 
 
 def _letters() -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -11,12 +12,22 @@ from animatic.db.changes import Change, Kind, publish
 from animatic.errors import Conflict, InvalidInput, NotFound
 from animatic.models import Image, Panel, Project, User
 from animatic.projects.edits import CAMERA, TEXT, apply, changed_columns, content, is_stale, new_panel
-from animatic.projects.numbers import new_number
+from animatic.projects.numbers import number_new
 from animatic.projects.prompts import panel_prompt
 from animatic.projects.repository import PanelRepository
-from animatic.projects.schemas import PanelEdit, PanelOut, PanelPatch, PanelReference, PanelsOrder, TakeOut
+from animatic.projects.schemas import (
+    PanelEdit,
+    PanelOut,
+    PanelPatch,
+    PanelReference,
+    PanelsOrder,
+    TakeOut,
+)
 from animatic.projects.service import ProjectService
 from animatic.vocabulary import Tier
+
+_NO_ID: Final = UUID(int=0)
+"""Of no panel: the database makes others."""
 
 
 class PanelService:
@@ -62,9 +73,9 @@ class PanelService:
         isn't there, TierRequired for a camera move that the tier doesn't allow.
         """
         project, panel = await self._lock(panel_id)
-        await self._check_revision(panel, patch.revision, patch)
+        await self._check_revisions([(panel, patch)])
         before, was_aside = content(panel), panel.set_aside
-        await self._edit(panel, patch, await self._choosable([patch]))
+        await self._edit(project, panel, patch, await self._choosable([patch]))
         if was_aside and not panel.set_aside:
             film = await self._repository.of_project(panel.project_id)
             panel.position = max((other.position for other in film if other is not panel), default=-1) + 1
@@ -91,23 +102,27 @@ class PanelService:
         """
         project = await self._projects.lock(project_id)
         there = {panel.id: panel for panel in await self._repository.of_project(project_id, set_aside=None)}
+        await self._check_new_ids(there, order)
         await self._check_complete(there, order)
+        await self._check_revisions(
+            [(there[entry.id], entry) for entry in order.panels if entry.id]
+            + [(there[reference.id], reference) for reference in order.remove]
+        )
         images = await self._choosable(order.panels)
         before = {id_: (content(panel), panel.position) for id_, panel in there.items()}
-        film: list[Panel] = []
-        for entry in order.panels:
-            panel = there[entry.id] if entry.id else new_panel(project_id)
-            await self._check_revision(panel, entry.revision, entry)
-            await self._edit(panel, entry, images)
-            panel.set_aside = False
-            panel.position = len(film)
-            film.append(panel)
-        for reference in order.remove:
-            panel = there[reference.id]
-            await self._check_revision(panel, reference.revision, reference)
-            panel.set_aside = True
-        _number(film, [panel.number for panel in there.values()])
+        film = [
+            there.get(entry.id or entry.new_id or _NO_ID) or new_panel(project_id, entry.new_id)
+            for entry in order.panels
+        ]
         self._session.add_all(film)
+        await self._session.flush()  # pictures that they choose become theirs
+        for position, (panel, entry) in enumerate(zip(film, order.panels, strict=True)):
+            await self._edit(project, panel, entry, images)
+            panel.set_aside = False
+            panel.position = position
+        for reference in order.remove:
+            there[reference.id].set_aside = True
+        number_new(film, [panel.number for panel in there.values()])
         changed = []
         for panel in {*film, *there.values()}:
             old_content, old_position = before.get(panel.id, (None, None))
@@ -143,30 +158,63 @@ class PanelService:
             raise InvalidInput("A panel can only be in one place.", field="panels", panelIds=doubled)
         if unknown := [str(id_) for id_ in named if id_ not in there]:
             raise NotFound("The project has no panel with this id.", panelIds=unknown)
-        missing = [panel for id_, panel in there.items() if not panel.set_aside and id_ not in named]
+        again = {entry.new_id for entry in order.panels}
+        missing = [
+            panel
+            for id_, panel in there.items()
+            if not panel.set_aside and id_ not in named and id_ not in again
+        ]
         if missing:
             raise Conflict(
                 "The film has panels that are in neither list. Read them again, or name them in `remove`.",
                 missing=[view.model_dump(mode="json", by_alias=True) for view in await self.views(missing)],
             )
 
-    async def _check_revision(
-        self, panel: Panel, revision: int | None, wanted: PanelEdit | PanelReference
-    ) -> None:
-        if revision is None or revision == panel.revision:
-            return
-        (current,) = await self.views([panel])
-        raise Conflict(
-            f"Panel {panel.number} has changed since you read it.",
-            panelId=str(panel.id),
-            yours=wanted.model_dump(mode="json", by_alias=True, exclude_unset=True),
-            current=current.model_dump(mode="json", by_alias=True),
-        )
+    async def _check_new_ids(self, there: Mapping[UUID, Panel], order: PanelsOrder) -> None:
+        """An id that a client makes is nobody else's; naming it again means the panel that it has made before."""
+        wanted = Counter(entry.new_id for entry in order.panels if entry.new_id)
+        named = {entry.id for entry in order.panels if entry.id} | {one.id for one in order.remove}
+        if doubled := [str(id_) for id_, times in wanted.items() if times > 1 or id_ in named]:
+            raise InvalidInput("A panel can only be in one place.", field="panels", panelIds=doubled)
+        if taken := await self._repository.taken([id_ for id_ in wanted if id_ not in there]):
+            raise Conflict("This newId is taken: make another.", panelIds=[str(id_) for id_ in taken])
 
-    async def _edit(self, panel: Panel, edit: PanelEdit, images: Mapping[UUID, Image]) -> None:
+    async def _check_revisions(self, pairs: Sequence[tuple[Panel, PanelPatch | PanelReference]]) -> None:
+        """Raise Conflict with both versions of every panel that has changed since it was read."""
+        stale = [
+            (panel, wanted)
+            for panel, wanted in pairs
+            if wanted.revision is not None and wanted.revision != panel.revision
+        ]
+        if not stale:
+            return
+        current = await self.views([panel for panel, _ in stale])
+        conflicts = [
+            {
+                "panelId": str(panel.id),
+                "yours": wanted.model_dump(mode="json", by_alias=True, exclude_unset=True),
+                "current": view.model_dump(mode="json", by_alias=True),
+            }
+            for (panel, wanted), view in zip(stale, current, strict=True)
+        ]
+        changed = ", ".join(panel.number for panel, _ in stale[:5])
+        more = f" and {len(stale) - 5} more" if len(stale) > 5 else ""
+        told = f"Panel {changed} has" if len(stale) == 1 else f"Panels {changed}{more} have"
+        raise Conflict(f"{told} changed since you read it.", **conflicts[0], conflicts=conflicts)
+
+    async def _edit(
+        self, project: Project, panel: Panel, edit: PanelEdit, images: Mapping[UUID, Image]
+    ) -> None:
         """Apply one edit. `images` are those that edits of this request choose."""
         changes = edit.changes()
         changing = changed_columns(panel, changes)
+        if "number" in changing and panel.number and project.numbers_locked_at is not None:
+            raise Conflict(
+                f"Shot numbers are locked: others know panel {panel.number} by its number. Unlock them in the"
+                " project first, if they must change.",
+                panelId=str(panel.id),
+                numbersLockedAt=project.numbers_locked_at.isoformat(),
+            )
         if not CAMERA.isdisjoint(changing):
             # The plan's own moves are for everybody, to choose one by hand isn't.
             self._gates.require(self._user, Tier.BASIC, "camera moves of your own choice")
@@ -211,17 +259,5 @@ def _adopt(image: Image, panel: Panel) -> None:
     if image.project_id not in (None, panel.project_id):
         raise InvalidInput("This picture belongs to another project: move it here first.", field="imageId")
     image.project_id = panel.project_id
-    if image.panel_id is None and panel.id is not None:
+    if image.panel_id is None:
         image.panel_id = panel.id
-
-
-def _number(film: Sequence[Panel], taken: Sequence[str]) -> None:
-    """Give the panels that have none a number of their own."""
-    used = [*taken, *(panel.number for panel in film)]
-    for index, panel in enumerate(film):
-        if panel.number:
-            continue
-        before = film[index - 1].number if index else None
-        after = next((other.number for other in film[index + 1 :] if other.number), None)
-        panel.number = new_number(before, after, used)
-        used.append(panel.number)

@@ -158,6 +158,12 @@ class PanelRepository:
             .where(Project.user_id == self.user_id, Project.deleted_at.is_(None))
         )
 
+    async def taken(self, panel_ids: Collection[UUID]) -> Sequence[UUID]:
+        """Those of these ids that some panel has already, whosever it is."""
+        if not panel_ids:
+            return []
+        return (await self.session.scalars(select(Panel.id).where(Panel.id.in_(panel_ids)))).all()
+
     async def images(self, image_ids: Collection[UUID]) -> dict[UUID, Image]:
         """Those of these pictures that are there and the user's."""
         if not image_ids:

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from uuid import UUID
 
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from animatic.accounts.gates import Gates
@@ -55,6 +56,10 @@ class ProjectService:
         project = await self.lock(project_id)
         for column, value in patch.changes().items():
             setattr(project, column, value)
+        if patch.numbers_locked is False:
+            project.numbers_locked_at = None
+        elif patch.numbers_locked and project.numbers_locked_at is None:
+            project.numbers_locked_at = await self._session.scalar(select(func.now()))
         await self._session.flush()
         await self._publish(project)
         return project

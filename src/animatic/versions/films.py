@@ -24,7 +24,7 @@ def attach_to(version: ProjectVersion, video: Video) -> None:
     version.poster_media_id = video.poster_media_id
 
 
-async def attach(session: AsyncSession, video: Video, image_ids: Sequence[UUID]) -> None:
+async def attach(session: AsyncSession, video: Video, image_ids: Sequence[UUID | None]) -> None:
     """A film of these pictures has just been rendered: it is that of the versions that still lack theirs."""
     if video.project_id is None:
         return

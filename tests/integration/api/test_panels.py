@@ -71,6 +71,56 @@ class TestReplace:
             (two["id"], False), (one["id"], False), (three["id"], False),
         ]  # fmt: skip
 
+    async def test_tells_of_all_that_is_stale_at_once(self, anna: Client) -> None:
+        project = await anna.project()
+        panels = await anna.storyboard(project["id"])
+        for panel in panels[:2]:
+            await anna.ok("PATCH", f"panels/{panel['id']}", {"notes": "Theirs."})
+        order = {
+            "panels": [
+                {"id": panels[0]["id"], "revision": 1, "notes": "Mine."},
+                {"id": panels[2]["id"], "revision": 1},
+            ],
+            "remove": [{"id": panels[1]["id"], "revision": 1}],
+        }
+        error = await anna.refused(409, "CONFLICT", "PUT", f"projects/{project['id']}/panels", order)
+        told = {one["panelId"]: one for one in error["details"]["conflicts"]}
+        assert told.keys() == {panel["id"] for panel in panels[:2]}
+        first = told[panels[0]["id"]]
+        assert (first["yours"]["notes"], first["current"]["notes"]) == ("Mine.", "Theirs.")
+
+    async def test_takes_ids_for_new_panels_from_the_client(self, anna: Client, ben: Client) -> None:
+        project = await anna.project()
+        (one,) = await anna.storyboard(project["id"], 1)
+        path, new = f"projects/{project['id']}/panels", str(uuid4())
+        order = {"panels": [{"newId": new, "action": "A gull."}, {"id": one["id"]}]}
+        made = await anna.ok("PUT", path, order)
+        assert [panel["id"] for panel in made] == [new, one["id"]]
+        again = await anna.ok("PUT", path, order)
+        assert again == made, "sent twice it is the same panel"
+        # Undo, and redo.
+        await anna.ok("PUT", path, {"panels": [{"id": one["id"]}], "remove": [{"id": new}]})
+        redone = await anna.ok("PUT", path, order)
+        assert (redone[0]["id"], redone[0]["action"]) == (new, "A gull.")
+        for client in (anna, ben):
+            other = await client.project()
+            await client.refused(
+                409, "CONFLICT", "PUT", f"projects/{other['id']}/panels", {"panels": [{"newId": new}]}
+            )
+        for panels in ([{"newId": new}, {"newId": new}], [{"newId": new, "id": one["id"]}]):
+            await anna.refused(422, "VALIDATION_ERROR", "PUT", path, {"panels": panels})
+
+    async def test_a_new_panel_may_choose_a_picture(self, anna: Client) -> None:
+        project = await anna.project()
+        image = await anna.upload()
+        (panel,) = await anna.ok(
+            "PUT",
+            f"projects/{project['id']}/panels",
+            {"panels": [{"newId": str(uuid4()), "imageId": image["id"]}]},
+        )
+        assert panel["imageId"] == image["id"]
+        assert [take["id"] for take in await anna.ok("GET", f"panels/{panel['id']}/takes")] == [image["id"]]
+
     async def test_refuses_what_cannot_be_and_stores_nothing(self, anna: Client, ben: Client) -> None:
         project = await anna.project()
         one, two, three = await anna.storyboard(project["id"])

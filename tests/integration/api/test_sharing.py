@@ -15,7 +15,7 @@ import pytest_asyncio
 from api_client import Client, Json, Serving, client
 from fastapi import FastAPI
 from PIL import Image as Pictures
-from sqlalchemy import select, update
+from sqlalchemy import update
 
 from animatic.api import static
 from animatic.bootstrap import Container
@@ -381,13 +381,39 @@ class TestComments:
 class TestNumbers:
     async def test_lock_once_a_version_is_shared(self, anna: Client) -> None:
         project = await anna.project()
-        await anna.ok("POST", f"projects/{project['id']}/narrative", {"text": STORY})
+        place = f"projects/{project['id']}"
+        scenes = [
+            f"INT. ROOM {number} - DAY\n\nSomething happens in room {number}.\n" for number in (1, 2, 3)
+        ]
+        await anna.ok("POST", f"{place}/narrative", {"text": "\n".join(scenes)})
+        before = await anna.ok("GET", f"{place}/panels")
+        assert [panel["number"] for panel in before] == ["1", "2", "3"]
         await share(anna, project)
-        async with anna.container.sessions() as session:
-            locked = await session.scalar(
-                select(Project.numbers_locked_at).where(Project.id == UUID(project["id"]))
-            )
-        assert locked is not None
+        # Another scene before the last: without the lock it would be 3, and the last one 4.
+        text = "\n".join([scenes[0], scenes[1], "EXT. YARD - DAY\n\nA dog barks.\n", scenes[2]])
+        shown = await anna.ok("POST", f"{place}/narrative", {"text": text})
+        assert [one["after"]["number"] for one in shown["changes"]] == ["1", "2", "", "3"]
+        await anna.ok("POST", f"{place}/narrative", {"text": text, "confirm": True, "basis": shown["basis"]})
+        after = await anna.ok("GET", f"{place}/panels")
+        assert [panel["number"] for panel in after] == ["1", "2", "2A", "3"]
+        # What is cut keeps its number, and nobody else gets it.
+        await anna.ok(
+            "POST", f"{place}/narrative", {"text": "\n".join([scenes[0], scenes[2]]), "confirm": True}
+        )
+        text = "\n".join([scenes[0], "EXT. BAY - DAY\n\nA boat leaves.\n", scenes[2]])
+        await anna.ok("POST", f"{place}/narrative", {"text": text, "confirm": True})
+        assert [panel["number"] for panel in await anna.ok("GET", f"{place}/panels")] == ["1", "1A", "3"]
+
+    async def test_are_changed_only_when_unlocked(self, anna: Client) -> None:
+        project, panels = await board(anna)
+        await share(anna, project)
+        assert (await anna.ok("GET", f"projects/{project['id']}"))["numbersLockedAt"] is not None
+        error = await anna.refused(409, "CONFLICT", "PATCH", f"panels/{panels[0]['id']}", {"number": "99"})
+        assert error["details"]["numbersLockedAt"]
+        await anna.ok("PATCH", f"projects/{project['id']}", {"numbersLocked": False})
+        await anna.ok("PATCH", f"panels/{panels[0]['id']}", {"number": "99"})
+        locked = await anna.ok("PATCH", f"projects/{project['id']}", {"numbersLocked": True})
+        assert locked["numbersLockedAt"] is not None
 
 
 class TestPage:

@@ -35,7 +35,7 @@ class NarrativeOrder(Body):
 class ScriptPanel(View):
     """A panel as the new script has it."""
 
-    number: str
+    number: str = Field(description="Empty: numbers are locked, and it gets one when it is applied.")
     scene_heading: str
     action: str
     dialogue: list[SpeechOut]

@@ -103,7 +103,7 @@ class PanelEdit(Patch):
 
     def changes(self) -> dict[str, Any]:
         """The columns and values that were given."""
-        values = self.model_dump(exclude_unset=True, exclude={"id", "revision"})
+        values = self.model_dump(exclude_unset=True, exclude={"id", "new_id", "revision"})
         if "duration_ms" in values:
             values.setdefault("duration_locked", True)
         return values
@@ -122,7 +122,23 @@ class PanelPatch(PanelEdit):
 class PanelEntry(PanelPatch):
     """A panel's place in the film, and what to change of it."""
 
-    id: UUID | None = Field(default=None, description="Of a panel that is there; without it a new one.")
+    nullable = PanelEdit.nullable | {"new_id"}
+
+    id: UUID | None = Field(
+        default=None,
+        description="Of a panel that is there; one that was set aside comes back. Without it: a new panel.",
+    )
+    new_id: UUID | None = Field(
+        default=None,
+        description="The id for a new panel, made by the client: so undoing and redoing name the same panel, and"
+        " sending it twice makes one.",
+    )
+
+    @model_validator(mode="after")
+    def _one_id(self) -> Self:
+        if self.id is not None and self.new_id is not None:
+            raise ValueError("give id for a panel that is there, or newId for a new one")
+        return self
 
 
 class PanelReference(Body):

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from animatic.models import Project
 from animatic.projects.schemas.casting import Cast, CastMemberOut, Word
 from animatic.projects.schemas.take import MediaLinks
-from animatic.schema import Int, Name, Patch, UtcTime, View
+from animatic.schema import Bool, Int, Name, Patch, UtcTime, View
 from animatic.vocabulary import FRAME_RATES, AspectRatio, Resolution
 
 MAX_SETTINGS: Final = 16_000
@@ -46,6 +46,11 @@ class ProjectPatch(Patch):
     )
     seed: Seed | None = None
     cast: Cast | None = None
+    numbers_locked: Bool | None = Field(
+        default=None,
+        description="Whether shot numbers are fixed. They are from the moment on at which a version is shared: a new"
+        " import keeps them, and numbers new panels between them.",
+    )
     settings: dict[str, Any] | None = Field(
         default=None, description="Whatever a client wants to keep with the project; up to 16 kB of JSON."
     )
@@ -58,7 +63,7 @@ class ProjectPatch(Patch):
 
     def changes(self) -> dict[str, Any]:
         """The columns and values that were given."""
-        values = self.model_dump(exclude_unset=True)
+        values = self.model_dump(exclude_unset=True, exclude={"numbers_locked"})
         if self.cast is not None:
             values["cast"] = [member.to_character().to_dict() for member in self.cast]
         return values
@@ -89,6 +94,7 @@ class ProjectOut(View):
     narrative_format: Literal["prose", "fountain"] | None = Field(
         description="Null until a narrative was imported."
     )
+    numbers_locked_at: UtcTime | None = Field(description="Since when shot numbers are fixed.")
     created_at: UtcTime
     updated_at: UtcTime
 

@@ -133,7 +133,7 @@ def _shown(tokens: Sequence[Token]) -> str:
 def _voice(entity: Entity, framing: Framing | None) -> float:
     """How much an entity tells about the place."""
     least = 0.5 if entity.is_person else 0.8
-    return max(least, importance(entity, framing) / 4) if entity.is_animate else 0.8
+    return min(1.3, max(least, importance(entity, framing) / 4)) if entity.is_animate else 1.1
 
 
 def _names(taken: Prompt, cast: Sequence[Character]) -> frozenset[str]:

@@ -561,7 +561,8 @@ class Acting:
             self._place(phrase, "of", None, None)
         if (not phrase.negated and mean(phrase).kind is not None and not mean(phrase).part) or phrase.negated:
             self.entities.of(phrase)
-        for noun in phrase.compound if phrase.full not in lexicon.things() else ():
+        known = phrase.full in lexicon.things() or phrase.full in lexicon.roles()
+        for noun in () if known else phrase.compound:
             if (place := lexicon.places().get(noun)) is not None:
                 self.places.append(PlaceCue(phrase, place, 1.2 if place.weak else 1.8))
 

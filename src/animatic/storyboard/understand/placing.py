@@ -88,6 +88,8 @@ def place_cue(
         weight *= 0.5
     if (road := _seen_from_outside(phrase, meaning, word, preposition)) is not None:
         word, weight = lexicon.PlaceWord(road, weak=True), 1.2
+    elif meaning.kind is Kind.VEHICLE and preposition in ("in", "inside", "on", "aboard", "on board"):
+        weight = 4.0
     if (
         meaning.kind is Kind.BUILDING
         and qualified is None

@@ -63,7 +63,8 @@ class Features:
                     x0 + side * half_w * np.array([0.9, 1.3]), y + half_h * np.array([-0.1, -0.45]), 0.9
                 )
             return
-        lid = min(face.lids, 1.5)
+        # At a distance wide eyes look startled: the lids rest lower.
+        lid = min(face.lids, 1.5) * (1.0 if self.fine or face.lids > 1.2 else 0.84)
         top = half_h * (1 - _U**2) ** 0.6 * (lid if lid <= 1 else 1 + (lid - 1) * 0.5)
         # An inner brow that presses takes the lid along; grief lifts it there.
         slope = -face.brow_in * 0.22 * half_h * (_U * side)

@@ -208,6 +208,14 @@ class Hair:
             out = out * np.clip(0.2 + share * 2.2 if style.out < 0.03 else share**0.75, 0, 1)
         hangs = style.line in ("curtain", "bangs")
         local = (form.hair if hangs else form.skin)(heights, angles[None, :], out)
+        if hangs:  # towards its end it gathers, lower at the back than at the sides
+            fall = np.clip((0.07 - heights) / (0.07 - style.low), 0, 1)
+            local[..., 0] *= 1 - (0.2 if style.low < -0.02 else 0.1) * fall**2
+            local[..., 1] += (
+                fall**2
+                * (0.045 if style.low < -0.02 else 0.022)
+                * np.abs(np.cos(np.radians(np.abs(angles) - 90)))[None, :]
+            )
         self._local, self._angles = local, angles
         flat = form.px(local)
         self._far: list[Points] = []
@@ -234,7 +242,7 @@ class Hair:
         sketch = self.form.sketch
         if not self.style.strands or not sketch.fine or self.covered:
             return
-        chosen = [a for a in (-115, -78, 62, 100, 140, 180, -34) if a in range(-180, 181)]
+        chosen = [a for a in (-115, -78, 62, 100, 140, 172, -146, -160) if a in range(-180, 181)]
         for angle in chosen[: 3 + self.style.strands]:
             column = int(np.argmin(np.abs(self._angles - angle)))
             path = self._local[:, column]

@@ -77,6 +77,24 @@ _HATS: Final[Mapping[str, str]] = {
 }  # fmt: skip
 
 
+_HELMETED: Final = frozenset(
+    {
+        "worker",
+        "builder",
+        "miner",
+        "engineer",
+        "construction worker",
+        "labourer",
+        "laborer",
+        "welder",
+        "foreman",
+        "roofer",
+        "bricklayer",
+    }
+)
+"""Trades that wear a hard hat; others who work with their hands don't."""
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """All that stays the same from panel to panel."""
@@ -133,6 +151,11 @@ def look_of(subject: Subject, number: int = 0, seed: int = 0) -> Look:
         ).completed()
     age = subject.age if subject.age is not Age.ADULT else character.age
     dress = dress_of(character.role, subject.figure, subject.noun)
+    trades = {subject.noun, subject.noun.rsplit(" ", 1)[-1]} | (
+        {character.role} if subject.character else set()
+    )
+    if dress and dress.hat == "hard-hat" and not trades & _HELMETED:
+        dress = replace(dress, hat="")
     return _dressed(
         replace(character, age=age),
         dress,

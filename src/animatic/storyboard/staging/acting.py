@@ -179,13 +179,21 @@ _GLANCES: Final[Mapping[Gaze, tuple[float, float]]] = {
 _ARMED: Final = frozenset({"hold", "aim", "strike", "raise", "fight", "carry", ""})
 
 
+_SPOKEN_INTO: Final = frozenset({"phone", "telephone", "microphone"})
+
+
 def prop_of(player: Player) -> str:
     """What this person holds: named things first, then what the gesture needs."""
     subject = player.subject
     held = (RelationKind.HOLDING, RelationKind.USING, RelationKind.GIVING)
     for relation in subject.relations:
         sheltered = relation.kind is RelationKind.UNDER and relation.target in ("umbrella", "parasol")
-        if (relation.kind in held or sheltered) and (found := props.known(relation.target)):
+        calls = (
+            relation.kind is RelationKind.TALKING_TO
+            and relation.index is not None
+            and props.known(relation.target) in _SPOKEN_INTO
+        )
+        if (relation.kind in held or sheltered or calls) and (found := props.known(relation.target)):
             return found
     for name in subject.props:
         if found := props.known(name):
@@ -202,6 +210,8 @@ def gesture_of(scene: Scene, player: Player, prop: str, *, busy: bool = False) -
         return "piano" if prop == "" else props.PROPS[prop][1]
     if prop:
         usual = props.PROPS[prop][1]
+        if prop in ("phone", "telephone") and subject.gesture is Gesture.TALK:
+            return usual
         if subject.gesture is Gesture.AIM:
             return "rifle" if prop == "rifle" else "aim" if prop in ("pistol", "bow") else "hold-high"
         if subject.gesture is Gesture.STRIKE:
@@ -216,6 +226,7 @@ def gesture_of(scene: Scene, player: Player, prop: str, *, busy: bool = False) -
             Gesture.SMOKE,
             Gesture.PHONE,
             Gesture.READ,
+            Gesture.WAVE,
         ):
             own = _GESTURES[subject.gesture]
             return usual if subject.gesture in (Gesture.READ, Gesture.PHONE) else own

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from animatic.storyboard.staging.acting import sits
+from animatic.storyboard.staging.acting import prop_of, sits
 from animatic.storyboard.staging.scene import Scene, Template
 from animatic.storyboard.staging.templates import (
     across,
@@ -11,6 +11,7 @@ from animatic.storyboard.staging.templates import (
     contact,
     couples,
     duo,
+    edges,
     fixtures,
     gatherings,
     inserts,
@@ -77,12 +78,16 @@ def template_for(scene: Scene) -> Template:
         return travel.windscreen
     if len(players) >= 2:
         return _several(scene)
+    if players[0].subject.pose is Pose.HANG:
+        return edges.hanging
     if scene.framing is Framing.MEDIUM_CLOSE and situation not in (
         Situation.DRIVING,
         Situation.AT_WINDOW,
         Situation.IN_BED,
     ):
         return solo.close_up
+    if _through_window(scene):
+        return edges.through_window
     if _on_bench(scene):
         return gatherings.waiting
     if _dines(scene) and situation in (Situation.WAITING, Situation.SOLO):
@@ -138,10 +143,15 @@ def _several(scene: Scene) -> Template:
         return fixtures.bedside
     if _carries(scene):
         return couples.carrying
-    if situation not in (Situation.BATTLE, Situation.STANDOFF, Situation.CHASE) and len(players) == 2:
+    if (
+        situation not in (Situation.BATTLE, Situation.STANDOFF, Situation.CHASE, Situation.KNEELING)
+        and len(players) == 2
+    ):
         held = contact.armed(scene)
         if held is not None:
             return lambda it: contact.threat(it, *held)
+    if situation is Situation.TALKING and _drawn_weapons(scene):
+        return action.standoff
     if situation is Situation.OFFERING and not _hands_over(scene):
         situation = Situation.TALKING
     if situation in (Situation.TALKING, Situation.WAITING, Situation.GROUP) and _side_by_side(scene):
@@ -162,7 +172,7 @@ def _several(scene: Scene) -> Template:
         return couples.handing
     if any(p.subject.gesture is Gesture.READ for p in players) and scene.place.inside:
         return gatherings.story
-    if _on_bench(scene) or _side_by_side(scene):
+    if _on_bench(scene) or _side_by_side(scene) or gatherings.rests_on(scene) is not None:
         return gatherings.waiting
     if all(p.subject.pose in (Pose.WALK, Pose.RUN) for p in players[:2]):
         return action.walk_together
@@ -210,6 +220,18 @@ def _side_by_side(scene: Scene) -> bool:
     }
     beside = any(r.kind is RelationKind.BESIDE and r.index in people for r in relations)
     return bool(seats & _SHARED) or beside
+
+
+def _drawn_weapons(scene: Scene) -> bool:
+    """Both of the first two have a weapon in hand and say nothing."""
+    arms = ("sword", "knife", "pistol", "rifle", "spear", "axe", "bow")
+    return not scene.reading.lines and all(prop_of(p) in arms for p in scene.players[:2])
+
+
+def _through_window(scene: Scene) -> bool:
+    lead = scene.players[0].subject
+    through = lead.related(RelationKind.THROUGH, RelationKind.IN, RelationKind.ON)
+    return lead.pose is Pose.CLIMB and through is not None and through.target.endswith("window")
 
 
 def _round_a_table(scene: Scene) -> bool:
@@ -271,6 +293,15 @@ def _coverage(scene: Scene) -> Template:
     if scene.speaker is None:
         return duo.two_shot
     roll = scene.dice % 100
+    together = (
+        RelationKind.BEHIND,
+        RelationKind.BESIDE,
+        RelationKind.AGAINST,
+        RelationKind.TOUCHING,
+        RelationKind.FACING,
+    )
+    if any(p.subject.related(*together) or p.subject.pose is not Pose.STAND for p in scene.players[:2]):
+        roll = min(roll, 84)
     if roll < 45:
         return duo.over_the_shoulder
     return duo.two_shot if roll < 85 else solo.close_up

@@ -43,6 +43,10 @@ def stick(length: float, below: float, radius: float = 0.012, paint: Paint = Pai
 
     def draw(s: Sketch, g: Grasp) -> None:
         way = unit(UP + g.along * 0.06)
+        above = float(g.at[1] - s.bones.root.origin[1])
+        if above < 0.75 * below:  # from a low hand its end reaches the ground ahead
+            ahead = s.bones.root.forward
+            way = unit(UP * above - ahead * max(0.3, (below**2 - above**2) ** 0.5))
         low = g.at - way * below
         rod(s, low, g.at + way * (length - below), radius, radius, paint, 0.7)
 

@@ -14,11 +14,11 @@ def cup(s: Sketch, g: Grasp) -> None:
 
 
 def glass(s: Sketch, g: Grasp) -> None:
-    vessel(s, g.at - UP * 0.05, g.at + UP * 0.05, 0.03, 0.036, Paint.GLASS)
+    vessel(s, g.at - UP * 0.06, g.at + UP * 0.1, 0.034, 0.042, Paint.GLASS)
     frame = s.bones.root
     rings = [
         s.px(s.ring(frame.moved(g.at + UP * h), r / s.k, r / s.k))
-        for h, r in ((-0.044, 0.028), (0.012, 0.032))
+        for h, r in ((-0.054, 0.032), (0.052, 0.037))
     ]
     s.plate.fill([hull(np.vstack(rings))], Paint.PROP, Part.PROP)
 

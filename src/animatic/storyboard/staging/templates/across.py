@@ -201,9 +201,8 @@ def _sitter(scene: Scene, player: Player, at: tuple[float, float, float], turn: 
     gesture = gesture_of(scene, player, prop)
     gesture = _TABLED.get(gesture, gesture)
     standing = (
-        player.subject.pose is Pose.STAND
+        player.subject.pose in (Pose.LEAN, Pose.BEND, Pose.WALK)
         and scene.reading.situation is Situation.INTERROGATION
-        and player.speaks
     )
     if emotion_of(scene, player) in (Emotion.SAD, Emotion.TIRED, Emotion.CRYING) and gesture in (
         "clasp",

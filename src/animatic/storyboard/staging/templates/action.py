@@ -123,7 +123,7 @@ def standoff(scene: Scene) -> Stage:
     actors = []
     for player, side in ((left, 1), (right, -1)):
         weapon = _weapon(player) or _weapon(right if player is left else left) or "pistol"
-        gesture = {"rifle": "rifle", "bow": "aim", "pistol": "aim-one"}.get(weapon, "hold-high")
+        gesture = {"rifle": "rifle", "bow": "aim", "pistol": "aim-one"}.get(weapon, "hold")
         actors.append(
             act(
                 scene,

@@ -107,14 +107,18 @@ def over_the_shoulder(scene: Scene) -> Stage:
         at=(0.5 - (0.1 if narrow else 0.15) * side, 0.4),
         nearest=nearest(scene),
     )
-    near = 1.12
-    column = camera.width * (0.5 + (0.36 if narrow else 0.31) * side)
+    near = 1.02
+    column = camera.width * (0.5 + (0.37 if narrow else 0.33) * side)
     over_x = camera.x + (column - camera.cx) / camera.focal * near
     over_z = camera.z + near
+    # Two who look at each other share a line of the eyes: the nearer one's is put where the picture wants it.
+    row = camera.at(x, y + speaker.eyes, z)[1] - 0.02 * camera.height
+    over_y = camera.eye - (row - camera.cy) / camera.focal * near - listener.eyes
     upright = "contrapposto" if scene.dice % 2 else "stand"
     talker = act(scene, speaker, (x, y, z), 180.0 - side * 30.0, stance_=upright)
-    talker = looking(talker, (over_x, listener.eyes, over_z), most=50)
-    back = act(scene, listener, (over_x, y, over_z), -side * 24.0, stance_="stand", gesture="", prop="")
-    back = replace(back, shade=Shade(dark=0.3, rim=0.9, blurred=1.6 * camera.line), grounded=False)
-    back = looking(back, (x, speaker.eyes, z), most=40)
+    back = act(scene, listener, (over_x, over_y, over_z), -side * 34.0, stance_="stand", gesture="", prop="")
+    back = replace(back, shade=Shade(dark=0.22, rim=0.9, blurred=1.1 * camera.line), grounded=False)
+    head = back.skeleton().head.point(0, 0.1, 0)
+    talker = looking(talker, (float(head[0]), float(head[1]), float(head[2])), most=50)
+    back = looking(back, (x, y + speaker.eyes, z), most=40)
     return Stage(camera, [talker, back], focus=camera.distance(x, y, z) + 0.5, blur=lens.blur)

@@ -131,7 +131,8 @@ def bar(scene: Scene) -> Stage:
         holding = seated(actor.pose, 0.74, guest.look.body.k)
         near = "left" if side < 0 else "right"
         counter = y + 1.07
-        rest = Hand((px + 0.08 * side, counter + 0.06, z + 0.06), "world", "grip", (0.9, -0.3, -0.2))
+        lifted = 0.4 if guest.subject.gesture in (Gesture.RAISE, Gesture.DRINK) else 0.06
+        rest = Hand((px + 0.08 * side, counter + lifted, z + 0.06), "world", "grip", (0.9, -0.3, -0.2))
         other = Hand((px - 0.2 * side, counter + 0.03, z + 0.08), "world", "relaxed", (0.9, -0.3, -0.2))
         holding = with_hand(with_hand(replace(holding, lean=12.0), side, rest), -side, other)
         held = actor.right or actor.left
@@ -206,7 +207,9 @@ def bedside(scene: Scene) -> Stage:
         patient,
         face=ASLEEP if _asleep(lies) else patient.face,
         grounded=False,
-        pose=with_hand(replace(patient.pose, lean=16.0, neck=(-38.0 * side, 10.0, 0.0)), -side, resting),
+        pose=replace(patient.pose, lean=16.0, neck=(-38.0 * side, 10.0, 0.0))
+        if _asleep(lies)
+        else with_hand(replace(patient.pose, lean=16.0, neck=(-38.0 * side, 10.0, 0.0)), -side, resting),
         arms_over=0.6,
     )
     actors = [patient]

@@ -9,7 +9,7 @@ from animatic.storyboard.camera import Camera
 from animatic.storyboard.ink import smooth
 from animatic.storyboard.light import Lamp
 from animatic.storyboard.people.actor import Actor
-from animatic.storyboard.people.expressions import FACES, SHOUTING, SINGING, STRAINED
+from animatic.storyboard.people.expressions import ASLEEP, FACES, SHOUTING, SINGING, STRAINED
 from animatic.storyboard.people.looks import look_of
 from animatic.storyboard.people.shading import Shade
 from animatic.storyboard.places.furniture import seating, tables
@@ -21,7 +21,7 @@ from animatic.storyboard.staging.scene import Player, Scene, Stage
 from animatic.storyboard.staging.seats import BENCH, named_seat, seat_for, sit
 from animatic.storyboard.staging.sets import SEATING, furnish
 from animatic.storyboard.staging.spots import spot
-from animatic.storyboard.terms import Emotion, Framing, Gaze, Gesture, Pose
+from animatic.storyboard.terms import Emotion, Framing, Gaze, Gesture, Pose, RelationKind
 
 _ROUSED = (STRAINED, SHOUTING, FACES[Emotion.ANGRY].speaking, FACES[Emotion.DETERMINED].closed)
 """Faces of a crowd that wants something."""
@@ -401,6 +401,16 @@ def performance(scene: Scene) -> Stage:
     return stage
 
 
+def rests_on(scene: Scene) -> int | None:
+    """The index of somebody whose head lies on another's shoulder."""
+    people = {p.index for p in scene.players}
+    for player in scene.players:
+        on = player.subject.related(RelationKind.ON, RelationKind.AGAINST)
+        if player.subject.pose in (Pose.LEAN, Pose.SLEEP) and on is not None and on.index in people:
+            return player.index
+    return None
+
+
 def waiting(scene: Scene) -> Stage:
     """On a bench, or what the text names to sit on, side by side; two look at each other unless they are sad."""
     players = scene.players[:4]
@@ -411,9 +421,10 @@ def waiting(scene: Scene) -> Stage:
         framing = Framing.MEDIUM
     named = next((found for p in players if (found := named_seat(scene, p)) is not None), None)
     high = 0.45 if named is None else named[1]
+    resting = rests_on(scene)
     actors = []
     for i, player in enumerate(players):
-        px = x + (i - (n - 1) / 2) * 0.68 - (0.34 if n == 1 else 0)
+        px = x + (i - (n - 1) / 2) * (0.46 if resting is not None else 0.68) - (0.34 if n == 1 else 0)
         sitting = player.subject.pose in (Pose.SIT, Pose.STAND, Pose.SLEEP, Pose.LEAN, Pose.LIE)
         turn = (164.0, -160.0, 172.0, -166.0)[(i + scene.dice) % 4]
         actor = act(scene, player, (px, y, z), turn, stance_="sit" if sitting else "")
@@ -422,7 +433,16 @@ def waiting(scene: Scene) -> Stage:
             actors.append(low)
             continue
         actors.append(replace(actor, pose=seated(actor.pose, high or 0.45, player.look.body.k)))
-    if n == 2:
+    if resting is not None and n >= 2:
+        i = next((k for k, p in enumerate(players) if p.index == resting), 0)
+        j = i + 1 if i + 1 < n else i - 1
+        way = 1.0 if j > i else -1.0
+        turned = replace(actors[i].pose, side=-9.0 * way, neck=(0.0, 8.0, -26.0 * way))
+        tired = players[i].subject.emotion in (Emotion.TIRED, Emotion.ASLEEP, Emotion.NEUTRAL, Emotion.CALM)
+        face = ASLEEP if tired else actors[i].face
+        actors[i] = replace(actors[i], turn=180.0, pose=turned, look_at=None, nearer=0.12, face=face)
+        actors[j] = replace(actors[j], turn=180.0 - 16.0 * way)
+    elif n == 2:
         from animatic.storyboard.staging.templates.duo import meet
 
         apart = {players[0].subject.gaze, players[1].subject.gaze} & {Gaze.AWAY, Gaze.DOWN, Gaze.CLOSED}

@@ -90,7 +90,7 @@ def windscreen(scene: Scene) -> Stage:
         sheet.shape(world(bonnet, -1.0), np.clip(body * 1.12, 0, 1), 1.0)
         for side in (-1, 1):
             sheet.wire(np.array([(0.32 * side, 0.69, z - 1.0), (0.4 * side, 0.4, z - 1.4)]), 0.8)
-            sheet.stroke(world([(0.1 * side - 0.1, 0.74), (0.1 * side + 0.34 * 1.0, 0.94)], -0.58), 3.0)
+            sheet.stroke(world([(0.12 * side, 0.735), (0.12 * side + 0.3, 0.775)], -0.58), 3.0)
         mirror = [(-0.14, 1.3), (0.14, 1.3), (0.13, 1.38), (-0.13, 1.38)]
         sheet.shape(world(mirror, -0.5), "#1c1e26", 0.9)
 
@@ -99,6 +99,10 @@ def windscreen(scene: Scene) -> Stage:
         ring = [(0.4 + 0.2 * float(np.cos(a)), 0.84 + 0.16 * float(np.sin(a))) for a in angle]
         sheet.stroke(world(ring, -0.42), 7.0)
         sheet.stroke(world(ring, -0.42), 4.0, "#3a3c46")
+        for a in (-0.15, 3.3, 4.71):  # spokes
+            rim = (0.4 + 0.19 * float(np.cos(a)), 0.84 + 0.15 * float(np.sin(a)))
+            sheet.stroke(world([(0.4, 0.84), rim], -0.42), 6.0)
+            sheet.stroke(world([(0.4, 0.84), rim], -0.42), 3.2, "#3a3c46")
 
     stage.put(Piece(camera.distance(0, 1, z + 0.3), draw=seats_behind, tag="prop"))
     stage.put(Piece(camera.distance(0, 1, z - 0.3), draw=wheel, tag="prop"))

@@ -223,6 +223,10 @@ class Settings(BaseSettings):
         " again in no time. 0 keeps none.",
     )
 
+    export_days: int = Field(
+        default=7, ge=1, le=365, description="Days for which an exported file can be downloaded."
+    )
+
     # Messages out
     smtp_host: str | None = Field(
         default=None, description="SMTP server for e-mail to users. Unset: none is sent."

@@ -20,6 +20,7 @@ from animatic.bootstrap import Container
 from animatic.conversions.service import ConversionService
 from animatic.db.paging import MAX_LIMIT, PageQuery, SortOrder
 from animatic.errors import Forbidden, Unauthorized
+from animatic.exports.service import ExportService
 from animatic.images.service import ImageService
 from animatic.library.projects import ProjectLibrary
 from animatic.models import User
@@ -130,6 +131,10 @@ class Caller:
     @cached_property
     def comments(self) -> CommentService:
         return CommentService(self.session, self.user, self.gates, self.container.clock)
+
+    @cached_property
+    def exports(self) -> ExportService:
+        return ExportService(self.session, self.user, self.container.tools)
 
     @cached_property
     def conversions(self) -> ConversionService:
@@ -255,6 +260,7 @@ Download = Annotated[bool, Query(description="Have the browser save the file ins
 ProjectId = Annotated[UUID, Path(alias="projectId", description="A project's id.")]
 PanelId = Annotated[UUID, Path(alias="panelId", description="A panel's id.")]
 ImageId = Annotated[UUID, Path(alias="imageId", description="An image's id.")]
+ExportId = Annotated[UUID, Path(alias="exportId", description="An export's id.")]
 AssetId = Annotated[UUID, Path(alias="assetId", description="An asset's id.")]
 VideoId = Annotated[UUID, Path(alias="videoId", description="A video's id.")]
 ConversionId = Annotated[UUID, Path(alias="conversionId", description="A conversion's id.")]

@@ -61,6 +61,13 @@ class Linker:
             expires_at=self.signer.expiry(),
         )
 
+    def export_links(self, export_id: UUID) -> MediaLinks:
+        return MediaLinks(
+            file=self.signer.sign(f"/api/exports/{export_id}/file"),
+            thumbnail=None,
+            expires_at=self.signer.expiry(),
+        )
+
     def image(self, image: Image) -> ImageOut:
         return ImageOut.of(image, self.image_links(image.id))
 

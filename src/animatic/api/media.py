@@ -23,6 +23,7 @@ SUFFIXES: Final = {
     "video/mp4": "mp4",
     "video/webm": "webm",
     "video/quicktime": "mov",
+    "application/pdf": "pdf",
     "audio/mpeg": "mp3",
     "audio/wav": "wav",
     "audio/flac": "flac",

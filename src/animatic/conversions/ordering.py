@@ -23,6 +23,7 @@ from animatic.conversions.schemas import (
 )
 from animatic.conversions.submission import Draft
 from animatic.conversions.tools import ConversionTools
+from animatic.engines.base import EngineInfo
 from animatic.errors import Conflict, InvalidInput, NotFound
 from animatic.models import Asset, Conversion, Panel, Project, User
 from animatic.projects.naming import name_of
@@ -68,15 +69,23 @@ class Ordering:
 
     async def film(self, order: ImageToVideoOrder) -> list[Draft]:
         """The film, preceded by the clips that it waits for."""
+        recipe, engine, project_id = await self._planned(order)
+        if engine.assembles:
+            return [_film_draft(recipe, project_id)]
+        return self._clips_and_film(recipe, project_id)
+
+    async def plan(self, order: ImageToVideoOrder) -> FilmRecipe:
+        """How a film would be made of stills, without making it."""
+        recipe, _, _ = await self._planned(order)
+        return recipe.model_copy(update={"engine": ASSEMBLER})
+
+    async def _planned(self, order: ImageToVideoOrder) -> tuple[FilmRecipe, EngineInfo, UUID | None]:
         shown = await self._shown(order)
         project = await self._project_of_film(order, shown)
         planner = FilmPlanner(self._tools, self._user, project, order.parameters)
         recipe, engine = planner.recipe(shown, await self._extras(order.parameters))
         timelines.check(recipe)
-        project_id = project.id if project else None
-        if engine.assembles:
-            return [_film_draft(recipe, project_id)]
-        return self._clips_and_film(recipe, project_id)
+        return recipe, engine, project.id if project else None
 
     async def again(self, conversion: Conversion) -> list[Draft]:
         """A conversion with the same recipe; of a film also those of its clips that failed, before it."""

@@ -25,6 +25,8 @@ from animatic.conversions import idempotency, recovery
 from animatic.conversions.tools import ConversionTools
 from animatic.db import Sessions
 from animatic.errors import Unavailable
+from animatic.exports import lifecycle as export_lifecycle
+from animatic.exports import repository as exports
 from animatic.mail import delivery as mail
 from animatic.mail.delivery import Postman, Server
 from animatic.media import reconcile, remove_due
@@ -118,6 +120,11 @@ class Upkeep:
             await recovery.forget_dead_workers(session, self._tools)
         async with self._sessions() as session:
             lost = [*await recovery.without_job(session), *await recovery.waiting_in_vain(session)]
+            lost_exports = await exports.lost(session, after_seconds=self._tools.settings.worker_dead_after)
+        for export_id in lost_exports:
+            async with self._sessions() as session, session.begin():
+                await export_lifecycle.recover(session, export_id)
+            log.info("Export %s had no job: enqueued again", export_id)
         for conversion_id in lost:
             async with self._sessions() as session, session.begin():
                 done = await recovery.mend(session, self._tools, conversion_id)
@@ -155,6 +162,9 @@ class Upkeep:
         async with self._sessions() as session, session.begin():
             await idempotency.forget_expired(session)
             await jobs.forget_failed(session)
+            await export_lifecycle.forget_expired(
+                session, now=self._tools.clock(), days=self._tools.settings.export_days
+            )
             await identity.forget_ended(session, now - ENDED_KEPT)
             await privacy.forget_expired(session, now)
         await self._webhooks.forget_old()

@@ -26,6 +26,7 @@ from animatic.worker.periodic import Upkeep
 from animatic.worker.progress import ProgressBoard
 from animatic.worker.rooms import open_rooms
 from animatic.worker.tasks.conversions import ConversionRunner
+from animatic.worker.tasks.exports import ExportRunner
 
 log = logging.getLogger(__name__)
 
@@ -76,6 +77,7 @@ class Duties:
 
     conversions: ConversionRunner
     data_exports: ExportMaker
+    exports: ExportRunner
 
 
 class Worker:
@@ -115,6 +117,13 @@ class Worker:
                 board=board,
                 rooms=rooms,
             )
+            exporter = ExportRunner(
+                tools=container.tools,
+                sessions=sessions,
+                store=container.store,
+                nursery=nursery,
+                rooms=rooms,
+            )
             outgoing = GuardedClient(allow_loopback=container.settings.webhooks_allow_loopback)
             stack.push_async_callback(outgoing.aclose)
             upkeep = Upkeep(
@@ -125,9 +134,9 @@ class Worker:
                 asyncio.create_task(upkeep.keep_up(), name="upkeep"),
             ]
             stack.push_async_callback(_cancel, helpers)
-            exports = ExportMaker(sessions, container.store, container.settings, container.clock)
+            data_exports = ExportMaker(sessions, container.store, container.settings, container.clock)
             log.info("Serving %s", ", ".join(f"{name} ({many})" for name, many in self._queues.items()))
-            await self._serve(Duties(runner, exports))
+            await self._serve(Duties(runner, data_exports, exporter))
         log.info("Stopped")
 
     async def _serve(self, duties: Duties) -> None:
@@ -185,6 +194,11 @@ def _app(url: str, duties: Duties, *, connections: int) -> App:
     async def run_conversion(context: JobContext, conversion_id: str) -> None:
         assert context.job.id is not None, "a fetched job has an id"
         await duties.conversions.run(UUID(conversion_id), context.job.id)
+
+    @app.task(name=Task.RUN_EXPORT, pass_context=True)
+    async def run_export(context: JobContext, export_id: str) -> None:
+        assert context.job.id is not None, "a fetched job has an id"
+        await duties.exports.run(UUID(export_id), context.job.id)
 
     @app.task(name=Task.ABANDON)
     async def abandon(engine: str, checkpoint: dict[str, Any], tries: int = 0) -> None:

@@ -3,12 +3,13 @@
 import tempfile
 from pathlib import Path
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import av
 import numpy as np
 import pytest
 from conversion_client import Client, Enrol, Sql, Working
+from film_panels import panels
 from PIL import Image as Pictures
 from sounds_and_clips import clip, cube, sound
 
@@ -19,9 +20,7 @@ from animatic.assets.uploads import AssetUploads
 from animatic.config import Settings
 from animatic.conversions.film_orders import FilmParameters, ImageToVideoOrder
 from animatic.errors import InvalidInput, NotFound, TierRequired
-from animatic.media import announce, keep
-from animatic.models import Asset, Conversion, Image, Panel, User
-from animatic.storage import upload_key
+from animatic.models import Asset, Conversion, User
 from animatic.vocabulary import Tier
 
 QUICK = {"quality": "draft"}
@@ -45,47 +44,6 @@ async def bring(client: Client, content: bytes, **fields: Any) -> Asset:
         service = AssetService(session, user, Gates(container.settings.tiers))
         kind = kind_of(found.facts, fields.pop("kind", None))
         return await service.add(upload, kind=kind, name="An asset", project_id=None, **fields)
-
-
-async def panels(client: Client, *durations_ms: int, **fields: Any) -> list[UUID]:
-    """Panels of the client's project, each with a picture of its own grey; the pictures' ids."""
-    store, ids = client.container.store, []
-    async with client.container.sessions() as session, session.begin():
-        for position, duration_ms in enumerate(durations_ms):
-            panel = Panel(
-                project_id=client.project.id,
-                position=position,
-                number=str(position + 1),
-                duration_ms=duration_ms,
-                **fields,
-            )
-            session.add(panel)
-            key = upload_key(client.user.id, uuid4(), "picture.png")
-            await announce(session, [key], now=client.container.clock())
-            stored = await store.put(key, grey(40 * position + 40), "image/png")
-            media = await keep(session, client.user.id, stored)
-            image = Image(
-                user_id=client.user.id,
-                project_id=client.project.id,
-                url="",
-                panel_id=panel.id,
-                media_id=media.id,
-                width=640,
-                height=360,
-            )
-            session.add(image)
-            await session.flush()
-            panel.image_id, image.panel_id = image.id, panel.id
-            ids.append(image.id)
-    return ids
-
-
-def grey(level: int) -> bytes:
-    import io
-
-    target = io.BytesIO()
-    Pictures.new("RGB", (640, 360), (level, level, level)).save(target, "PNG")
-    return target.getvalue()
 
 
 async def order(client: Client, parameters: dict[str, Any] | None = None, **what: Any) -> Conversion:

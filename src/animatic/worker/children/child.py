@@ -20,9 +20,10 @@ from animatic.engines.base import (
     RunContext,
     VideoEngine,
 )
-from animatic.engines.made import Made
+from animatic.engines.made import Made, MadeFile, Role
 from animatic.engines.registry import EngineRegistry
 from animatic.errors import AnimaticError, Cancelled, ConversionFailed, TransientFailure
+from animatic.exports.making import CONTENT_TYPES, make
 from animatic.vocabulary import ConversionType
 from animatic.worker.children import inspection
 from animatic.worker.children.lifeline import be_expendable, die_with_parent, ignore_terminal_signals
@@ -32,6 +33,7 @@ from animatic.worker.children.wire import (
     Checkpoint,
     Done,
     Failed,
+    MakeExport,
     Order,
     Progress,
     Run,
@@ -99,7 +101,7 @@ class _Conversation:
 class _Context:
     """`engines.base.RunContext` of this child."""
 
-    def __init__(self, order: Run, conversation: _Conversation) -> None:
+    def __init__(self, order: Run | MakeExport, conversation: _Conversation) -> None:
         self._order = order
         self._conversation = conversation
         self._told_at = 0.0
@@ -111,7 +113,7 @@ class _Context:
 
     @property
     def checkpoint(self) -> Mapping[str, Any] | None:
-        return self._order.checkpoint
+        return self._order.checkpoint if isinstance(self._order, Run) else None
 
     def progress(self, fraction: float, stage: str) -> None:
         now = time.monotonic()
@@ -131,6 +133,8 @@ def _carry_out(order: Order, engines: EngineRegistry, conversation: _Conversatio
     try:
         if isinstance(order, Run):
             return Done(made=_run(order, engines, _Context(order, conversation)))
+        if isinstance(order, MakeExport):
+            return Done(made=_export(order, _Context(order, conversation)))
         if upstream := engines.upstream(order.engine):
             upstream.abandon(order.checkpoint)
         return Done(made=Made())
@@ -149,7 +153,7 @@ def _carry_out(order: Order, engines: EngineRegistry, conversation: _Conversatio
     except Exception as error:  # noqa: BLE001  # an engine may fail in any way; the worker must be told of each
         return Failed(
             code=ConversionFailed.code,
-            message=f"The engine {order.engine} failed unexpectedly ({type(error).__name__}).",
+            message=f"{_who(order)} failed unexpectedly ({type(error).__name__}).",
             details={"traceback": traceback.format_exc(limit=-20)},
             expected=False,
         )
@@ -166,6 +170,18 @@ def _run(order: Run, engines: EngineRegistry, context: RunContext) -> Made:
         if isinstance(renderer, VideoEngine):
             return inspection.of_video(renderer.render(request, context), order.workdir)
     raise ConversionFailed(f"The engine {order.engine} can't do this kind of conversion.")
+
+
+def _who(order: Order) -> str:
+    return "The export" if isinstance(order, MakeExport) else f"The engine {order.engine}"
+
+
+def _export(order: MakeExport, context: RunContext) -> Made:
+    form = order.request.format
+    path = order.workdir / f"export.{form.suffix}"
+    notes = make(order.request, path, progress=context.progress, cancelled=context.cancelled)
+    file = MadeFile(Role.MAIN, path, CONTENT_TYPES[form], 0, 0, form.value)
+    return Made(files=(file,), notes=notes)
 
 
 def _start_anew(file_descriptor: int) -> int:

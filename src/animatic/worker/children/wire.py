@@ -16,6 +16,7 @@ from pydantic import BaseModel, Field, TypeAdapter
 
 from animatic.engines.base import ImageRequest, VideoRequest
 from animatic.engines.made import Made
+from animatic.exports.making import ExportRequest
 
 LENGTH: Final = struct.Struct("!I")
 
@@ -38,7 +39,15 @@ class Abandonment:
     checkpoint: Mapping[str, Any]
 
 
-Order = Run | Abandonment
+@dataclass(frozen=True, slots=True)
+class MakeExport:
+    """Order to make one file for another program."""
+
+    request: ExportRequest
+    workdir: Path
+
+
+Order = Run | Abandonment | MakeExport
 
 
 class Progress(BaseModel):

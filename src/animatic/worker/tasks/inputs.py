@@ -1,6 +1,6 @@
 """The files that a run works on, brought into its working directory."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from uuid import UUID
 
@@ -29,10 +29,21 @@ async def request_for(
     if conversion.type == ConversionType.TEXT_TO_IMAGE:
         return PictureRecipe.from_json(conversion.parameters).request(conversion.input_text or "")
     recipe = FilmRecipe.from_json(conversion.parameters)
+    sources, extras = await film_files(recipe, conversion.user_id, sessions, store, workdir)
+    return timelines.request(recipe, sources, extras)
+
+
+async def film_files(
+    recipe: FilmRecipe, user_id: str, sessions: Sessions, store: Store, workdir: Path
+) -> tuple[list[Source], Extras]:
+    """The files of each panel of a film, in order, and those of the whole film.
+
+    Raises ConversionFailed when one of them is gone.
+    """
     async with sessions() as session:
-        pictures = await _pictures(session, conversion.user_id, recipe.panels)
-        clips = await _clips(session, conversion.user_id, recipe.panels)
-        assets = await _assets(session, conversion.user_id, recipe.asset_ids)
+        pictures = await _pictures(session, user_id, {panel.image_id for panel in recipe.panels})
+        clips = await _clips(session, user_id, recipe.panels)
+        assets = await _assets(session, user_id, recipe.asset_ids)
     files = _Files(store, workdir)
     sources = []
     for number, panel in enumerate(recipe.panels, 1):
@@ -55,7 +66,20 @@ async def request_for(
         scratch=await files.asset(assets, recipe.scratch_id, "the scratch track"),
         lut=await files.asset(assets, recipe.lut_id, "the look-up table"),
     )
-    return timelines.request(recipe, sources, extras)
+    return sources, extras
+
+
+async def board_pictures(
+    image_ids: Sequence[UUID | None], user_id: str, sessions: Sessions, store: Store, workdir: Path
+) -> list[Path | None]:
+    """The pictures of a storyboard's panels, in order; None where there is none (any more)."""
+    async with sessions() as session:
+        pictures = await _pictures(session, user_id, image_ids)
+    files = _Files(store, workdir)
+    return [
+        await files.fetch(pictures[image_id][0], "a picture") if image_id in pictures else None
+        for image_id in image_ids
+    ]
 
 
 class _Files:
@@ -82,15 +106,15 @@ class _Files:
 
 
 async def _pictures(
-    session: AsyncSession, user_id: str, panels: Sequence[RecipePanel]
-) -> dict[UUID, tuple[StorageKey, StorageKey | None]]:
+    session: AsyncSession, user_id: str, image_ids: Iterable[UUID | None]
+) -> dict[UUID | None, tuple[StorageKey, StorageKey | None]]:
     """Storage keys of pictures and their depth maps, by image."""
     depth = aliased(Media)
     rows = await session.execute(
         select(Image.id, Media.storage_key, depth.storage_key)
         .join(Media, Media.id == Image.media_id)
         .outerjoin(depth, depth.id == Image.depth_media_id)
-        .where(Image.id.in_({panel.image_id for panel in panels if panel.image_id}), Image.user_id == user_id)
+        .where(Image.id.in_({id_ for id_ in image_ids if id_}), Image.user_id == user_id)
     )
     return {row[0]: (row[1], row[2]) for row in rows}
 

@@ -170,8 +170,12 @@ class Settings(BaseSettings):
     data_export_days: int = Field(
         default=7, ge=1, le=90, description="Days for which an archive of a user's data can be downloaded."
     )
+    signups_per_hour: PositiveInt = Field(
+        default=20,
+        description="Accounts an hour that may be made from one address, at most, over all processes.",
+    )
     submits_per_minute: PositiveInt = Field(
-        default=60,
+        default=120,
         description="Orders of conversions a minute of one user, at most, over all processes. A whole storyboard"
         " is one order.",
     )

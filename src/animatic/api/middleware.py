@@ -3,6 +3,7 @@
 From the outside in: RequestContext, Cors, Methods, BodyLimit, then the application.
 """
 
+import asyncio
 import logging
 import re
 import time
@@ -16,7 +17,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from animatic.api.errors import respond, unexpected
-from animatic.errors import TooLarge
+from animatic.errors import AnimaticError, BadRequest, TooLarge
 
 access = logging.getLogger("animatic.access")
 log = logging.getLogger(__name__)
@@ -182,12 +183,26 @@ class Methods:
 
 
 class BodyLimit:
-    """Refuses bodies that are too large, by their header or while they come in."""
+    """Refuses bodies that are too large, by their header or while they come in; and those that come too slowly."""
 
-    def __init__(self, app: ASGIApp, limit_of: Callable[[str], int]) -> None:
-        """`limit_of` gives the most bytes that a path takes."""
+    def __init__(
+        self,
+        app: ASGIApp,
+        limit_of: Callable[[str], int],
+        *,
+        patience: float = 20.0,
+        slowest: float = 4_000.0,
+    ) -> None:
+        """
+        Args:
+            limit_of: gives the most bytes that a path takes.
+            patience: seconds to wait for the next piece of a body, and to begin with for the whole.
+            slowest: bytes a second that a longer body must come with, on the average.
+        """
         self.app = app
         self.limit_of = limit_of
+        self.patience = patience
+        self.slowest = slowest
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -195,19 +210,31 @@ class BodyLimit:
             return
         limit = self.limit_of(scope["path"])
         declared = Headers(scope=scope).get("content-length", "")
-        error = TooLarge(f"The body may have at most {limit:,} bytes.", maxBytes=limit)
+        error: AnimaticError = TooLarge(f"The body may have at most {limit:,} bytes.", maxBytes=limit)
         refusal = respond(error.code, error.message, error.details, {"Connection": "close"})
         if declared.isdigit() and int(declared) > limit:
             await refusal(scope, receive, send)
             return
         received = 0
-        exceeded = refused = False
+        began = time.monotonic()
+        complete = exceeded = refused = False
 
         async def receive_within_limit() -> Message:
-            nonlocal received, exceeded
-            message = await receive()
+            nonlocal received, exceeded, complete, error, refusal
+            if complete:
+                return await receive()  # waits for the client to leave
+            left = self.patience + received / self.slowest - (time.monotonic() - began)
+            try:
+                async with asyncio.timeout(max(0.0, min(left, self.patience))):
+                    message = await receive()
+            except TimeoutError:
+                exceeded = True
+                error = BadRequest("The request's body came too slowly; send it again.")
+                refusal = respond(error.code, error.message, headers={"Connection": "close"})
+                raise error from None
             if message["type"] == "http.request":
                 received += len(message.get("body", b""))
+                complete = not message.get("more_body", False)
                 if received > limit:
                     exceeded = True
                     raise error
@@ -224,7 +251,7 @@ class BodyLimit:
 
         try:
             await self.app(scope, receive_within_limit, send_unless_exceeded)
-        except TooLarge as raised:
+        except (TooLarge, BadRequest) as raised:
             if raised is not error:
                 raise
             if not refused:

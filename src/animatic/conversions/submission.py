@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from animatic.accounts import ledger
 from animatic.activity import service as activity
+from animatic.conversions import pace
 from animatic.conversions.tools import ConversionTools
 from animatic.db.changes import Change, Kind, publish
 from animatic.models import Conversion, User
@@ -40,12 +41,13 @@ async def submit(
 ) -> list[Conversion]:
     """Submit these conversions of one user, all or none; in order.
 
-    Several become a batch. Raises QuotaExceeded when the credits don't suffice, StorageExceeded when the user's
-    files fill what the tier gives. Nothing is stored unless the caller commits.
+    Several become a batch. Raises RateLimited when they come too fast, QuotaExceeded when the credits don't suffice,
+    StorageExceeded when the user's files fill what the tier gives. Nothing is stored unless the caller commits.
     """
     if not drafts:
         return []
     user = await ledger.lock_user(session, user_id, tools.clock())
+    await pace.check(session, tools, user)
     await tools.gates.require_storage(session, user)
     costs = {draft.id: tools.cost(draft.engine) for draft in drafts}
     await ledger.reserve(session, user, costs, tools.clock())

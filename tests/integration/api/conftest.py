@@ -42,6 +42,8 @@ def api_settings(shared_database_url: str, tmp_path_factory: pytest.TempPathFact
         database_url=shared_database_url,
         rate_limit_user=10_000,
         rate_limit_anonymous=10_000,
+        signups_per_hour=10_000,
+        submits_per_minute=10_000,
         migrate_at_start=False,
     )
 

@@ -21,7 +21,7 @@ class TestRefusals:
         await anna.refused(404, "NOT_FOUND", "GET", "projects/")
 
     async def test_a_method_that_an_address_does_not_take(self, anna: Client) -> None:
-        answer = await anna.call("DELETE", "user")
+        answer = await anna.call("PUT", "user/usage")
         assert answer.status_code == 405
         assert answer.json()["error"]["code"] == "METHOD_NOT_ALLOWED"
         assert answer.headers["allow"] == "GET"

@@ -79,17 +79,20 @@ class TestReaders:
 
     async def test_nobody_where_others_reach_the_server(self, serving: Serving) -> None:
         """A proxy's every caller may look as if he came from here."""
-        async with serving(host="0.0.0.0", public_url="https://animatic.example") as (app, _):
-            async with caller(app, "127.0.0.1") as here:
-                assert (await here.get("/metrics")).status_code == 404
+        changed = serving(host="0.0.0.0", public_url="https://animatic.example")
+        async with changed as (app, _), caller(app, "127.0.0.1") as here:
+            assert (await here.get("/metrics")).status_code == 404
 
     @pytest.mark.parametrize(
         ("header", "status"), [("Bearer scrape-me", 200), ("Bearer scrape-m", 404), ("", 404)]
     )
     async def test_whoever_has_the_token(self, serving: Serving, header: str, status: int) -> None:
-        async with serving(host="0.0.0.0", metrics_token=SecretStr("scrape-me")) as (app, _):
-            async with caller(app, "192.0.2.7", headers={"Authorization": header}) as scraper:
-                assert (await scraper.get("/metrics")).status_code == status
+        changed, headers = (
+            serving(host="0.0.0.0", metrics_token=SecretStr("scrape-me")),
+            {"Authorization": header},
+        )
+        async with changed as (app, _), caller(app, "192.0.2.7", headers=headers) as scraper:
+            assert (await scraper.get("/metrics")).status_code == status
 
     async def test_not_below_the_api(self, app: FastAPI) -> None:
         async with client(app) as nobody:

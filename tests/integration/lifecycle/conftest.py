@@ -40,6 +40,7 @@ def worker_settings(settings: Settings) -> Settings:
             "image_engine": "scripted",
             "conversion_retry_pause": 0.05,
             "worker_dead_after": 3.0,
+            "submits_per_minute": 100_000,
         }
     )
 

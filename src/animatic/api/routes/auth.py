@@ -1,6 +1,7 @@
 """Signing up, in and out where accounts are our own. The refresh token lives in a cookie that scripts can't read."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Annotated, Any, Final
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -23,9 +24,11 @@ from animatic.accounts.identity.schemas import (
     SignUpOrder,
 )
 from animatic.accounts.identity.service import SESSION_LIFE, IdentityService, SignedIn, StolenToken, Where
+from animatic.accounts.throttle import Throttle
 from animatic.activity import service as activity
 from animatic.api.dependencies import Caller, Reader, Session, State, Writer
 from animatic.api.envelope import Answer
+from animatic.api.ratelimit import address_key
 from animatic.api.state import ApiState
 from animatic.api.views import Deleted
 from animatic.errors import Forbidden, Unauthorized
@@ -34,6 +37,10 @@ router = APIRouter(prefix="/auth", tags=["identity"])
 published = APIRouter(tags=["identity"])
 
 COOKIE: Final = "animatic_refresh"
+HOUR: Final = timedelta(hours=1)
+RESETS_OF_ACCOUNT: Final = 5
+RESETS_OF_ADDRESS: Final = 50
+""""Set a new password" an hour; an address may be a school's or a studio's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +88,13 @@ class Visitor:
                 user_id=signed.user.id,
                 session_id=signed.session.id,
             )
+        )
+
+    async def slow_down(self, scope: str, at_most: int, *, subject: str | None = None, what: str) -> None:
+        """Count what this address (or else the subject) does in an hour, over all processes; raises RateLimited."""
+        container = self.state.container
+        await Throttle(container.sessions, container.clock).take(
+            scope, subject or address_key(self.where.address), at_most=at_most, within=HOUR, what=what
         )
 
     async def log(self, user_id: str, action: str) -> None:
@@ -132,6 +146,8 @@ async def read_ways(visitor: Returning) -> Answer[SignInWays]:
 @router.post("/sign-up", status_code=201)
 async def sign_up(order: SignUpOrder, visitor: Visit, response: Response) -> Answer[SessionToken]:
     """Make an account, and sign in."""
+    settings = visitor.state.container.settings
+    await visitor.slow_down("sign_up", settings.signups_per_hour, what="new accounts")
     signed = await visitor.identity.sign_up(
         order.email,
         order.password,
@@ -221,7 +237,11 @@ async def change_password(order: PasswordOrder, caller: Writer) -> Answer[Count]
 @router.post("/password/reset")
 async def request_reset(order: ResetOrder, visitor: Visit) -> Answer[Count]:
     """Ask for a link that sets a new password. The answer is the same whether there is such an account or not."""
-    made = await visitor.identity.password_link(order.email)
+    identity = visitor.identity
+    # By what was typed, whether there is such an account or not: nobody's mailbox is filled, nothing is given away.
+    await visitor.slow_down("reset", RESETS_OF_ADDRESS, what="links")
+    await visitor.slow_down("reset_of", RESETS_OF_ACCOUNT, subject=order.email.lower(), what="links")
+    made = await identity.password_link(order.email)
     if made is not None:
         user, token = made
         await visitor.log(user.id, "password.reset_requested")

@@ -3,8 +3,10 @@
 import json
 import os
 import resource
+import shutil
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -12,7 +14,8 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from animatic.film import Segment, Timeline
+from animatic.film import Segment, Timeline, schedule
+from animatic.film.moves import plan
 from animatic.vocabulary import CameraMove, Easing, Transition
 
 MOVES = (
@@ -24,6 +27,7 @@ MOVES = (
     CameraMove.PUSH_IN,
 )
 STRENGTH = 12.0
+HERE = Path(__file__).parent
 
 
 def stills(folder: Path, count: int, size: tuple[int, int] = (2688, 1512)) -> list[Path]:
@@ -109,6 +113,56 @@ def child(*arguments: object) -> Cost:
     lines = output.strip().splitlines()
     said = json.loads(lines[-1]) if lines and lines[-1].startswith("{") else {}
     return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, said)
+
+
+def peers(python: str) -> list[str]:
+    """Which of the peers are installed for an interpreter."""
+    found = ["zoompan"] if shutil.which("ffmpeg") else []
+    probe = "import importlib.util as u, sys; sys.exit(u.find_spec(sys.argv[1]) is None)"
+    return found + [
+        name
+        for name in ("burns", "moviepy")
+        if subprocess.run([python, "-c", probe, name], check=False).returncode == 0
+    ]
+
+
+def peer(name: str, film: Timeline, out: Path, *, preset: str, encoder: list[str], python: str) -> float:
+    """Have a peer make a film; the CPU seconds that it took, with all processes that it started."""
+    spans = schedule(film).spans
+    panels = []
+    for segment, span in zip(film.segments, spans, strict=True):
+        assert segment.picture is not None
+        height, width = cv2.imread(str(segment.picture)).shape[:2]
+        way = plan(
+            segment.move,
+            strength=segment.strength,
+            picture_aspect=width / height,
+            frame_aspect=film.width / film.height,
+            easing=segment.easing,
+            move_from=segment.move_from,
+            move_to=segment.move_to,
+        )
+        views = [way.at(span.position(frame), 0.0) for frame in range(span.first, span.last)]
+        panels.append(
+            {
+                "picture": str(segment.picture),
+                "start": span.first,
+                "views": [(view.x, view.y, view.width, view.height) for view in views],
+            }
+        )
+    spec = {"width": film.width, "height": film.height, "fps": float(film.frame_rate), "panels": panels}
+    spec |= {"preset": preset, "encoder": encoder, "out": str(out)}
+    with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
+        json.dump(spec, file)
+        file.flush()
+        before = _children_cpu()
+        subprocess.run([python, str(HERE / "_film_peers.py"), name, file.name], check=True, cwd=out.parent)
+        return _children_cpu() - before
+
+
+def _children_cpu() -> float:
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 def own_cpu() -> float:

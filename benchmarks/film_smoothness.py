@@ -3,13 +3,13 @@
 The commanded motion between two frames is taken back, and what motion is left (shift and zoom) is measured by least
 squares on the pictures' gradients. The figure is the root mean square of the difference over
 the frames, in pixels of the frame. As a check of the measure itself, the same film is drawn with rectangles rounded
-to whole pixels, which must show. FFmpeg's zoompan runs where it is installed.
+to whole pixels, which must show (where the move is fast enough for it). FFmpeg's zoompan, burns and MoviePy run where
+they are installed; they get the same views.
 
-    python benchmarks/film_smoothness.py
+    python benchmarks/film_smoothness.py [--peers-python /path/to/python]
 """
 
-import shutil
-import subprocess
+import argparse
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -25,11 +25,9 @@ from scipy import ndimage
 from animatic.film import Rect, Segment, Timeline, schedule
 from animatic.film.formats import QUALITIES
 from animatic.film.frames import Frames
-from animatic.film.moves import Path as Way
 from animatic.film.moves import View, plan
 from animatic.film.planar import PlanarPicture
 from animatic.film.stills import load
-from animatic.film.timing import Span
 from animatic.imaging import yuv
 from animatic.imaging.subpixel import Scratch
 from animatic.imaging.yuv import Planes
@@ -95,8 +93,20 @@ def fastest(before: View, after: View) -> float:
     return max(abs(left), abs(right)) / after.width * SIZE[0]
 
 
-def ours(segment: Segment) -> Iterator[np.ndarray]:
+def commanded(
+    still: Path, move: CameraMove, strength: float, rects: dict[str, Rect]
+) -> tuple[Timeline, Callable[[int], View]]:
+    """A film of one move at even speed, and its view at each frame."""
+    segment = Segment(
+        picture=still, duration_ms=4000, move=move, easing=Easing.LINEAR, strength=strength, **rects
+    )
     film = Timeline(width=SIZE[0], height=SIZE[1], frame_rate=Fraction(24), segments=(segment,))
+    way = plan(move, strength=strength, picture_aspect=16 / 9, frame_aspect=16 / 9, **rects)
+    span = schedule(film).spans[0]
+    return film, lambda number: way.at(span.position(number), 0.0)
+
+
+def ours(film: Timeline) -> Iterator[np.ndarray]:
     planes = yuv.from_rgb(np.zeros((SIZE[1], SIZE[0], 3), np.uint8))
     with Frames(film, kernels=QUALITIES["standard"].kernels) as frames:
         for moment in frames.moments():
@@ -118,22 +128,18 @@ def rounded(picture: np.ndarray, view_at: Callable[[int], View]) -> Iterator[np.
         yield out.y
 
 
-def zoompan(picture: Path, zoom: float, folder: Path) -> Iterator[np.ndarray]:
-    out = folder / "zoompan.mp4"
-    graph = (
-        f"zoompan=z='exp(log({zoom})*on/{FRAMES - 1})':x='iw/2-iw/zoom/2':y='ih/2-ih/zoom/2':d={FRAMES}"
-        f":s={SIZE[0]}x{SIZE[1]}:fps=24,format=yuv420p"
-    )
-    lossless = ["-c:v", "libx264", "-preset", "ultrafast", "-qp", "0"]
-    subprocess.run(
-        ["ffmpeg", "-v", "error", "-y", "-i", str(picture), "-vf", graph, *lossless, str(out)], check=True
-    )
-    with av.open(str(out)) as container:
+def of_file(path: Path) -> Iterator[np.ndarray]:
+    with av.open(str(path)) as container:
         for frame in container.decode(video=0):
             yield np.frombuffer(frame.planes[0], np.uint8).reshape(SIZE[1], -1)[:, : SIZE[0]]
 
 
 def main() -> int:
+    parser = argparse.ArgumentParser()
+    parser.add_argument(
+        "--peers-python", default=sys.executable, help="an interpreter that has moviepy or burns"
+    )
+    options = parser.parse_args()
     still = _film.stills(Path(tempfile.gettempdir()) / "animatic-benchmark-stills", 1)[0]
     picture = load(still)
     moves = [
@@ -159,17 +165,8 @@ def main() -> int:
         f"{SIZE[0]}×{SIZE[1]}, {FRAMES} frames; deviation from the commanded motion, RMS px (goal ≤ {GOAL})"
     )
     for name, move, strength, rects in moves:
-        segment = Segment(
-            picture=still, duration_ms=4000, move=move, easing=Easing.LINEAR, strength=strength, **rects
-        )
-        way: Way = plan(move, strength=strength, picture_aspect=16 / 9, frame_aspect=16 / 9, **rects)
-        film = Timeline(width=SIZE[0], height=SIZE[1], frame_rate=Fraction(24), segments=(segment,))
-        span = schedule(film).spans[0]
-
-        def view_at(number: int, way: Way = way, span: Span = span) -> View:
-            return way.at(span.position(number), 0.0)
-
-        found, speed = deviation(ours(segment), view_at)
+        film, view_at = commanded(still, move, strength, rects)
+        found, speed = deviation(ours(film), view_at)
         check, _ = deviation(rounded(picture, view_at), view_at)
         worst = max(worst, found)
         print(f"  {name:16} {speed:7.3f} px a frame   ours {found:.5f}   rounded rectangles {check:.4f}")
@@ -179,13 +176,15 @@ def main() -> int:
                 if speed < 0.2
                 else "    the measure doesn't see rounding!"
             )
-    if shutil.which("ffmpeg"):
-        with tempfile.TemporaryDirectory() as folder:
-            way = plan(CameraMove.PUSH_IN, strength=2.0, picture_aspect=16 / 9, frame_aspect=16 / 9)
-            found, _ = deviation(
-                zoompan(still, 1.02, Path(folder)), lambda number: way.at(number / (FRAMES - 1), 0.0)
-            )
-            print(f"  ffmpeg zoompan, push-in, slow: {found:.4f}   {found / worst:.0f} times our worst")
+    with tempfile.TemporaryDirectory() as folder:
+        for name in _film.peers(options.peers_python):
+            for move, kind, strength, rects in (moves[0], moves[2]):
+                film, view_at = commanded(still, kind, strength, rects)
+                out = Path(folder) / "peer.mp4"
+                lossless = ["-qp", "0", "-pix_fmt", "yuv420p"]
+                _film.peer(name, film, out, preset="ultrafast", encoder=lossless, python=options.peers_python)
+                found, _ = deviation(of_file(out), view_at)
+                print(f"  {name:9} {move:16} {found:.4f}   {found / worst:.0f} times our worst")
     print(f"ratio of our worst to the goal: {worst / GOAL:.2f}")
     return 0 if worst <= GOAL else 1
 

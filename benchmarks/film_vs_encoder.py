@@ -4,30 +4,34 @@ Pairs are measured alternately, each in a process of its own; ratios are medians
 render's own CPU (from the call of `render` to its return: reading the stills, drawing, encoding) with that of the
 encoder alone, without the time in which the ready frames are read. Peers run where they are installed.
 
-    python benchmarks/film_vs_encoder.py [--size 1080] [--preset veryfast] [--pairs 3] [--stills 6] [--source 2688]
+    python benchmarks/film_vs_encoder.py [--size 1080] [--preset veryfast] [--pairs 3] [--stills 6] [--source 2688] \
+        [--peers-python /path/to/python]
 """
 
 import argparse
+import contextlib
 import json
-import resource
-import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
+import time
+from collections.abc import Callable, Iterator
 from fractions import Fraction
-from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
 import _film
+import cv2
 import numpy as np
 
-from animatic.film import RenderQuality, Timeline, render, warm_up
+from animatic.film import RenderQuality, Timeline, render, transitions, warm_up
 from animatic.film.encoder import Canvas
 from animatic.film.film_file import FilmFile
 from animatic.film.formats import QUALITIES, RECIPES, Format
 from animatic.film.frames import Frames
 from animatic.film.writers import DirectWriter
+from animatic.imaging.subpixel import Resampler
 
 SIZES = {720: (1280, 720), 1080: (1920, 1080), 2160: (3840, 2160)}
 HERE = Path(__file__)
@@ -44,17 +48,59 @@ def timeline(options: argparse.Namespace) -> Timeline:
 
 
 def draw(options: argparse.Namespace) -> None:
-    """Write the film's frames, drawn, one after the other into a file."""
+    """Draw the film's frames twice: for the clock, then into a file, one after the other."""
     film = timeline(options)
     canvas = Canvas(film.width, film.height, 2, Fraction(1, 24))
-    started = _film.own_cpu()
+    warm_up()
+    clock = Clock()
+    cv2.setNumThreads(1)
+    with clock.watching():
+        started = _film.own_cpu()
+        with Frames(film, kernels=quality("veryfast").kernels) as frames:
+            for moment in frames.moments():
+                frames.draw(moment, canvas.planes)
+        cpu = _film.own_cpu() - started
     with Frames(film, kernels=quality("veryfast").kernels) as frames, options.raw.open("wb") as file:
         for moment in frames.moments():
             planes = canvas.planes
             frames.draw(moment, planes)
             for plane in planes:
                 file.write(np.ascontiguousarray(plane))
-    print(json.dumps({"cpu": _film.own_cpu() - started, "frames": frames.schedule.frames}))
+    print(json.dumps({"cpu": cpu, "frames": frames.schedule.frames} | clock.seconds))
+
+
+class Clock:
+    """CPU seconds of the calling threads, by what they are spent on."""
+
+    def __init__(self) -> None:
+        self.seconds = dict.fromkeys(("reading stills", "luma", "chroma", "transitions"), 0.0)
+
+    @contextlib.contextmanager
+    def watching(self) -> Iterator[None]:
+        resample, open_layer, mix = Resampler.draw, Frames._open, transitions.dissolve
+
+        def timed(name: Callable[..., str], work: Callable[..., Any]) -> Callable[..., Any]:
+            def call(*given: Any) -> Any:
+                started = time.thread_time()
+                try:
+                    return work(*given)
+                finally:
+                    self.seconds[name(*given)] += time.thread_time() - started
+
+            return call
+
+        with contextlib.ExitStack() as patched:
+            for owner, attribute, work in (
+                (
+                    Resampler,
+                    "draw",
+                    timed(lambda _, *given: "luma" if len(given[3]) == 1 else "chroma", resample),
+                ),
+                (Frames, "_open", timed(lambda *_: "reading stills", open_layer)),
+                (transitions, "dissolve", timed(lambda *_: "transitions", mix)),
+            ):
+                patched.enter_context(patch.object(owner, attribute, work))
+            yield
 
 
 def encode(options: argparse.Namespace) -> None:
@@ -105,34 +151,6 @@ def whole(options: argparse.Namespace) -> None:
     print(json.dumps({"cpu": _film.own_cpu() - started, "frames": report.frames, "loading": loading}))
 
 
-def zoompan(film: Timeline, out: Path, preset: str) -> list[str]:
-    """FFmpeg's own way, without moves' easing or transitions: the cheapest that it can do."""
-    inputs, graph = [], []
-    for index, segment in enumerate(film.segments):
-        frames = segment.duration_ms * 24 // 1000
-        inputs += ["-i", str(segment.picture)]
-        graph.append(
-            f"[{index}:v]zoompan=z='1+0.12*on/{frames - 1}':x='iw/2-iw/zoom/2':y='ih/2-ih/zoom/2':d={frames}"
-            f":s={film.width}x{film.height}:fps=24,setsar=1,format=yuv420p[v{index}]"
-        )
-    joined = "".join(f"[v{index}]" for index in range(len(film.segments)))
-    graph.append(f"{joined}concat=n={len(film.segments)}[out]")
-    encoder = ["-c:v", "libx264", "-preset", preset, "-crf", "20", "-movflags", "+faststart"]
-    return [
-        "ffmpeg",
-        "-v",
-        "error",
-        "-y",
-        *inputs,
-        "-filter_complex",
-        ";".join(graph),
-        "-map",
-        "[out]",
-        *encoder,
-        str(out),
-    ]
-
-
 def measure(options: argparse.Namespace, folder: Path) -> None:
     shared = ["--size", options.size, "--preset", options.preset, "--stills", options.stills]
     shared += [
@@ -168,27 +186,37 @@ def measure(options: argparse.Namespace, folder: Path) -> None:
     print(f"  {'render, whole processes':44}{processes:.3f}")
     loading = statistics.median(r.said["loading"] for r in renders)
     print(f"  loading the compiled kernels, once a process: {loading:.2f} s (in whole processes only)")
-    _line("drawing alone, to a file", drawn.said["cpu"], frames, "")
+    _line("drawing alone", drawn.said["cpu"], frames, "")
     peak = statistics.median(r.megabytes for r in renders)
     print(f"  peak memory of the render {peak:.0f} MB, {more:+.0f} MB against encode only")
-    if options.peers and shutil.which("ffmpeg"):
-        started = _children()
-        film = zoompan(timeline(options), folder / "zoompan.mp4", options.preset)
-        subprocess.run(film, check=True)
-        taken = _children() - started
-        _line("ffmpeg zoompan, cuts", taken, frames, f"{taken / encoder:.3f}")
-    for peer in ("moviepy", "burns"):
-        if options.peers and find_spec(peer) is None:
-            print(f"  {peer}: not installed")
+    where_the_rest_goes(drawn, frames, cpu - encoder)
+    if options.peers:
+        for name in _film.peers(options.peers_python):
+            taken = _film.peer(
+                name,
+                timeline(options),
+                folder / "peer.mp4",
+                preset=options.preset,
+                encoder=["-crf", "20", "-pix_fmt", "yuv420p", "-movflags", "+faststart"],
+                python=options.peers_python,
+            )
+            how = "" if name == "moviepy" else ", cuts only"
+            _line(f"{name}{how}", taken, frames, f"{taken / encoder:.3f}")
+
+
+def where_the_rest_goes(drawn: _film.Cost, frames: float, rest: float) -> None:
+    """What is beside the encoder, by what was measured while drawing alone."""
+    said = drawn.said
+    parts = {name: said[name] for name in ("reading stills", "luma", "chroma", "transitions")}
+    parts["other drawing"] = said["cpu"] - sum(parts.values())
+    parts["hand-over, and caches shared with the encoder"] = rest - said["cpu"]
+    print(f"  beside the encoder {rest:.2f} s:")
+    for name, seconds in parts.items():
+        print(f"    {name:46}{seconds:7.2f} s {seconds / frames * 1000:6.2f} ms a frame")
 
 
 def _line(name: str, cpu: float, frames: float, ratio: str) -> None:
     print(f"  {name:26}{cpu:8.2f} s {cpu / frames * 1000:6.1f} ms {ratio}")
-
-
-def _children() -> float:
-    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return usage.ru_utime + usage.ru_stime
 
 
 def main() -> None:
@@ -201,6 +229,9 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=4)
     parser.add_argument("--source", type=int, default=2688)
     parser.add_argument("--peers", action=argparse.BooleanOptionalAction, default=True)
+    parser.add_argument(
+        "--peers-python", default=sys.executable, help="an interpreter that has moviepy or burns"
+    )
     parser.add_argument("--raw", type=Path)
     parser.add_argument("--out", type=Path)
     options = parser.parse_args()

@@ -57,6 +57,11 @@ class Kernel(Enum):
     LANCZOS = "lanczos"
     """From 6, and more above a step of 1: Lanczos' kernel with three lobes, widened with the step."""
 
+    @property
+    def widens(self) -> bool:
+        """Whether it depends on the step."""
+        return self in (Kernel.SHARP, Kernel.LANCZOS)
+
     def taps(self, step: float) -> int:
         """How many samples a value is made from; even."""
         match self:
@@ -147,7 +152,7 @@ def weights(count: int, axis: Axis, size: int, kernel: Kernel) -> tuple[_Rows, _
     """
     taps = kernel.taps(axis.step)
     first, weight = np.empty(count, np.int32), np.empty((count, min(taps, size)), np.int16)
-    widening = round(max(1.0, axis.step) * _FINENESS) / _FINENESS
+    widening = round(max(1.0, axis.step) * _FINENESS) / _FINENESS if kernel.widens else 1.0
     _weigh(axis.start, axis.step, size, _table(kernel, taps, widening), first, weight)
     return first, weight
 

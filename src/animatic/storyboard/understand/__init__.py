@@ -18,7 +18,7 @@ from animatic.storyboard.understand.dialogue import asides, name_phrase, read_di
 from animatic.storyboard.understand.entities import Entities, Entity
 from animatic.storyboard.understand.phrases import chunk
 from animatic.storyboard.understand.prompt import Prompt, take_apart
-from animatic.storyboard.understand.setting import read_setting
+from animatic.storyboard.understand.setting import Evidence, read_setting
 from animatic.storyboard.understand.situations import Picture, choose_framing, choose_situation
 from animatic.storyboard.understand.tokens import Token, sentences
 from animatic.storyboard.understand.unknown import unknown_words
@@ -62,14 +62,18 @@ def understand(prompt: str, cast: Sequence[Character] = ()) -> Reading:
         framing = Framing.EXTREME_WIDE
     composed = compose(entities, acting, spoken, cast, framing)
     verbs = [verb for act in acting.acts.values() for verb in act.verbs]
+    shown = {token.lemma for token in tokens if token.is_noun}
     where = read_setting(
         taken.heading,
         acting.places,
         [
-            *((entity.noun, _voice(entity, framing)) for entity in composed.order),
-            *((entity.noun, 0.5) for entity in entities.all if entity not in composed.order),
-            *((prop, 0.6) for subject in composed.subjects for prop in subject.props),
-            *((noun, 0.8) for entity in entities.all for noun in (*entity.compound, entity.content) if noun),
+            *(
+                Evidence(e.noun, _voice(e, framing) * _rooted(e, acting), e.is_animate)
+                for e in composed.order
+            ),
+            *(Evidence(e.noun, 0.7, e.is_animate) for e in entities.all if e not in composed.order),
+            *(Evidence(noun, 0.8) for e in entities.all for noun in (*e.compound, e.content) if noun),
+            *(Evidence(noun, 0.6) for noun in _other_nouns(tokens, entities)),
         ],
         {adjective for entity in entities.all for adjective in entity.adjectives},
         verbs,
@@ -77,6 +81,8 @@ def understand(prompt: str, cast: Sequence[Character] = ()) -> Reading:
         subjects=composed.subjects,
         talking=bool(spoken),
         snow=atmosphere.weather is Weather.SNOW or "snow" in atmosphere.features,
+        indoors=2.0 * bool(shown & _INDOORS),
+        outdoors=2.0 * bool(shown & _OUTDOORS or atmosphere.weather in _FELT),
         around_table=any(
             r.kind in (RelationKind.AROUND, RelationKind.AT) and r.target.endswith("table")
             for s in composed.subjects
@@ -115,6 +121,36 @@ def understand(prompt: str, cast: Sequence[Character] = ()) -> Reading:
         weather_given=atmosphere.weather is not None,
         framing_given=framing is not None,
     )
+
+
+def _rooted(entity: Entity, acting: Acting) -> float:
+    """A flower in somebody's hand tells less of the place than one that grows there."""
+    if entity.kind not in (Kind.PLANT, Kind.ANIMAL):
+        return 1.0
+    ties = (tie for act in acting.acts.values() for tie in act.ties)
+    return 0.4 if any(tie.other is entity and tie.kind is RelationKind.HOLDING for tie in ties) else 1.0
+
+
+_INDOORS: Final = frozenset(
+    "floor ceiling carpet rug wallpaper curtain sofa armchair indoors bookshelf desk wardrobe".split()
+)
+_OUTDOORS: Final = frozenset(
+    "grass mud ground puddle umbrella sky hill tree cloud sunset wheat hedge outdoors".split()
+)
+_FELT: Final = frozenset(
+    (Weather.RAIN, Weather.SNOW, Weather.FOG, Weather.STORM, Weather.WIND, Weather.SANDSTORM)
+)
+
+
+def _other_nouns(tokens: Sequence[Token], entities: Entities) -> list[str]:
+    """Nouns that name nothing to draw on their own: "the edge of the wheat"."""
+    counted = {
+        word
+        for e in entities.all
+        for word in (*e.noun.split(), *e.compound, *e.name.lower().split(), e.content)
+    }
+    found = (token.lemma for token in tokens if token.tag in ("NN", "NNS") and token.quote is None)
+    return [noun for noun in dict.fromkeys(found) if noun not in counted and noun != "snow"]
 
 
 _HOMOGRAPHS: Final = frozenset(

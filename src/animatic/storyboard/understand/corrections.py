@@ -158,7 +158,7 @@ def _common_words(token: Token, before: Token | None, after: Token | None) -> No
         and after
         and (before.is_noun or before.tag in ("JJ", "RB"))
     ):
-        follows = after.tag in ("DT", "PRP$", "NNS", "PRP", "NNP", "IN", "RB")
+        follows = after.tag in ("DT", "PRP$", "NNS", "PRP", "NNP", "IN", "RB", ",", ".")
         if (
             follows
             and words.look_up(words.base_verb(token.lower)).verb

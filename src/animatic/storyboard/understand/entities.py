@@ -179,7 +179,12 @@ class Entities:
             return None
         known = set(self.all)
         if phrase.owner.pronoun and phrase.owner not in self._resolved:
-            own = [entity for entity in self.current if self._may_be(entity, phrase.owner.pronoun)]
+            own = [
+                entity
+                for entity in self.current
+                if self._may_be(entity, phrase.owner.pronoun)
+                and (entity.kind is not Kind.OBJECT or not mean(phrase).part)
+            ]
             if own:
                 self._resolved[phrase.owner] = own
         found = self.of(phrase.owner)

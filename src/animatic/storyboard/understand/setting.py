@@ -24,13 +24,24 @@ class Where:
     """In the text's own words."""
 
 
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A noun of the text that may suggest a place."""
+
+    noun: str
+    weight: float
+    animate: bool = False
+
+
+_ASTRAY: Final = 0.5
+"""What somebody's trade says counts for less where the things around him are of another place: an owl on a desk."""
 _CANDIDATE: Final = re.compile(r"[^\W\d_][\w'’-]*")
 
 
 def read_setting(
     heading: Heading | None,
     cues: Sequence[PlaceCue],
-    nouns: Iterable[tuple[str, float]],
+    nouns: Iterable[Evidence],
     adjectives: Iterable[str],
     verbs: Iterable[str],
     spoken: str,
@@ -38,9 +49,18 @@ def read_setting(
     subjects: Sequence[Subject],
     talking: bool,
     snow: bool,
+    indoors: float = 0.0,
+    outdoors: float = 0.0,
     around_table: bool = False,
 ) -> Where:
-    """`nouns` are those of the entities with their weight in the picture; `spoken` the dialogue."""
+    """Where it happens.
+
+    Args:
+        nouns: what the entities and what belongs to them suggest.
+        spoken: the dialogue.
+        indoors: how much besides speaks for a room (a floor, a ceiling), in units of `nouns`' weights.
+        outdoors: the same for the open (rain, grass).
+    """
     ballot = _Ballot(heading.interior if heading else None)
     place = ""
     if heading is not None and heading.place:
@@ -58,12 +78,18 @@ def read_setting(
         if not cue.word.weak or cue.weight >= 1.2:
             ballot.given = True
             place = place or " ".join(cue.phrase.written)
-    for noun, weight in nouns:
-        for hint in _hints(noun):
-            ballot.vote(hint.setting, hint.weight * weight, noun)
+    evidence = [(e, hint) for e in nouns for hint in _hints(e.noun)]
+    within = sum(h.weight * e.weight for e, h in evidence if not e.animate and h.setting.is_interior)
+    without = sum(h.weight * e.weight for e, h in evidence if not e.animate and not h.setting.is_interior)
+    within, without = within + indoors, without + outdoors
+    for e, hint in evidence:
+        weight = hint.weight * e.weight
+        if e.animate and (within > 2 * without if not hint.setting.is_interior else without > 2 * within):
+            weight *= _ASTRAY
+        ballot.vote(hint.setting, weight, e.noun)
     spoken = spoken.lower().replace("’", "'")
     heard = re.findall(r"[a-z]+(?:-[a-z]+)*", spoken)
-    verbs = list(dict.fromkeys(verbs))
+    verbs = [verb for verb in dict.fromkeys(verbs) if " " in verb or _does(verb)]
     for word, weight in [
         *((verb, 0.6) for verb in verbs),
         *((adjective, 1.0) for adjective in sorted(set(adjectives))),
@@ -264,6 +290,17 @@ def _named(part: str, *, inside: bool) -> list[tuple[Setting, float]]:
 
 def _plain(phrase: str) -> str:
     return re.sub(r"'s\b|'", "", " ".join(words.singular(word) for word in phrase.split()))
+
+
+_EVERYWHERE: Final = frozenset(
+    "swing file order ring stick light point rock bow hold turn set run stand walk lie".split()
+)
+
+
+def _does(verb: str) -> bool:
+    """Whether the word is a verb before it is a thing: who planes wood isn't in the sky."""
+    word = words.look_up(verb)
+    return 2 * word.verb >= word.noun and verb not in _EVERYWHERE
 
 
 def _hints(word: str) -> tuple[lexicon.Hint, ...]:

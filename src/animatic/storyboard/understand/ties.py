@@ -147,7 +147,9 @@ def fitting(target: Entity, verb: str, kind: RelationKind | None) -> RelationKin
     chosen = next((wanted for wanted in order if wanted in options), options[0])
     if chosen is RelationKind.USING and target.is_person:
         return RelationKind.TOUCHING
-    if chosen is RelationKind.GIVING and target.kind is Kind.OBJECT:
+    if chosen is RelationKind.GIVING and (
+        target.kind is Kind.OBJECT or (not target.is_person and verb != "feed")
+    ):
         return RelationKind.HOLDING  # the one who gets it is another
     return chosen
 

@@ -167,6 +167,12 @@ class Settings(BaseSettings):
         " or Clerk's billing.",
     )
     activity_days: PositiveInt = Field(default=365, description="Days for which the activity log is kept.")
+    deleted_days: int = Field(
+        default=30,
+        ge=0,
+        le=3650,
+        description="Days for which deleted projects, images, videos and conversions can be brought back.",
+    )
     data_export_days: int = Field(
         default=7, ge=1, le=90, description="Days for which an archive of a user's data can be downloaded."
     )

@@ -108,6 +108,7 @@ _SPECIAL: Final[Mapping[str, tuple[int, ...]]] = {
     "list_guest_comments": (403, 410, 429),
     "create_guest_comment": (403, 410, 429),
     "create_project": (409,),
+    "duplicate_project": (409,),
     "read_readiness": (503,),
 }
 

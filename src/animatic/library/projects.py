@@ -18,6 +18,7 @@ from animatic.db.paging import Page, PageQuery
 from animatic.errors import NotFound
 from animatic.images.repository import ImageFilter
 from animatic.images.service import ImageService
+from animatic.library.duplication import duplicate
 from animatic.models import Conversion, Image, Project, User, Video
 from animatic.projects.panels import PanelService
 from animatic.projects.repository import Counts, ProjectRepository
@@ -51,6 +52,7 @@ class ProjectLibrary:
         self._session = session
         self._user = user
         self._clock = tools.clock
+        self._gates = tools.gates
         self._repository = ProjectRepository(session, user.id)
         self._projects = ProjectService(session, user, tools.gates)
         self._panels = PanelService(session, user, tools.gates)
@@ -101,6 +103,10 @@ class ProjectLibrary:
         await self._mark(project_id, deleted_at, None)
         await self._publish(project)
         return project
+
+    async def duplicate(self, project_id: UUID, name: str | None) -> Project:
+        """A copy that goes its own way; raises NotFound."""
+        return await duplicate(self._session, self._user, self._gates, project_id, name)
 
     async def _open_conversions(self, project_id: UUID) -> list[UUID]:
         rows = await self._session.scalars(

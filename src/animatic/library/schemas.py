@@ -5,7 +5,16 @@ from pydantic import Field
 from animatic.conversions.live import LiveConversion
 from animatic.images.schemas import ImageOut
 from animatic.projects.schemas import PanelOut, ProjectOut
+from animatic.schema import Body, Name
 from animatic.videos.schemas import VideoOut
+
+
+class DuplicateOrder(Body):
+    """A copy of a project."""
+
+    name: Name | None = Field(
+        default=None, description="Of the copy. Without it: the first one's, with “(copy)”."
+    )
 
 
 class ProjectDetails(ProjectOut):

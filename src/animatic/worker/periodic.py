@@ -9,7 +9,7 @@ import logging
 import random
 import zlib
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import timedelta
 from typing import Final
 
@@ -27,6 +27,7 @@ from animatic.db import Sessions
 from animatic.errors import Unavailable
 from animatic.exports import lifecycle as export_lifecycle
 from animatic.exports import repository as exports
+from animatic.library.purge import purge
 from animatic.mail import delivery as mail
 from animatic.mail.delivery import Postman, Server
 from animatic.media import reconcile, remove_due
@@ -79,6 +80,7 @@ class Upkeep:
             Chore("rebasing of the queues", MINUTE, self.rebase, 30.0),
             Chore("monthly resets", HOUR, self.reset_credits, 20.0),
             Chore("forgetting of what is over", HOUR, self.forget, 45.0),
+            Chore("purge of what was deleted", HOUR, self.purge, 90.0),
             Chore("comparison of files and rows", DAY, self.compare_files, HOUR),
         )
 
@@ -175,6 +177,14 @@ class Upkeep:
         while gone == activity.BATCH:
             async with self._sessions() as session, session.begin():
                 gone = await activity.forget_old(session, now, settings.activity_days)
+
+    async def purge(self) -> None:
+        """Remove for good what was deleted long ago."""
+        now = self._tools.clock()
+        kept_for = timedelta(days=self._tools.settings.deleted_days)
+        purged = await purge(self._sessions, before=now - kept_for, now=now)
+        if any(astuple(purged)):
+            log.info("Purged: %s", purged)
 
     async def compare_files(self) -> None:
         """Look whether files and rows agree."""

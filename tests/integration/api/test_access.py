@@ -66,6 +66,7 @@ readProject                 see-own
 changeProject               change-own
 deleteProject               change-own
 restoreProject              change-own
+duplicateProject            add-to-own
 importNarrative             change-own
 listPanels                  see-own
 replacePanels               change-own
@@ -364,6 +365,7 @@ CUBE: Final = b"LUT_3D_SIZE 2\n" + b"".join(
 
 BODIES: Final[Mapping[str, Any]] = {
     "changeProject": {"name": "Another name"},
+    "duplicateProject": {"name": "The copy"},
     "replacePanels": {"panels": [{"action": "A gull lands on the rail."}]},
     "changePanel": {"action": "Marta lights the lamp."},
     "createVersion": {"name": "Second cut"},

@@ -9,7 +9,7 @@ from animatic.api.envelope import Answer, Listing
 from animatic.api.idempotency import Once
 from animatic.api.views import Deleted, project_details, project_summary
 from animatic.db.paging import PageQuery
-from animatic.library.schemas import ProjectDetails
+from animatic.library.schemas import DuplicateOrder, ProjectDetails
 from animatic.projects.repository import SORTABLE
 from animatic.projects.schemas import (
     NarrativeOrder,
@@ -82,6 +82,23 @@ async def restore_project(project_id: ProjectId, caller: Writer) -> Answer[Proje
     project = await caller.library.restore(project_id)
     await caller.log("project.restore", projectId=str(project_id))
     return Answer(data=ProjectOut.of(project))
+
+
+@router.post("/{projectId}/duplicate", status_code=201, response_model=Answer[ProjectOut])
+async def duplicate_project(
+    project_id: ProjectId, order: DuplicateOrder, caller: Writer, once: Once
+) -> object:
+    """Copy a project with its narrative, settings, panels and chosen takes. Files are shared, not copied.
+
+    Other takes, videos, versions and links stay with the first one.
+    """
+
+    async def copy() -> ProjectOut:
+        project = await caller.library.duplicate(project_id, order.name)
+        await caller.log("project.duplicate", projectId=str(project.id), of=str(project_id))
+        return ProjectOut.of(project)
+
+    return await once(caller, order, copy, status=201)
 
 
 @router.post("/{projectId}/narrative", tags=["narrative"])

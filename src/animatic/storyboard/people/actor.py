@@ -13,6 +13,7 @@ from animatic.storyboard.light import Lighting
 from animatic.storyboard.people.anatomy import Pose, Skeleton, Triple, Vector, stand
 from animatic.storyboard.people.expressions import Expression
 from animatic.storyboard.people.figure import Figure
+from animatic.storyboard.people.hands import grasp
 from animatic.storyboard.people.head import draw_head
 from animatic.storyboard.people.looks import Look
 from animatic.storyboard.people.plate import Paint, Plate, Points, hull
@@ -49,6 +50,8 @@ class Actor:
     """Which arm that is: 1 the right one, −1 the left one, 0 both."""
     only_arm: int = 0
     """Nothing but the right (1) or the left (−1) arm is drawn."""
+    only_prop: bool = False
+    """Nothing but what a hand would hold is drawn: a thing in the air."""
     nearer: float = 0.0
     """Metres by which it is painted nearer than it stands, for seats and counters."""
 
@@ -92,7 +95,11 @@ def draw(actor: Actor, bones: Skeleton, camera: Camera, light: Lighting) -> tupl
     plate = Plate(box, factor, ink)
     sketch = Figure(camera, bones, actor.look.outfit, plate)
     sketch.held = {-1: actor.left, 1: actor.right}
-    if actor.only_arm:
+    if actor.only_prop:
+        arm, held = (bones.right, actor.right) if actor.right is not None else (bones.left, actor.left)
+        if held is not None:
+            held.draw(sketch, grasp(sketch, arm))
+    elif actor.only_arm:
         sketch.draw_arm(actor.only_arm)
     else:
         sketch.draw(lambda: draw_head(sketch, actor.look.head, actor.face, _eyes(actor, bones)))

@@ -317,6 +317,10 @@ GESTURES: Final[Mapping[str, tuple[Hand | None, Hand | None]]] = {
         Hand((0.16, 0.5, 0.1), shape="fist", elbow=(0.9, 0.0, 0.1)),
         Hand((0.16, 0.5, 0.1), shape="fist", elbow=(0.9, 0.0, 0.1)),
     ),
+    "catch": (
+        Hand((0.02, 0.42, 0.22), shape="open", elbow=(0.8, -0.3, 0.3)),
+        Hand((0.02, 0.42, 0.22), shape="open", elbow=(0.8, -0.3, 0.3)),
+    ),
     "raise-hand": (None, Hand((0.06, 0.47, 0.1), shape="open", elbow=(0.9, 0.0, 0.1))),
     "surrender": (
         Hand((0.16, 0.24, 0.16), shape="open", elbow=(1.0, -0.5, 0.0)),

@@ -72,6 +72,8 @@ def template_for(scene: Scene) -> Template:
         return inserts.hand
     if scene.framing in (Framing.CLOSE, Framing.EXTREME_CLOSE):
         return solo.close_up
+    if scene.framing is Framing.POV and len(players) == 1:
+        return solo.pov
     if _boating(scene):
         return travel.boat
     if situation is Situation.DRIVING or scene.reading.setting is Setting.CAR or _drives(scene):
@@ -139,6 +141,10 @@ def _several(scene: Scene) -> Template:
         return duo.over_the_shoulder
     if _at_piano(scene):
         return music.piano
+    if _whispers(scene):
+        return contact.whisper
+    if players[0].subject.gesture is Gesture.THROW and len(players) > 2:
+        return gatherings.toss
     if _sickbed(scene):
         return fixtures.bedside
     if _carries(scene):
@@ -232,6 +238,16 @@ def _through_window(scene: Scene) -> bool:
     lead = scene.players[0].subject
     through = lead.related(RelationKind.THROUGH, RelationKind.IN, RelationKind.ON)
     return lead.pose is Pose.CLIMB and through is not None and through.target.endswith("window")
+
+
+def _whispers(scene: Scene) -> bool:
+    """Into an ear: somebody whispers to one who is there, and no line is written out."""
+    people = {p.index for p in scene.players}
+    return not scene.reading.lines and any(
+        p.subject.action == "whisper" and r.index in people and r.index != p.index
+        for p in scene.players[:2]
+        for r in p.subject.relations
+    )
 
 
 def _round_a_table(scene: Scene) -> bool:

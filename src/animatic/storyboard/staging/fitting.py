@@ -133,7 +133,41 @@ def fit(
     )
     if scene.reading.angle is Angle.OVERHEAD:
         return overhead(scene, points, air)
+    if scene.reading.angle is Angle.LOW and framing not in (Framing.EXTREME_WIDE, Framing.CLOSE):
+        return from_below(scene, points, target, air)
     return tilted(camera, scene.reading.angle, target)
+
+
+def from_below(scene: Scene, points: Vector, target: tuple[float, float, float], air: float = 1.16) -> Camera:
+    """From knee height, close, with a short lens that looks up: people tower."""
+    low, high = points.min(0), points.max(0)
+    tall = float(high[1] - low[1])
+    camera = aim(
+        scene.size,
+        target,
+        tall=tall * air,
+        wide=float(high[0] - low[0] + 0.3) * air,
+        long=0.95,
+        eye=scene.place.spot.y + 0.32,
+        nearest=nearest(scene),
+    ).moved(pitch=17.0)
+    return held(camera, points, 0.9)
+
+
+def held(camera: Camera, points: Vector, share: float) -> Camera:
+    """The same lens, shifted and zoomed until the points (n, 3) fill that share of the frame."""
+    for _ in range(2):
+        seen = camera.project(points)[:, :2]
+        size = seen.max(0) - seen.min(0)
+        zoom = min(camera.width / max(float(size[0]), 1.0), camera.height / max(float(size[1]), 1.0)) * share
+        camera = camera.moved(focal=camera.focal * zoom)
+        seen = camera.project(points)[:, :2]
+        middle = (seen.max(0) + seen.min(0)) / 2
+        camera = camera.moved(
+            cx=camera.cx + camera.width / 2 - float(middle[0]),
+            cy=camera.cy + camera.height * 0.52 - float(middle[1]),
+        )
+    return camera
 
 
 def overhead(scene: Scene, points: Vector, air: float = 1.2) -> Camera:

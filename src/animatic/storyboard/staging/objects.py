@@ -5,9 +5,11 @@ from dataclasses import replace
 from typing import Final
 
 from animatic.storyboard.camera import Camera
+from animatic.storyboard.people import props
 from animatic.storyboard.people.actor import Actor
 from animatic.storyboard.places.base import AnchorKind, Piece
 from animatic.storyboard.reading import Subject
+from animatic.storyboard.staging.acting import prop_of
 from animatic.storyboard.staging.lens import aim
 from animatic.storyboard.staging.scene import Scene, Stage, Staged
 from animatic.storyboard.terms import Framing, Kind, Pose, RelationKind, Setting, Situation
@@ -101,6 +103,8 @@ def around(scene: Scene, stage: Stage) -> None:
     for index, subject in scene.things():
         it = drawn(subject)
         if it is None or (it.height < _SMALL and subject.kind is not Kind.ANIMAL) or _is_set(scene, subject):
+            continue
+        if (held := props.known(subject.noun)) and any(prop_of(p) == held for p in scene.players):
             continue
         if _mounted(scene, index) and (saddle := it.saddle(90.0)) is not None and subject.figure != "car":
             _seat(stage, scene.size, lead, it, subject, saddle)

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Final
 
 import numpy as np
 
@@ -11,12 +12,19 @@ from animatic.imaging.noise import generator
 from animatic.storyboard.camera import Camera
 from animatic.storyboard.canvas import Layer
 from animatic.storyboard.light import Lamp, Lighting
+from animatic.storyboard.people import props
 from animatic.storyboard.people.actor import Actor
 from animatic.storyboard.people.looks import Look, look_of
 from animatic.storyboard.places.base import Piece, Place
 from animatic.storyboard.reading import Reading, SpokenLine, Subject
 from animatic.storyboard.staging.lens import defocus
-from animatic.storyboard.terms import Framing, Gender
+from animatic.storyboard.styles.marks import Motion
+from animatic.storyboard.terms import Framing, Gender, RelationKind
+
+_HELD: Final = frozenset(
+    {"sword", "knife", "pistol", "rifle", "spear", "axe", "lantern", "torch", "flashlight", "umbrella"}
+)
+"""Things that do nothing on their own: somebody has them in hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +38,8 @@ class Staged:
     without: frozenset[str] = frozenset()
     """Tags of the place's own pieces to leave out."""
     credits: tuple[str, ...] = ()
+    motions: tuple[Motion, ...] = ()
+    """Who moves, and which way: for the arrows of a working board."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +95,34 @@ class Scene:
                     if subject.count == 1
                     else replace(subject, count=1, gender=_gender(subject, copy))
                 )
-                found.append(
-                    Player(single, look_of(single, number, self.seed), index, index in speakers and copy == 0)
-                )
+                if (loose := self._loose) and not single.props and not single.related(RelationKind.HOLDING):
+                    noun, shared = loose
+                    if shared or not found:
+                        single = replace(single, props=(noun,))
+                look = _sized(look_of(single, number, self.seed), single)
+                found.append(Player(single, look, index, index in speakers and copy == 0))
         return tuple(found)
+
+    @cached_property
+    def _loose(self) -> tuple[str, bool] | None:
+        """A weapon or a light that nobody is said to hold, though somebody must; whether everybody has one."""
+        for index, subject in self.things():
+            prop = props.known(subject.noun)
+            if prop not in _HELD or subject.relations or "broken" in subject.states:
+                continue
+            named = any(
+                r.index == index and r.kind not in (RelationKind.FACING, RelationKind.CHASING)
+                for other in self.reading.subjects
+                for r in other.relations
+            )
+            if not named and not any(subject.noun in other.props for other in self.reading.subjects):
+                return subject.noun, subject.count > 1 and prop not in (
+                    "lantern",
+                    "torch",
+                    "candle",
+                    "flashlight",
+                )
+        return None
 
     @property
     def reading_people(self) -> tuple[Subject, ...]:
@@ -189,6 +223,24 @@ class Stage:
             light if self.light or self.lamps else None,
             without=frozenset(self.without),
         )
+
+
+_SIZES: Final = {"huge": 1.2, "large": 1.1, "small": 0.92, "tiny": 0.82}
+
+
+def _sized(look: Look, subject: Subject) -> Look:
+    """Giants and the small, within what still reads as people."""
+    factor = _SIZES.get(subject.size, 1.0)
+    if factor == 1.0:
+        return look
+    body = look.body
+    limb = body.limb * (1.12 if factor > 1 else 0.95)
+    return replace(
+        look,
+        body=replace(
+            body, height=body.height * factor, limb=limb, shoulders=body.shoulders * limb / body.limb
+        ),
+    )
 
 
 _COUPLES = frozenset(

@@ -23,7 +23,7 @@ from animatic.storyboard.staging.lens import aim, tilted
 from animatic.storyboard.staging.scene import Player, Scene, Stage
 from animatic.storyboard.staging.sets import SEATING, Draw, furnish
 from animatic.storyboard.staging.spots import nearest, spot
-from animatic.storyboard.staging.templates.duo import meet
+from animatic.storyboard.staging.templates.duo import averted, meet
 from animatic.storyboard.terms import Angle, Emotion, Framing, Gesture, Pose, Situation
 
 _TABLED = {
@@ -75,6 +75,7 @@ def table_talk(scene: Scene) -> Stage:
     a = _sitter(scene, left, (x - reach, y, z), 108.0)
     b = _sitter(scene, right, (x + reach, y, z), -108.0)
     a, b = meet(a, b, cheat=16)
+    a, b = averted(left, a), averted(right, b)
     stage.add(a, b)
     for i, player in enumerate(others):
         px = x + (i - (len(others) - 1) / 2) * 0.62

@@ -156,6 +156,35 @@ def _mouth(actor: Actor) -> Vector:
     return bones.head.point(0.0, 0.04 * size, 0.112 * size)
 
 
+def whisper(scene: Scene) -> Stage:
+    """Mouth to ear, a hand beside it; the other listens with the eyes."""
+    left, right = scene.pair()
+    teller = next((p for p in (left, right) if p.subject.action == "whisper"), left)
+    hearer = right if teller is left else left
+    side = 1 if teller is left else -1
+    framing = (
+        scene.framing if scene.framing in (Framing.MEDIUM, Framing.MEDIUM_CLOSE) else Framing.MEDIUM_CLOSE
+    )
+    x, y, z = spot(scene, 1.3)
+    b = act(scene, hearer, (x + 0.14 * side, y, z), 172.0 * -side, stance_="stand", gesture="", prop="")
+    b = replace(b, pose=replace(b.pose, neck=(0.0, 5.0, 8.0)), look_at=None, glance=(26.0 * side, 0.0))
+    a = act(scene, teller, (x - 0.2 * side, y, z + 0.06), 118.0 * side, stance_="stand", gesture="", prop="")
+    a = replace(a, pose=replace(a.pose, lean=9.0, neck=(-14.0 * side, 4.0, 0.0)))
+    a = replace(a, face=replace(a.face, open=0.25, lids=min(a.face.lids, 0.8)))
+    size = hearer.look.body.k * hearer.look.body.head
+    ear = b.skeleton().head.point(0.0, 0.095 * size, 0.0) + np.array([-0.11 * side * size, 0.0, 0.0])
+    gap = ear - _mouth(a)
+    a = replace(a, at=(a.at[0] + float(gap[0]), y + float(np.clip(gap[1], -0.06, 0.1)), a.at[2]))
+    palm = ear + np.array([-0.06 * side, -0.17, -0.15])
+    a = replace(
+        a, pose=with_hand(a.pose, side, world_hand(palm, "flat", (0.6, -1.0, 0.0))), look_at=_triple(ear)
+    )
+    camera = fit(scene, [a, b], framing=framing, air=1.2)
+    return Stage(
+        camera, [b, a], focus=camera.distance(x, y, z) + 0.7, blur=LENSES[framing].blur, without=set(SEATING)
+    )
+
+
 def blow(scene: Scene, striker: Player, other: Player, side: int) -> Stage:
     """A fist or a palm that lands; the head flies round. `side` is the way the striker looks."""
     framing = (

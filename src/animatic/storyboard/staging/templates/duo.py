@@ -1,5 +1,6 @@
 """Two people: face to face, over a shoulder, in each other's arms, apart."""
 
+import math
 from dataclasses import replace
 
 from animatic.storyboard.people.actor import Actor
@@ -18,9 +19,10 @@ from animatic.storyboard.staging.acting import (
 from animatic.storyboard.staging.fitting import fit
 from animatic.storyboard.staging.lens import LENSES, aim
 from animatic.storyboard.staging.scene import Player, Scene, Stage
+from animatic.storyboard.staging.seats import named_seat
 from animatic.storyboard.staging.sets import SEATING, crate, furnish
 from animatic.storyboard.staging.spots import nearest, spot
-from animatic.storyboard.terms import Emotion, Framing, Situation
+from animatic.storyboard.terms import Emotion, Framing, Gaze, RelationKind, Situation
 
 _UPRIGHT = frozenset({"stand", "contrapposto", "walk", "stroll", "run", "lean", "lie", "sprint"})
 _HOT = (Emotion.ANGRY, Emotion.FURIOUS)
@@ -51,11 +53,13 @@ def two_shot(scene: Scene) -> Stage:
     a = _talker(scene, left, (x - apart, y, z - nearer / 2), 118.0 - 45.0 * nearer)
     b = _talker(scene, right, (x + apart, y, z + 0.06 + nearer / 2), -118.0 - 45.0 * nearer)
     a, b = meet(a, b)
+    a, b = averted(left, a), averted(right, b)
     camera = fit(scene, [a, b], framing=framing)
     stage = Stage(camera, [a, b], focus=camera.distance(x, y, z) + 0.7, blur=lens.blur)
     for actor, player in ((a, left), (b, right)):
         if sits(player):
-            draw = seating.chair() if scene.place.inside else crate()
+            named = named_seat(scene, player)
+            draw = named[0] if named and named[1] else seating.chair() if scene.place.inside else crate()
             stage.put(furnish(camera, draw, actor.at[0], actor.at[2], actor.turn, y=y, nearer=-0.3))
     if framing in (Framing.MEDIUM, Framing.TWO_SHOT):
         stage.without = set(SEATING)
@@ -84,6 +88,30 @@ def meet(a: Actor, b: Actor, cheat: float = 10.0) -> tuple[Actor, Actor]:
         looking(a, (float(two[0]), float(two[1]), float(two[2])), cheat=cheat),
         looking(b, (float(one[0]), float(one[1]), float(one[2])), cheat=cheat),
     )
+
+
+_LOW = frozenset(
+    {"floor", "ground", "shoe", "foot", "feet", "hand", "lap", "table", "cup", "plate", "letter"}
+)
+
+
+def averted(player: Player, actor: Actor) -> Actor:
+    """Somebody who looks down or away in a talk doesn't meet the other's eyes."""
+    subject = player.subject
+    down = subject.gaze is Gaze.DOWN or any(
+        r.kind is RelationKind.FACING and r.target.rsplit(" ", 1)[-1] in _LOW for r in subject.relations
+    )
+    yaw, _, tilt = actor.pose.neck
+    if down:
+        return replace(
+            actor, pose=replace(actor.pose, neck=(yaw * 0.5, 22.0, tilt)), look_at=None, glance=(0.0, -20.0)
+        )
+    if subject.gaze is Gaze.AWAY:
+        back = -math.copysign(16.0, yaw or 1.0)
+        return replace(
+            actor, pose=replace(actor.pose, neck=(back, 4.0, tilt)), look_at=None, glance=(back, 0.0)
+        )
+    return actor
 
 
 def over_the_shoulder(scene: Scene) -> Stage:

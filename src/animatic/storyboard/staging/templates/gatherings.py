@@ -9,6 +9,7 @@ from animatic.storyboard.camera import Camera
 from animatic.storyboard.ink import smooth
 from animatic.storyboard.light import Lamp
 from animatic.storyboard.people.actor import Actor
+from animatic.storyboard.people.anatomy import Hand
 from animatic.storyboard.people.expressions import ASLEEP, FACES, SHOUTING, SINGING, STRAINED
 from animatic.storyboard.people.looks import look_of
 from animatic.storyboard.people.shading import Shade
@@ -398,6 +399,41 @@ def performance(scene: Scene) -> Stage:
     stage.lamps.append(Lamp(x + 0.5, y + 3.2, z - 1.0, colour("#fff0cc"), 1.4, 1.8))
     if len(scene.players) > 1 or scene.reading.situation.value == "audience":
         stage.actors += _backs(scene, camera, 4, 300)
+    return stage
+
+
+def toss(scene: Scene) -> Stage:
+    """One throws something over the shoulder or into the air; those behind reach for it."""
+    lead = next(p for p in scene.players if p.subject.gesture is Gesture.THROW)
+    others = [p for p in scene.players if p is not lead][:5]
+    x, y, z = spot(scene, 2.4)
+    z = max(z, 3.0)
+    side = 1 if scene.dice % 2 else -1
+    thing = prop_of(lead)
+    first = act(
+        scene, lead, (x - 0.75 * side, y, z), 150.0 * side, stance_="contrapposto", gesture="raise", prop=""
+    )
+    actors = [first]
+    air = (x + 0.15 * side, y + 2.35, z + 0.6)
+    for i, player in enumerate(others):
+        px = x + (0.35 + 0.62 * i) * side
+        reach = ("catch", "raise-hand", "catch")[i % 3]
+        turn = -164.0 * side if i % 2 else -140.0 * side
+        actor = act(
+            scene, player, (px, y, z + 0.9 + 0.25 * (i % 2)), turn, stance_="stand", gesture=reach, prop=""
+        )
+        actors.append(looking(actor, air, most=50))
+    camera = fit(scene, actors, framing=Framing.FULL, more=[np.add(air, (0.0, 0.25, 0.0))])
+    stage = Stage(camera, actors)
+    if thing:
+        nobody = act(
+            scene, lead, (air[0], air[1] - 1.3, air[2]), 180.0, stance_="stand", gesture="", prop=thing
+        )
+        hand = Hand(air, "world")
+        nobody = replace(
+            nobody, pose=replace(nobody.pose, left=hand, right=hand), only_prop=True, grounded=False
+        )
+        stage.add(nobody)
     return stage
 
 

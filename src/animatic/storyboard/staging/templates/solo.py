@@ -6,7 +6,7 @@ from animatic.storyboard.people.expressions import ASLEEP
 from animatic.storyboard.people.shading import Shade
 from animatic.storyboard.places.furniture import seating
 from animatic.storyboard.staging.acting import act, looking, prop_of, stance
-from animatic.storyboard.staging.fitting import fit
+from animatic.storyboard.staging.fitting import extent, fit, held
 from animatic.storyboard.staging.lens import LENSES, aim, tilted
 from animatic.storyboard.staging.scene import Player, Scene, Stage
 from animatic.storyboard.staging.seats import seat_for, sit
@@ -171,6 +171,22 @@ def close_up(scene: Scene, player: Player | None = None) -> Stage:
     if player.subject.gaze is Gaze.BACK:
         actor = looking(replace(actor, turn=turn * 0.35), (camera.x, eyes, camera.z), most=80)
     return Stage(camera, [actor], focus=camera.distance(*ground) + 0.3, blur=lens.blur)
+
+
+def pov(scene: Scene) -> Stage:
+    """Through somebody's eyes: he bends to the lens and looks into it."""
+    player = scene.players[0]
+    x, y, z = spot(scene, 1.4)
+    bends = player.subject.pose in (Pose.BEND, Pose.LEAN, Pose.KNEEL, Pose.CROUCH)
+    actor = act(scene, player, (x, y, z), 176.0, stance_="contrapposto")
+    camera = fit(scene, [actor], framing=Framing.MEDIUM_CLOSE if bends else Framing.MEDIUM, air=1.25)
+    if bends:
+        pose = replace(actor.pose, lean=26.0, tilt=8.0, neck=(0.0, 4.0, 5.0))
+        actor = replace(actor, pose=pose)
+        camera = camera.moved(eye=camera.eye - 0.35, pitch=12.0)
+        camera = held(camera, extent(actor, "chest"), 0.86)
+    actor = looking(actor, (camera.x, camera.eye, camera.z), most=50)
+    return Stage(camera, [actor], without=set(SEATING), focus=camera.distance(x, y, z) + 0.9, blur=2.0)
 
 
 def _side(scene: Scene, player: Player) -> int:

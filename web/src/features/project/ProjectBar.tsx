@@ -12,7 +12,7 @@ import { QueueTray } from "./QueueTray";
 import { useEditor, useEditorView } from "./usePanels";
 
 /** The steps in order. A page that comes adds itself here and in ProjectPages. */
-export const STEPS = ["script", "board", "video"] as const;
+export const STEPS = ["script", "board", "timeline", "video"] as const;
 
 /** Name, steps, saving state, undo and redo, and what is running; on a phone the steps stand at the bottom. */
 export function ProjectBar({

@@ -14,6 +14,7 @@ import { ProjectBar } from "./ProjectBar";
 // One chunk a step; each page gets the project's id and brings its own states.
 const Script = lazy(() => import("@/features/script/ScriptPage"));
 const Board = lazy(() => import("@/features/board/BoardPage"));
+const Timeline = lazy(() => import("@/features/timeline/TimelinePage"));
 const Video = lazy(() => import("@/features/video/VideoPage"));
 
 export interface ProjectPageProps {
@@ -38,6 +39,7 @@ export default function ProjectPages({ projectId }: ProjectPageProps) {
         <Switch>
           <Route path="/p/:id/script">{() => <Script projectId={projectId} key={projectId} />}</Route>
           <Route path="/p/:id/video">{() => <Video projectId={projectId} key={projectId} />}</Route>
+          <Route path="/p/:id/timeline">{() => <Timeline projectId={projectId} key={projectId} />}</Route>
           <Route path="/p/:id/board">{() => <Board projectId={projectId} key={projectId} />}</Route>
           <Route>{() => <Redirect to={`/p/${projectId}/board`} replace />}</Route>
         </Switch>

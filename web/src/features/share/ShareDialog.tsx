@@ -26,7 +26,7 @@ export function ShareDialog({ projectId, onClose }: { projectId: string; onClose
 
   const make = async (form: HTMLFormElement) => {
     const values = new FormData(form);
-    const days = Number(values.get("expires"));
+    const days = Number(String(values.get("expires")).replace("d", ""));
     await editor.flush();
     create.mutate(
       {

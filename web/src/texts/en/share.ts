@@ -12,7 +12,7 @@ export const share = {
     string
   >,
   expires: "Ends",
-  expiries: { never: "When I end it", "7": "In a week", "30": "In a month" } as Record<string, string>,
+  expiries: { never: "When I end it", d7: "In a week", d30: "In a month" } as Record<string, string>,
   showAction: "Show what happens",
   showDialogue: "Show what is said",
   label: "A name for the link",

@@ -222,6 +222,14 @@ class Settings(BaseSettings):
     )
     image_engine: str = Field(default="storyboard", description="Engine of pictures, unless said otherwise.")
     video_engine: str = Field(default="film", description="Engine of videos, unless said otherwise.")
+    image_fallbacks: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(),
+        description="Engines, separated by commas, that take over in this order when that of a picture fails for"
+        " good. Orders may name others, or none.",
+    )
+    video_fallbacks: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(), description="The same for clips."
+    )
     engine_costs: dict[str, PositiveInt] = Field(
         default={}, description='Credits of one conversion by engine: {"fal": 3}. The others cost 1.'
     )
@@ -365,6 +373,11 @@ class Settings(BaseSettings):
             if parts.scheme not in {"http", "https"} or not parts.netloc or parts.path:
                 raise ValueError(f"{origin!r} is no origin: write it like https://example.com")
         return origins
+
+    @field_validator("image_fallbacks", "video_fallbacks", mode="before")
+    @classmethod
+    def _names(cls, value: object) -> object:
+        return [name.strip() for name in value.split(",") if name.strip()] if isinstance(value, str) else value
 
     @field_validator("openai_image_sizes", mode="before")
     @classmethod

@@ -1,7 +1,8 @@
 """The happy end: files kept, image or video and mappings stored, credits settled, status set, in one transaction."""
 
 from collections.abc import Mapping
-from typing import Final
+from decimal import Decimal, InvalidOperation
+from typing import Any, Final
 from uuid import UUID, uuid4
 
 from sqlalchemy import select
@@ -74,6 +75,8 @@ async def complete(
         await _complete_picture(session, conversion, made, files)
     else:
         await _complete_video(session, conversion, made, files)
+    conversion.outcome = _outcome(conversion, made)
+    conversion.actual_usd = _paid(made)
     conversion.status = Status.COMPLETED
     conversion.completed_at = tools.clock()
     await session.flush()
@@ -163,6 +166,22 @@ async def _complete_video(
         await films_of_versions.attach(session, video, [panel.image_id for panel in recipe.panels])
     conversion.result_url = video.url
     await _publish(session, conversion, Kind.VIDEO, video_id)
+
+
+def _outcome(conversion: Conversion, made: Made) -> dict[str, Any] | None:
+    """What the engine says of its work, and what was said before it began."""
+    before = (conversion.parameters or {}).get("notes", ())
+    notes = list(dict.fromkeys([*before, *made.notes, *made.details.get("notes", ())]))
+    said = {key: made.details[key] for key in ("provider", "model", "prompt") if key in made.details}
+    return {**said, **({"notes": notes} if notes else {})} or None
+
+
+def _paid(made: Made) -> Decimal | None:
+    told = made.details.get("costUsd")
+    try:
+        return None if told is None else Decimal(str(told))
+    except InvalidOperation:
+        return None
 
 
 async def _map_images(

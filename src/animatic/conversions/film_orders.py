@@ -7,7 +7,7 @@ from pydantic import Field, StringConstraints, model_validator
 from pydantic.alias_generators import to_camel
 
 from animatic.conversions.looks import Filter
-from animatic.conversions.schemas import MAX_ITEMS, Seed, Word
+from animatic.conversions.schemas import MAX_ITEMS, Fallbacks, Seed, Word
 from animatic.film.sound.plan import CaptionMode
 from animatic.film.timeline import Fit
 from animatic.projects.schemas import FrameRate, Rectangle
@@ -179,6 +179,7 @@ class FilmParameters(Body):
         " a conversion of its own, and `film` joins them.",
     )
     model: Word | None = Field(default=None, description="One of the engine's models.")
+    fallbacks: Fallbacks | None = None
 
 
 class ImageToVideoOrder(Body):

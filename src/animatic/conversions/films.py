@@ -16,7 +16,12 @@ from animatic.conversions.recipes import (
     StoredMusic,
     StoredNarration,
 )
-from animatic.conversions.requirements import Requirements
+from animatic.conversions.requirements import (
+    Requirements,
+    fallbacks_for,
+    require_feature,
+    require_model,
+)
 from animatic.conversions.tools import ConversionTools
 from animatic.engines.base import EngineInfo, Feature
 from animatic.errors import InvalidInput
@@ -65,6 +70,7 @@ class FilmPlanner:
         """
         self._tools.gates.require_panels(self._user, len(shown))
         engine = self._engine()
+        fallbacks = self._fallbacks(engine)
         require_tier(self._parameters, shown, self._requirements.need, default_seed=self._default_seed)
         self._check_clips(shown)
         parameters, project = self._parameters, self._project
@@ -97,6 +103,7 @@ class FilmPlanner:
             captions=parameters.captions or CaptionMode.NONE,
             seed=self._default_seed if parameters.seed is None else parameters.seed,
             negative_prompt=parameters.negative_prompt or "",
+            fallbacks=fallbacks,
             notes=tuple(notes),
         )
         if recipe.poster_ms is not None and recipe.poster_ms >= recipe.duration_ms:
@@ -159,14 +166,20 @@ class FilmPlanner:
         engine = self._tools.engine(name, _TYPE)
         if name != default:
             self._requirements.need(Tier.PRO, "engines of your own choice")
-        wanted = {
-            Feature.MODEL: ("model", self._parameters.model),
-            Feature.NEGATIVE_PROMPT: ("negativePrompt", self._parameters.negative_prompt),
-        }
-        for feature, (field, value) in wanted.items():
-            if value and feature not in engine.features:
-                raise InvalidInput(f"The engine {engine.name} can't make use of {field}.", field=field)
+        model = self._parameters.model or ""
+        if model:
+            require_model(engine, model)
+        if self._parameters.negative_prompt:
+            require_feature(engine, Feature.NEGATIVE_PROMPT, model=model)
+        if self._parameters.seed is not None and not engine.assembles:
+            require_feature(engine, Feature.SEED, model=model)
         return engine
+
+    def _fallbacks(self, engine: EngineInfo) -> tuple[str, ...]:
+        """Who may make the clips if this engine can't; nobody stands in for the assembler."""
+        if engine.assembles:
+            return ()
+        return fallbacks_for(self._tools, self._requirements, self._parameters.fallbacks, engine.name, _TYPE)
 
     def _aspect(self, shown: Sequence[Shown]) -> AspectRatio:
         """The project's, else the one nearest to the first picture's."""

@@ -8,6 +8,7 @@ Transactions take the user's row first, then the conversion's: nobody waits in a
 """
 
 import json
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,7 +20,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from animatic.accounts import ledger
-from animatic.conversions import announcements, submission
+from animatic.conversions import announcements, fallbacks, submission
 from animatic.conversions.recipes import FilmRecipe
 from animatic.conversions.tools import ConversionTools
 from animatic.db.changes import Change, Kind, publish
@@ -28,6 +29,8 @@ from animatic.models import Conversion, User
 from animatic.queue import fairness, jobs
 from animatic.queue.jobs import NewJob, Task
 from animatic.vocabulary import ConversionType, Status
+
+log = logging.getLogger(__name__)
 
 OPEN: Final = (Status.PENDING, Status.PROCESSING)
 
@@ -148,13 +151,23 @@ async def postpone(
 
 
 async def fail(session: AsyncSession, tools: ConversionTools, run: RunOf, error: AnimaticError) -> bool:
-    """End a run's conversion as failed; it costs nothing. False if it isn't wanted any more."""
+    """End a run's conversion as failed, which costs nothing, or turn it over to the next engine that its order allows.
+
+    False if it isn't wanted any more.
+    """
     locked = await lock(session, tools, run)
     if locked is None:
         return False
     user, conversion = locked
     # The job is just ending; told to stop, it would stop in the middle of that.
     conversion.job_id = None
+    if (engine := fallbacks.advance(tools, conversion, error)) is not None:
+        conversion.status = Status.PENDING
+        await session.flush()
+        await submission.enqueue_ready(session, tools, user, [conversion])
+        await publish_change(session, conversion)
+        log.warning("%s: %s takes over", conversion.id, engine.name)
+        return True
     await end_badly(session, tools, user, conversion, error)
     return True
 

@@ -1,5 +1,6 @@
 """From orders to drafts of conversions: everything that an order names is looked up, every choice made."""
 
+import itertools
 from collections.abc import Sequence
 from typing import Final
 from uuid import UUID
@@ -8,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from animatic.assets.facts import AssetKind
 from animatic.assets.repository import AssetRepository
-from animatic.conversions import timelines
+from animatic.conversions import prices, timelines
 from animatic.conversions.film_gates import FilmExtras, Shown
 from animatic.conversions.film_orders import FilmParameters, ImageToVideoOrder, TimelineItem
 from animatic.conversions.films import ASSEMBLER, FilmPlanner
@@ -25,7 +26,7 @@ from animatic.conversions.submission import Draft
 from animatic.conversions.tools import ConversionTools
 from animatic.engines.base import EngineInfo
 from animatic.errors import Conflict, InvalidInput, NotFound
-from animatic.models import Asset, Conversion, Panel, Project, User
+from animatic.models import Asset, Conversion, Image, Panel, Project, User
 from animatic.projects.naming import name_of
 from animatic.projects.prompts import panel_prompt
 from animatic.projects.repository import PanelRepository
@@ -66,6 +67,42 @@ class Ordering:
         for panel, prompt in prompted:
             _check_prompt(prompt, panel)
         return await self._pictures(project, prompted, order.parameters)
+
+    async def variations(self, image_id: UUID, count: int) -> list[Draft]:
+        """As many pictures of the same text and settings, with seeds that none of them has had."""
+        image = (await self._repository.images({image_id})).get(image_id)
+        if image is None:
+            raise NotFound("There is no image with this id.")
+        if not image.prompt:
+            raise InvalidInput(
+                "This picture wasn't made from a text: there is nothing to vary.", field="imageId"
+            )
+        project = await self._projects.get(image.project_id) if image.project_id else None
+        recipe = await self._recipe_like(image, project)
+        gates = self._tools.gates
+        gates.require(self._user, recipe.required_tier, "this picture's settings")
+        gates.require_picture(self._user, max(recipe.width, recipe.height))
+        used = await self._repository.seeds_of(image)
+        seeds = (seed for seed in itertools.count(recipe.seed + 1) if seed not in used)
+        return [
+            Draft(
+                type=ConversionType.TEXT_TO_IMAGE,
+                engine=recipe.engine,
+                parameters=recipe.model_copy(update={"seed": seed}).to_json(),
+                input_text=image.prompt,
+                project_id=image.project_id,
+                panel_id=image.panel_id,
+            )
+            for seed in itertools.islice(seeds, count)
+        ]
+
+    async def _recipe_like(self, image: Image, project: Project | None) -> PictureRecipe:
+        """How a picture was made, else how one of its project would be."""
+        made_by = image.conversion_id
+        rows = await self._repository.of_ids([made_by]) if made_by else []
+        if rows and rows[0].parameters:
+            return PictureRecipe.from_json(rows[0].parameters)
+        return picture_recipe(self._tools, self._user, project, PictureParameters())
 
     async def film(self, order: ImageToVideoOrder) -> list[Draft]:
         """The film, preceded by the clips that it waits for."""
@@ -149,6 +186,7 @@ class Ordering:
                     engine=recipe.engine,
                     parameters=recipe.to_json(),
                     input_text=prompt,
+                    estimated_usd=prices.of_picture(self._tools, recipe),
                     project_id=project.id,
                     panel_id=panel.id if panel else None,
                 )
@@ -273,13 +311,20 @@ class Ordering:
                 engine=recipe.engine,
                 parameters=clip.to_json(),
                 input_text=panel.prompt or None,
+                estimated_usd=prices.of_clip(self._tools, clip),
                 project_id=project_id,
                 panel_id=panel.panel_id,
             )
             clips.append(draft)
             panels.append(panel.model_copy(update={"clip_of": draft.id}))
         film = recipe.model_copy(
-            update={"engine": ASSEMBLER, "model": "", "negative_prompt": "", "panels": tuple(panels)}
+            update={
+                "engine": ASSEMBLER,
+                "model": "",
+                "negative_prompt": "",
+                "fallbacks": (),
+                "panels": tuple(panels),
+            }
         )
         return [*clips, _film_draft(film, project_id, waiting_for=len(clips))]
 
@@ -304,6 +349,7 @@ def _again(conversion: Conversion, recipe: FilmRecipe | None = None, *, waiting_
         project_id=conversion.project_id,
         panel_id=conversion.panel_id,
         retry_of=conversion.id,
+        estimated_usd=conversion.estimated_usd,
         waiting_for=waiting_for,
     )
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from animatic.conversions.planning import long_edge_for
 from animatic.conversions.recipes import PictureRecipe
-from animatic.conversions.requirements import Requirements
+from animatic.conversions.requirements import Requirements, fallbacks_for, require_feature, require_model
 from animatic.conversions.schemas import PictureParameters
 from animatic.conversions.tools import ConversionTools
 from animatic.engines.base import EngineInfo, Feature
@@ -38,20 +38,21 @@ def picture_recipe(
     if name != default_engine:
         requirements.need(Tier.PRO, "engines of your own choice")
     if parameters.model is not None:
-        _require_feature(engine, Feature.MODEL, "model")
+        require_model(engine, parameters.model)
         requirements.need(Tier.PRO, "models of your own choice")
     if parameters.negative_prompt:
-        _require_feature(engine, Feature.NEGATIVE_PROMPT, "negativePrompt")
+        require_feature(engine, Feature.NEGATIVE_PROMPT, model=parameters.model or "")
         requirements.need(Tier.BASIC, "negative prompts")
     default_seed = (project.seed if project else 0) + takes_before
     if parameters.seed is not None and parameters.seed != default_seed:
-        _require_feature(engine, Feature.SEED, "seed")
+        require_feature(engine, Feature.SEED, model=parameters.model or "")
         requirements.need(Tier.BASIC, "seeds of your own choice")
     aspect = parameters.aspect_ratio or (AspectRatio(project.aspect_ratio) if project else AspectRatio.WIDE)
     width, height = picture_size(aspect, parameters.long_edge or _usual_long_edge(tools, user, project))
     if min(width, height) < SMALLEST:
         raise InvalidInput("The picture would be too small; give a larger longEdge.", field="longEdge")
     tools.gates.require_picture(user, max(width, height))
+    fallbacks = fallbacks_for(tools, requirements, parameters.fallbacks, name, _TYPE)
     return PictureRecipe(
         required_tier=requirements.tier,
         engine=name,
@@ -62,6 +63,7 @@ def picture_recipe(
         height=height,
         seed=default_seed if parameters.seed is None else parameters.seed,
         negative_prompt=parameters.negative_prompt or "",
+        fallbacks=fallbacks,
         cast=tuple(project.cast) if project and Feature.CAST in engine.features else (),
     )
 
@@ -90,8 +92,3 @@ def _style(engine: EngineInfo, wanted: str | None, default: str) -> str:
     raise InvalidInput(
         f"The engine {engine.name} knows no style {style!r}{hint}.", field="style", allowed=allowed
     )
-
-
-def _require_feature(engine: EngineInfo, feature: Feature, field: str) -> None:
-    if feature not in engine.features:
-        raise InvalidInput(f"The engine {engine.name} can't make use of {field}.", field=field)

@@ -37,6 +37,10 @@ class _Stored(BaseModel):
 
     required_tier: Tier = Tier.FREE
     """The lowest tier that may order this."""
+    fallbacks: tuple[str, ...] = ()
+    """Engines that take over, in this order, when the one before has failed for good."""
+    notes: tuple[str, ...] = ()
+    """What was chosen otherwise than asked."""
 
     def to_json(self) -> dict[str, Any]:
         return self.model_dump(mode="json", by_alias=True, exclude_none=True)
@@ -213,8 +217,6 @@ class FilmRecipe(_Stored):
     captions: CaptionMode = CaptionMode.NONE
     seed: int = 0
     negative_prompt: str = ""
-    notes: tuple[str, ...] = ()
-    """What was chosen otherwise than asked, for a person to read."""
 
     def sound(self, music: Path | None = None, scratch: Path | None = None) -> SoundPlan:
         """What is heard, with these files."""

@@ -113,6 +113,27 @@ class ConversionRepository:
                     counts[panel_id] += count
         return counts
 
+    async def seeds_of(self, image: Image) -> set[int]:
+        """Seeds that pictures of this one's text and panel have, or will have when what is under way succeeds."""
+        pictures = await self.session.scalars(
+            select(Image.seed).where(
+                Image.user_id == self.user_id,
+                Image.prompt == image.prompt,
+                Image.panel_id.is_not_distinct_from(image.panel_id),
+                Image.project_id.is_not_distinct_from(image.project_id),
+                Image.seed.is_not(None),
+            )
+        )
+        orders = await self.session.scalars(
+            select(Conversion.parameters["seed"].as_integer()).where(
+                Conversion.user_id == self.user_id,
+                Conversion.input_text == image.prompt,
+                Conversion.panel_id.is_not_distinct_from(image.panel_id),
+                Conversion.status.in_(OPEN),
+            )
+        )
+        return {seed for seed in [*pictures, *orders] if seed is not None}
+
     async def images(self, image_ids: Collection[UUID]) -> dict[UUID, Image]:
         """The user's live images of these ids."""
         rows = await self.session.scalars(

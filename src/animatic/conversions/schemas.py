@@ -1,6 +1,7 @@
 """What goes in and out about conversions; orders of films are in `film_orders`."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Annotated, Any, Final, Self
 from uuid import UUID
 
@@ -21,6 +22,16 @@ Seed = Annotated[Int, Field(ge=0, lt=2**53)]
 """Up to what every JSON reader can tell apart."""
 
 
+Fallbacks = Annotated[
+    list[Word],
+    Field(
+        max_length=4,
+        description="Engines that take over, in this order, when the one before fails for good; the result says"
+        " which made it. None: no other. Left out: as the installation is set.",
+    ),
+]
+
+
 class PictureParameters(Body):
     """How a picture is made. What is left out comes from the project, then from the installation."""
 
@@ -39,6 +50,7 @@ class PictureParameters(Body):
     )
     engine: Word | None = Field(default=None, description="A name of `GET /api/engines`.")
     model: Word | None = Field(default=None, description="One of the engine's models.")
+    fallbacks: Fallbacks | None = None
 
 
 class TextToImageOrder(Body):
@@ -74,6 +86,12 @@ class StoryboardOrder(Body):
         if self.panel_ids is not None and self.every_panel:
             raise ValueError("give panelIds or everyPanel, not both")
         return self
+
+
+class VariationsOrder(Body):
+    """More pictures like one that there is."""
+
+    count: Annotated[Int, Field(ge=1, le=8)] = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +146,11 @@ class ConversionOut(View):
     parameters: dict[str, Any] | None = Field(description="Everything needed to make the same again.")
     engine: str | None
     cost: int = Field(description="Credits, when it succeeds.")
+    estimated_usd: Decimal | None = Field(
+        description="What its provider is expected to charge, in US dollars; null: nothing, or unknown."
+    )
+    actual_usd: Decimal | None = Field(description="What its provider charged, as far as it can be told.")
+    notes: list[str] = Field(description="What was done otherwise than asked, for a person to read.")
     attempt: int = Field(description="Runs so far.")
     waiting_for: int = Field(description="Clips that this assembly still waits for.")
     progress: float = Field(description="Percent.")
@@ -161,6 +184,9 @@ class ConversionOut(View):
             parameters=row.parameters,
             engine=row.engine,
             cost=row.cost,
+            estimated_usd=row.estimated_usd,
+            actual_usd=row.actual_usd,
+            notes=(row.outcome or {}).get("notes", []),
             attempt=row.attempt,
             waiting_for=row.waiting_for,
             progress=100.0 if status is Status.COMPLETED else (progress or 0.0),

@@ -16,6 +16,7 @@ from animatic.conversions.schemas import (
     ConversionStatus,
     StoryboardOrder,
     TextToImageOrder,
+    VariationsOrder,
 )
 from animatic.conversions.submission import submit
 from animatic.conversions.tools import ConversionTools
@@ -53,6 +54,14 @@ class ConversionService:
         list. Raises like `submit_text_to_image`, and InvalidInput for a chosen panel without text.
         """
         drafts = await self._ordering.storyboard(project_id, order)
+        return await submit(self._session, self._tools, self._user.id, drafts)
+
+    async def submit_variations(self, image_id: UUID, order: VariationsOrder) -> builtins.list[Conversion]:
+        """Order pictures like one that there is, each with a seed of its own: all of them, or none.
+
+        Raises like `submit_text_to_image`, and InvalidInput for a picture that no text is known of.
+        """
+        drafts = await self._ordering.variations(image_id, order.count)
         return await submit(self._session, self._tools, self._user.id, drafts)
 
     async def submit_image_to_video(self, order: ImageToVideoOrder) -> Conversion:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -33,6 +34,7 @@ class Draft:
     waiting_for: int = 0
     """Conversions of the same batch that must be finished before it begins."""
     retry_of: UUID | None = None
+    estimated_usd: Decimal | None = None
     id: UUID = field(default_factory=uuid4)
 
 
@@ -68,6 +70,7 @@ async def submit(
             batch_id=batch_id,
             waiting_for=draft.waiting_for,
             retry_of=draft.retry_of,
+            estimated_usd=draft.estimated_usd,
         )
         for draft in drafts
     ]

@@ -1,10 +1,11 @@
 """`conversions`: one asynchronous job each."""
 
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, ForeignKey, Index, text
+from sqlalchemy import BigInteger, ForeignKey, Index, Numeric, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from animatic.models.base import Base, SeedCreated, SeedTime, SeedUpdated, UuidKey
@@ -64,3 +65,9 @@ class Conversion(Base):
     """Clips that an assembly still waits for."""
     checkpoint: Mapped[dict[str, Any] | None]
     """What the engine saved to resume by: a provider's request id, say."""
+    estimated_usd: Mapped[Decimal | None] = mapped_column(Numeric(12, 6))
+    """What its provider was expected to charge; none: it costs nothing, or nobody knows."""
+    actual_usd: Mapped[Decimal | None] = mapped_column(Numeric(12, 6))
+    """What its provider charged, as far as it can be told, once it is completed."""
+    outcome: Mapped[dict[str, Any] | None]
+    """What the engine said of its work: `notes` on what was done otherwise than asked, `model`, `prompt` …"""

@@ -22,6 +22,7 @@ from animatic.projects.schemas import (
     ProjectSummary,
 )
 from animatic.schema import PlainText
+from animatic.vocabulary import ConversionType
 
 router = APIRouter(prefix="/projects", tags=["projects"])
 Paging = Annotated[PageQuery, Depends(paging(SORTABLE))]
@@ -146,6 +147,6 @@ async def replace_panels(project_id: ProjectId, order: PanelsOrder, caller: Writ
 def _check(caller: Caller, patch: ProjectPatch) -> None:
     """What only the installation knows: its engines and styles."""
     if patch.engine is not None:
-        caller.container.engines.check(patch.engine)
+        caller.container.engines.get(patch.engine, ConversionType.TEXT_TO_IMAGE)
     if patch.style is not None:
         caller.state.catalogue.check_style(patch.style)

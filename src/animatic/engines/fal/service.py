@@ -3,6 +3,7 @@
 import base64
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
@@ -105,11 +106,14 @@ class FalService:
             with self._queue() as queue:
                 queue.abandon(checkpoint)
 
-    def estimate(self, model: str, *, width: int, height: int, seconds: float) -> "str | None":
+    def estimate(self, model: str, *, width: int, height: int, seconds: float) -> Decimal | None:
         """US dollars of one run, before it; None if no price is known."""
         endpoint = self._endpoints.get(model or self._default, self._type)
-        usd = price(endpoint, width, height, seconds)
-        return None if usd is None else str(usd)
+        wish = Wish(prompt="", width=width, height=height, duration_ms=round(seconds * 1000))
+        try:
+            return arguments(endpoint, wish).price_usd
+        except InvalidInput:  # it wants more than is known yet
+            return price(endpoint, width, height, seconds)
 
     def _queue(self) -> FalQueue:
         if self._settings.fal_key is None:

@@ -1,5 +1,6 @@
 """The engine `fal` for pictures: hosted text-to-image models."""
 
+from decimal import Decimal
 from typing import Final
 
 from animatic.config import Settings
@@ -45,3 +46,7 @@ class FalImageEngine:
 
     def abandon(self, checkpoint: dict[str, object]) -> None:
         self._service.abandon(checkpoint)
+
+    def estimate(self, model: str, *, width: int, height: int, seconds: float) -> Decimal | None:
+        """US dollars of one run, by the price that we were told."""
+        return self._service.estimate(model, width=width, height=height, seconds=seconds)

@@ -1,5 +1,6 @@
 """The engine `fal` for clips: hosted image-to-video models."""
 
+from decimal import Decimal
 from typing import Final
 
 from animatic.config import Settings
@@ -51,3 +52,7 @@ class FalVideoEngine:
 
     def abandon(self, checkpoint: dict[str, object]) -> None:
         self._service.abandon(checkpoint)
+
+    def estimate(self, model: str, *, width: int, height: int, seconds: float) -> Decimal | None:
+        """US dollars of one run, by the price that we were told."""
+        return self._service.estimate(model, width=width, height=height, seconds=seconds)

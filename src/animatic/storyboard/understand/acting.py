@@ -141,6 +141,9 @@ class Acting:
         recipients = [entity for phrase in clause.recipients for entity in self.entities.of(phrase)]
         agents = [entity for phrase in clause.agents for entity in self.entities.of(phrase)]
         weight = _SMALL if clause.aside or clause.denied else 1.0
+        if not subjects and not clause.aside:
+            for entity in objects:
+                entity.object += 1  # "nobody sees the waiter": he is there
         for entity in subjects:
             entity.subject += not clause.aside
             entity.aside += clause.aside
@@ -231,6 +234,9 @@ class Acting:
             self._mutual(subjects, kind or mutual_kind(verb.verb))
         for entity in subjects:
             for target in objects:
+                if clause.denied and fitting(target, verb.verb, kind) in _DONE:
+                    target.object += 1
+                    continue
                 self._tie_object(entity, target, kind, verb, weight)
             for target in recipients:
                 target.object += 1
@@ -382,11 +388,12 @@ class Acting:
             meaning.part
             and holder is not None
             and phrase.owner is not None
-            and holder in self.entities.of(phrase.owner)
+            and holder in self.entities.of(phrase)
         ):
             self._own_part(holders, phrase, preposition)
             return
         kind = preposition_relation(preposition, phrase, clause)
+        negated = clause is not None and clause.verb is not None and clause.verb.negated
         if (
             clause is not None
             and clause.objects
@@ -395,9 +402,28 @@ class Acting:
         ):
             away = preposition in ("from", "off") and clause.verb is not None and not clause.verb.negated
             kind = RelationKind.AWAY_FROM if away else RelationKind.FACING
+            if kind is RelationKind.FACING and preposition in ("from", "off"):
+                negated = False
         if kind is None:
             return
         targets = self.entities.of(phrase)
+        if kind in _DONE and holder is not None and not holder.is_animate and holder.kind is not Kind.VEHICLE:
+            known = lexicon.inverse("grammar", "relation").get(preposition)
+            kind = RelationKind(known) if known else kind  # a lantern that swings at the bow fights nobody
+        if kind in _DONE and negated:
+            for entity in holders:
+                if kind is RelationKind.FACING:
+                    self.act(entity).gaze = Gaze.AWAY
+            return
+        if kind is RelationKind.IN and targets and targets[0].kind is Kind.ANIMAL:
+            kind = RelationKind.TOUCHING
+        if (
+            clause is not None
+            and clause.objects
+            and clause.objects[0].head in _FEELERS
+            and preposition in _FELT
+        ):
+            kind = RelationKind.TOUCHING
         if meaning.garment and phrase.owner is not None:  # "behind her mother's skirt"
             targets = [owner for owner in self.entities.of(phrase.owner) if owner not in holders] or targets
         if kind is RelationKind.THROUGH and meaning.figure in ("telescope", "glasses", "camera"):
@@ -612,6 +638,23 @@ def _bears(preposition: str, phrase: NounPhrase) -> bool:
     )
 
 
+_DONE: Final = frozenset(
+    (
+        RelationKind.FACING,
+        RelationKind.TALKING_TO,
+        RelationKind.TOWARDS,
+        RelationKind.HOLDING,
+        RelationKind.GIVING,
+        RelationKind.USING,
+        RelationKind.FIGHTING,
+        RelationKind.CHASING,
+        RelationKind.EMBRACING,
+        RelationKind.TOUCHING,
+    )
+)
+"""Relations that somebody makes, or doesn't make."""
+_FEELERS: Final = frozenset(("finger", "hand", "palm", "thumb", "fingertip"))
+_FELT: Final = frozenset(("along", "over", "across", "through", "down", "on", "against"))
 _SIGHT: Final = frozenset(("eye", "gaze", "look", "stare", "glance"))
 _SIGHTED: Final = frozenset(("from", "off", "on", "to", "toward", "towards", "at", "upon", "over"))
 _HAND_IN_HAND: Final = frozenset(("shake", "hold", "join", "clasp", "link"))

@@ -176,7 +176,7 @@ def _noun(state: _State, phrase: NounPhrase, rest: Sequence[Chunk]) -> None:
     ):
         _coordinate(state, phrase)
     elif state.after_comma:
-        _loose(state, phrase)
+        _loose(state, phrase, rest)
     else:
         _object(state, phrase, rest)
     state.last = phrase
@@ -187,7 +187,7 @@ def _before_verb(state: _State, phrase: NounPhrase, rest: Sequence[Chunk]) -> No
     if (
         state.subjects
         and state.after_comma
-        and phrase.determiner in _LOOSE
+        and (phrase.determiner in _LOOSE or _on_the_body(rest))
         and not phrase.count
         and not phrase.name
         and not phrase.pronoun
@@ -205,6 +205,10 @@ def _before_verb(state: _State, phrase: NounPhrase, rest: Sequence[Chunk]) -> No
             state.result.events.append(Attachment(state.subjects[0], "with", phrase))
             state.role = "noun-prep"
             return
+    if state.subjects and state.after_comma and _joins(state.subjects[-1], phrase, rest):
+        state.subjects.append(phrase)  # "Anna, Ben and Carl"
+        state.role = "subject"
+        return
     if state.subjects and state.after_comma and not _verb_ahead(rest) and not state.fronted_participles:
         holder = state.subjects[0]
         if _same_being(holder, phrase):
@@ -219,6 +223,35 @@ def _before_verb(state: _State, phrase: NounPhrase, rest: Sequence[Chunk]) -> No
         _flush_subjects(state)
     state.subjects = [phrase]
     state.role = "subject"
+
+
+def _joins(before: NounPhrase, phrase: NounPhrase, rest: Sequence[Chunk]) -> bool:
+    """Whether a list of subjects goes on: both are named, or both are things of a kind, and an "and" follows."""
+    alike = (
+        bool(before.name) == bool(phrase.name)
+        and mean(before).kind is not None
+        and mean(before).kind is mean(phrase).kind
+        and not mean(phrase).part
+    )
+    for i, chunk in enumerate(rest[:4]):
+        if isinstance(chunk, Mark) and chunk.kind == "cc":
+            following = rest[i + 1] if i + 1 < len(rest) else None
+            return alike and isinstance(following, NounPhrase) and mean(following).kind is mean(phrase).kind
+        if not isinstance(chunk, NounPhrase) and not (isinstance(chunk, Mark) and chunk.kind == "comma"):
+            return False
+    return False
+
+
+def _on_the_body(rest: Sequence[Chunk]) -> bool:
+    """Whether what follows says where somebody has it: "…, a daisy in its hand"."""
+    if (
+        len(rest) < 2
+        or not isinstance(rest[0], Mark)
+        or rest[0].kind != "prep"
+        or not isinstance(rest[1], NounPhrase)
+    ):
+        return False
+    return rest[1].owner is not None and bool(rest[1].owner.pronoun) and mean(rest[1]).part
 
 
 def _lies_apart(rest: Sequence[Chunk]) -> bool:
@@ -413,6 +446,11 @@ def _object(state: _State, phrase: NounPhrase, rest: Sequence[Chunk]) -> None:
         state.subjects = [phrase]
         state.role = "complement"
         return
+    elif state.role == "noun-prep" and _second_object(
+        clause, phrase
+    ):  # "hands the man in the hat an envelope"
+        clause.recipients = clause.objects
+        clause.objects = [phrase]
     elif state.role in ("prep", "noun-prep", "agent") or (
         clause.verb.passive and not clause.objects and not clause.verb.participle
     ):
@@ -424,6 +462,17 @@ def _object(state: _State, phrase: NounPhrase, rest: Sequence[Chunk]) -> None:
     else:
         clause.objects.append(phrase)
     state.role = "object"
+
+
+def _second_object(clause: Clause, phrase: NounPhrase) -> bool:
+    return (
+        clause.verb is not None
+        and clause.verb.verb in _GIVING
+        and len(clause.objects) == 1
+        and not clause.recipients
+        and mean(clause.objects[0]).kind in (Kind.PERSON, Kind.ANIMAL, Kind.CREATURE)
+        and mean(phrase).kind is Kind.OBJECT
+    )
 
 
 def _coordinate(state: _State, phrase: NounPhrase) -> None:
@@ -456,10 +505,10 @@ def _coordinate(state: _State, phrase: NounPhrase) -> None:
         _loose(state, phrase)
 
 
-def _loose(state: _State, phrase: NounPhrase) -> None:
+def _loose(state: _State, phrase: NounPhrase, rest: Sequence[Chunk] = ()) -> None:
     """A phrase after a comma: "…, a kite in the sky", "…, arms spread"."""
     clause = state.clause
-    if clause is not None and clause.subjects and mean(phrase).part:
+    if clause is not None and clause.subjects and (mean(phrase).part or _on_the_body(rest)):
         state.result.events.append(Attachment(clause.subjects[0], "with", phrase))
         state.role = "noun-prep"
         return
@@ -748,7 +797,8 @@ def _verb_ahead(rest: Sequence[Chunk]) -> bool:
 
 
 def _verb_soon(rest: Sequence[Chunk]) -> bool:
-    return any(isinstance(chunk, VerbGroup) and chunk.finite for chunk in rest[1:3])
+    after = [chunk for chunk in rest[1:3] if not (isinstance(chunk, Mark) and chunk.kind == "adv")]
+    return bool(after) and isinstance(after[0], VerbGroup) and after[0].finite
 
 
 def _list_ahead(rest: Sequence[Chunk]) -> bool:

@@ -194,6 +194,15 @@ def _habits(tokens: list[Token], i: int, token: Token) -> None:
     if token.lower in ("round", "around") and after is not None:
         if after.tag in ("DT", "PRP$", "PRP", "CD", "NNP") and not (before and before.tag in ("DT", "PRP$")):
             token.tag = "IN"  # "three of them round a fire"
+    elif (
+        before is not None
+        and before.lower in ("he", "she", "it", "who")
+        and token.tag in ("NNS", "NN", "JJ")
+        and could_be_verb(token.lower, third_person=True)
+    ):
+        token.tag = "VBZ"  # "she photographs page after page"
+        if after is not None and after.tag in ("VBP", "VB"):
+            after.tag = "NN"
     elif token.lower in _GOODBYE and before is not None and (before.is_noun or before.lower in _OBJECTS):
         token.tag = "RB"  # "kisses her mother goodbye"
     elif (
@@ -296,7 +305,9 @@ def _verb_after_singular(tokens: list[Token]) -> None:
             ):  # "a raven lands"
                 before.tag, has_noun = "NN", True
             eager = singular or _is_person(before) or _verbness(token.lower) > 1
+            last = i + 1 == len(tokens) or tokens[i + 1].tag == "."
             joined = before.tag in ("CC", ",") and earlier and (i < 2 or tokens[i - 2].tag != "NNS")
+            joined = joined or (before.tag == "CC" and earlier and last and _verbness(token.lower) > 1)
             if (has_noun and not has_verb and before.is_noun and eager) or (
                 joined and _verbness(token.lower) > 0.2
             ):

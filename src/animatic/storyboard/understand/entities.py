@@ -93,6 +93,9 @@ _SOMEBODY: Final = frozenset(("somebody", "someone", "everybody", "everyone", "a
 _OF_THEIR_OWN: Final = frozenset(
     ("door window hand hands face glass roof deck seat wall saddle steps page trunk").split()
 )
+_FEMALE_ANIMALS: Final = frozenset(
+    "mare hen cow ewe lioness tigress vixen doe sow filly nanny-goat heifer goose".split()
+)
 _LIMIT: Final = 40
 
 
@@ -312,9 +315,16 @@ class Entities:
             fitting = others or fitting
         certain = [e for e in fitting if e.gender is gender]
         found = next(iter(certain or fitting), None)
-        if found is None and not self.people():
+        if found is None and (not self.people() or (not subject and gender is Gender.FEMALE)):
             found = next(
-                (e for e in candidates if e.kind in (Kind.ANIMAL, Kind.CREATURE) and not e.plural), None
+                (
+                    e
+                    for e in candidates
+                    if e.kind in (Kind.ANIMAL, Kind.CREATURE)
+                    and not e.plural
+                    and not (gender is Gender.MALE and e.noun in _FEMALE_ANIMALS)
+                ),
+                None,
             )
             if found is not None:
                 return found

@@ -293,7 +293,7 @@ def _plain(phrase: str) -> str:
 
 
 _EVERYWHERE: Final = frozenset(
-    "swing file order ring stick light point rock bow hold turn set run stand walk lie".split()
+    "wave swing file order ring stick light point rock bow hold turn set run stand walk lie".split()
 )
 
 

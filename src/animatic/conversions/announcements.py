@@ -4,7 +4,7 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from animatic.accounts import ledger
+from animatic.accounts import warnings
 from animatic.conversions.recipes import KIND_FILM, FilmRecipe
 from animatic.conversions.schemas import ConversionOut
 from animatic.conversions.tools import ConversionTools
@@ -14,9 +14,8 @@ from animatic.vocabulary import ConversionType, Status
 from animatic.webhooks import service as webhooks
 from animatic.webhooks.messages import Event
 
-# Names in `users.settings`; e-mail is only sent to those who asked for it.
 EMAIL_FILM_READY: Final = "emailWhenFilmIsReady"
-EMAIL_LIMIT_REACHED: Final = "emailWhenLimitIsReached"
+"""Name in `users.settings`: e-mail is only sent to those who asked for it."""
 
 
 async def ended(session: AsyncSession, tools: ConversionTools, user: User, conversion: Conversion) -> None:
@@ -41,7 +40,5 @@ async def _write(session: AsyncSession, tools: ConversionTools, user: User, conv
         and (project := await session.get(Project, conversion.project_id)) is not None
     ):
         await tools.mailer.film_completed(session, user, project.name, str(project.id))
-    reached = user.credits_used - conversion.cost < user.monthly_credits <= user.credits_used
-    if user.settings.get(EMAIL_LIMIT_REACHED) is True and conversion.metered and reached:
-        summary = await ledger.summary(session, user, tools.clock())
-        await tools.mailer.limit_reached(session, user, summary.next_reset)
+    if conversion.metered:
+        await warnings.warn(session, tools.mailer, user, tools.clock())

@@ -53,6 +53,15 @@ class Mailer:
             f"The film of “{name}” is finished. Watch it here:\n{self.pages.film(project_id)}",
         )
 
+    async def limit_near(self, session: AsyncSession, user: User, left: int, resets_at: datetime) -> None:
+        self._put(
+            session,
+            user,
+            "Most of your credits for this month are used",
+            f"You have used {user.credits_used} of the {user.monthly_credits} credits of this month; {left} are left."
+            f" New ones come on {resets_at:%d %B %Y}.",
+        )
+
     async def limit_reached(self, session: AsyncSession, user: User, resets_at: datetime) -> None:
         self._put(
             session,

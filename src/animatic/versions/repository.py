@@ -1,7 +1,7 @@
 """SQL of versions; every statement that serves a user is scoped to that user's live projects."""
 
 from collections.abc import Collection, Sequence
-from typing import Final
+from typing import Final, Literal
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, exists, func, or_, select
@@ -158,15 +158,21 @@ async def take_file(
 
 
 async def film_file(
-    session: AsyncSession, version_id: UUID, *, thumbnail: bool, user_id: str | None
+    session: AsyncSession,
+    version_id: UUID,
+    *,
+    part: Literal["file", "thumbnail", "poster"],
+    user_id: str | None,
 ) -> MediaFile | None:
-    """The file of a version's film, or its poster. `user_id` None: a link gives the right."""
+    """A file of a version's film. `user_id` None: a link gives the right. Without a poster the thumbnail is it."""
+    columns = {
+        "file": ProjectVersion.media_id,
+        "thumbnail": ProjectVersion.thumbnail_media_id,
+        "poster": func.coalesce(ProjectVersion.poster_media_id, ProjectVersion.thumbnail_media_id),
+    }
     statement = (
         select(Media)
-        .join(
-            ProjectVersion,
-            Media.id == (ProjectVersion.thumbnail_media_id if thumbnail else ProjectVersion.media_id),
-        )
+        .join(ProjectVersion, Media.id == columns[part])
         .join(Project, Project.id == ProjectVersion.project_id)
         .where(ProjectVersion.id == version_id, Project.deleted_at.is_(None))
     )

@@ -88,7 +88,7 @@ async def read_shared_take_thumbnail(request: Request, guest: Watcher, take_id: 
 @router.get("/{token}/film/file", response_class=Response, responses=media.ANSWERS)
 async def read_shared_film_file(request: Request, guest: Watcher, download: Download = False) -> Response:
     """The film that the link shows. Takes ranges and conditions."""
-    file = await film_file(guest.session, guest.visit.version.id, thumbnail=False, user_id=None)
+    file = await film_file(guest.session, guest.visit.version.id, part="file", user_id=None)
     return await _serve(request, guest, file, name="film", download=download)
 
 
@@ -107,7 +107,7 @@ async def read_shared_captions(guest: Watcher) -> Response:
 async def read_shared_poster(guest: Visitor) -> Response:
     """A JPEG picture of the film, or of the first panel that has one: what previews of links show."""
     version = guest.visit.version
-    file = await film_file(guest.session, version.id, thumbnail=True, user_id=None)
+    file = await film_file(guest.session, version.id, part="poster", user_id=None)
     if file is None:
         take = await guests.poster_take(guest.session, version)
         file = await take_file(guest.session, take.id, thumbnail=False, user_id=None) if take else None

@@ -158,7 +158,7 @@ async def read_version_film_file(
     request: Request, version_id: VersionId, viewer: MediaViewer, download: Download = False
 ) -> Response:
     """A version's film. Takes ranges and conditions; needs an API key or a signed link."""
-    file = await film_file(viewer.session, version_id, thumbnail=False, user_id=viewer.user_id)
+    file = await film_file(viewer.session, version_id, part="file", user_id=viewer.user_id)
     return await _serve(request, viewer, file, name=f"film-{version_id}", download=download)
 
 
@@ -167,7 +167,7 @@ async def read_version_film_thumbnail(
     request: Request, version_id: VersionId, viewer: MediaViewer
 ) -> Response:
     """A small picture of a version's film."""
-    file = await film_file(viewer.session, version_id, thumbnail=True, user_id=viewer.user_id)
+    file = await film_file(viewer.session, version_id, part="thumbnail", user_id=viewer.user_id)
     return await _serve(request, viewer, file, name=f"film-{version_id}", download=False)
 
 

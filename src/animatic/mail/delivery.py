@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.message import EmailMessage
+from email.utils import format_datetime
 from typing import Final
 from uuid import UUID
 
@@ -61,8 +62,10 @@ class Postman:
     async def _attempt(self, mail: Mail) -> None:
         try:
             await self._send(mail)
-        except (aiosmtplib.SMTPException, OSError) as problem:
-            await self._put_off(mail.id, mail.attempts + 1, f"{type(problem).__name__}: {problem}"[:500])
+        except (aiosmtplib.SMTPException, OSError, ValueError) as problem:
+            # ValueError: an address that no message can be made for.
+            attempts = len(WAITS) + 1 if _is_final(problem) else mail.attempts + 1
+            await self._put_off(mail.id, attempts, f"{type(problem).__name__}: {problem}"[:500])
             return
         async with self._sessions.begin() as session:
             await session.execute(delete(Mail).where(Mail.id == mail.id))
@@ -82,6 +85,8 @@ class Postman:
         message["From"], message["To"] = self._server.sender, mail.recipient
         message["Subject"] = mail.subject
         message["Message-ID"] = f"<{mail.id}@animatic>"  # a second sending is seen as the same message
+        message["Date"] = format_datetime(mail.created_at)
+        message["Auto-Submitted"] = "auto-generated"  # no answers of absence, please
         message.set_content(mail.body)
         await aiosmtplib.send(
             message,
@@ -93,6 +98,20 @@ class Postman:
             start_tls=self._server.security == "starttls",
             timeout=30,
         )
+
+
+def _is_final(problem: Exception) -> bool:
+    """Whether the same message would be refused again: the server doesn't want it (5xx), or it is no message.
+
+    What is wrong with our sender, name or password is the operator's to mend: such a message waits.
+    """
+    match problem:
+        case aiosmtplib.SMTPRecipientsRefused(recipients=refused):
+            return all(one.code >= 500 for one in refused)
+        case aiosmtplib.SMTPDataError(code=code):
+            return code >= 500
+        case _:
+            return isinstance(problem, ValueError)
 
 
 async def forget_failed(sessions: Sessions, before: datetime) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Self
+from typing import Final, Self
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -10,6 +10,8 @@ from animatic.addresses import Pages
 from animatic.clock import Clock
 from animatic.config import Settings
 from animatic.models import Mail, User
+
+FOOTER: Final = "\n\n-- \nAnimatic at {address}. Which messages you get is in your settings there.\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +99,8 @@ class Mailer:
             Mail(
                 user_id=user.id if user else None,
                 recipient=to,
-                subject=subject,
-                body=body,
+                subject=" ".join(subject.split()),  # names may hold line breaks, headers may not
+                body=body + FOOTER.format(address=self.pages.address),
                 due_at=self.clock(),
             )
         )

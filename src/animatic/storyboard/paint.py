@@ -19,7 +19,9 @@ from animatic.storyboard.places import Brief, Composition, Place, build
 from animatic.storyboard.places.sky import body
 from animatic.storyboard.reading import Reading
 from animatic.storyboard.staging import stage
+from animatic.storyboard.styles.marks import Marks, named_move
 from animatic.storyboard.weather import paint_weather
+from animatic.vocabulary import CameraMove
 
 Progress = Callable[[float, str], None]
 
@@ -45,6 +47,7 @@ def paint(
     style: str = "",
     seed: int = 0,
     cast: Sequence[Character] = (),
+    move: CameraMove | None = None,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Picture:
@@ -56,6 +59,7 @@ def paint(
         style: a name of `STYLES`; "" for the style that the text names, or the plain one.
         seed: another number is another take.
         cast: how the project's characters look.
+        move: the camera's, for the arrows of a working board (`rough`); None for what the text names.
         progress: called with the share done (0..1) and the stage's name.
         cancelled: asked between stages.
 
@@ -114,6 +118,8 @@ def paint(
 
     stages.enter(0.85, "Finishing")
     rgb, depth = _finished(canvas, camera, light, look, place, seed)
+    marks = Marks(named_move(reading.text) if move is None else move, staged.motions)
+    rgb = look.annotate(rgb, camera, marks, seed)
     if reading.dutch:
         rgb, depth = _tilt(rgb, depth, width, height, seed)
     stages.enter(1.0, "Done")

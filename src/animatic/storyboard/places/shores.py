@@ -3,6 +3,8 @@
 import cv2
 import numpy as np
 
+from animatic.imaging.arrays import Array
+from animatic.imaging.blur import smoothstep
 from animatic.storyboard.camera import Camera
 from animatic.storyboard.canvas import Canvas
 from animatic.storyboard.light import Lighting
@@ -12,10 +14,13 @@ from animatic.storyboard.places.base import Anchor, AnchorKind, Area, Brief
 from animatic.storyboard.places.frames import framing_grass, framing_pines
 from animatic.storyboard.places.nature import Sea
 from animatic.storyboard.places.outdoors import Outdoors, alpine, covered, forest, peaks, rising
-from animatic.storyboard.places.terrain import Land
+from animatic.storyboard.places.terrain import Colouring, Envelope, Land, Samples
 from animatic.storyboard.places.trees import Stand, grove, plant
 from animatic.storyboard.places.water import Water, paint_water
 from animatic.storyboard.terms import Weather
+
+_DROP = 26.0
+"""Metres from a cliff's edge down to the sea."""
 
 
 class Beach(Outdoors):
@@ -176,6 +181,30 @@ class Swamp(Lake):
         g.paint_ground(canvas, camera, light, g.Ground("#5f6040", "#3c402c", far=6.4), b.seed_for("bank"))
 
 
+def steep(side: float) -> Envelope:
+    """High land on one side of the picture, level on top, that ends steeply over the water in coves."""
+
+    def envelope(x: Array, distance: Array) -> Array:
+        coves = np.float32(0.05) * np.sin(distance * np.float32(0.03))
+        coves += np.float32(0.02) * np.sin(distance * np.float32(0.11))
+        at = x / distance * np.float32(side) + coves
+        edge: Array = smoothstep(0.16, 0.2, at)
+        return np.asarray(edge * np.float32(2.2) + smoothstep(0.2, 0.7, at) * np.float32(0.5), np.float32)
+
+    return envelope
+
+
+def _chalk(light: Lighting) -> Colouring:
+    """Bare rock where it is steep, grass on top."""
+    rock, grass = covered(light, "#a39a88", "#857e70", soft=0.14), covered(light, "#7f9450", "#6a8044")
+
+    def paint(land: Samples) -> Array:
+        bare = smoothstep(8.0, 2.0, land.height)[..., None]
+        return np.asarray(grass(land) * (1 - bare) + rock(land) * bare, np.float32)
+
+    return paint
+
+
 class Cliff(Sea):
     """A headland over the sea: grass to the edge, surf far below."""
 
@@ -186,13 +215,16 @@ class Cliff(Sea):
         self.free = [Area(-2.8, 2.8, 4.0, 8.0)]
 
     def far(self, canvas: Canvas, camera: Camera, light: Lighting) -> None:
-        super().far(canvas, camera, light)
         side = float(self.random.choice([-1, 1]))
-        head = Land("cliffs", 90, 420, 330, 44, covered(light, "#7a7468", "#5f6a4a"), self.brief.seed_for("head"),
-        base=-26,
-                    slices=130, envelope=peaks((side * 0.52, 0.2, 1.2), floor=0.0))  # fmt: skip
+        head = Land("plain", 150, 620, 900, 62, _chalk(light), self.brief.seed_for("head"),
+                    base=-60, slices=160, envelope=steep(side), abrupt=True)  # fmt: skip
         self.land(canvas, camera, light, head, fade=0.6)
-        self.veil(canvas, camera, light, 0.03, 0.03, 0.5, "surf")
+        rough = (
+            0.7 if light.weather in (Weather.STORM, Weather.WIND) or "waves" in self.brief.features else 0.35
+        )
+        water = Water("#1f5f7c", rough, height=-_DROP, tested=True)
+        paint_water(canvas, camera, light, water, self.brief.seed_for("water"))
+        self.veil(canvas, camera, light, 0.0, 0.018, 0.5, "1")
 
     def middle(self, canvas: Canvas, camera: Camera, light: Lighting) -> None:
         seed = self.brief.seed_for("top")

@@ -32,6 +32,8 @@ class Water:
     """Metres: where it ends."""
     near: float = 0.0
     """Metres: where it begins."""
+    tested: bool = False
+    """It covers only what lies behind it: rocks that rise out of it stay."""
 
 
 def paint_water(canvas: Canvas, camera: Camera, light: Lighting, water: Water, seed: int) -> None:
@@ -41,6 +43,8 @@ def paint_water(canvas: Canvas, camera: Camera, light: Lighting, water: Water, s
     mask = np.clip((depth - np.float32(1 / water.shore)) / edge, 0, 1)
     if water.near > 0:
         mask = mask * np.clip((np.float32(1 / water.near) - depth) / edge, 0, 1)
+    if water.tested:
+        mask = mask * (depth >= canvas.depth)
     rows = np.flatnonzero(mask.max(1) > 0)
     if rows.size == 0:
         return

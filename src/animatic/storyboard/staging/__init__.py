@@ -1,6 +1,7 @@
 """Staging: people and things meet in a place, before a camera, as the text says."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from animatic.storyboard import sources
 from animatic.storyboard.character import Character
@@ -12,6 +13,8 @@ from animatic.storyboard.staging.choose import template_for
 from animatic.storyboard.staging.objects import alone, around
 from animatic.storyboard.staging.scene import Scene, Stage, Staged
 from animatic.storyboard.staging.templates import inserts
+from animatic.storyboard.styles.marks import Motion
+from animatic.storyboard.terms import Pose
 
 __all__ = ["Staged", "stage"]
 
@@ -38,7 +41,22 @@ def stage(
     made = template_for(scene)(scene)
     around(scene, made)
     made.without |= _in_the_way(scene, made)
-    return made.done(_keyed(made, reading, light))
+    return replace(made.done(_keyed(made, reading, light)), motions=_motions(scene, made))
+
+
+_MOVING = frozenset({Pose.WALK, Pose.RUN, Pose.JUMP, Pose.CRAWL, Pose.RIDE})
+
+
+def _motions(scene: Scene, made: Stage) -> tuple[Motion, ...]:
+    """Who walks, runs, rides in this panel, and which way: one of a group stands for it."""
+    found: dict[int, Motion] = {}
+    for player in scene.players:
+        if player.subject.pose in _MOVING and player.index not in found:
+            actor = next((a for a in made.actors if a.look is player.look), None)
+            if actor is not None:
+                fast = player.subject.pose is not Pose.WALK
+                found[player.index] = Motion(actor.at, actor.turn, player.height, fast=fast)
+    return tuple(found.values())
 
 
 def _keyed(made: Stage, reading: Reading, light: Lighting) -> Lighting:

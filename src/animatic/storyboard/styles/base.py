@@ -7,6 +7,7 @@ from animatic.imaging.arrays import Array
 from animatic.storyboard.camera import Camera
 from animatic.storyboard.canvas import Canvas
 from animatic.storyboard.light import Lighting
+from animatic.storyboard.styles.marks import Marks
 
 
 class Style(ABC):
@@ -22,3 +23,7 @@ class Style(ABC):
     @abstractmethod
     def render(self, canvas: Canvas, camera: Camera, light: Lighting, seed: int) -> Array:
         """The picture as (h, w, 3) in 0..1."""
+
+    def annotate(self, rgb: Array, camera: Camera, marks: Marks, seed: int) -> Array:  # noqa: ARG002  # a hook
+        """What is written over the finished picture: nothing, but on a working board."""
+        return rgb

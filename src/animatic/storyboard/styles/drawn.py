@@ -1,4 +1,4 @@
-"""Styles of the drawing board: ink, charcoal, blueprint, and the story artist's rough."""
+"""Styles of the drawing board: ink, charcoal, engraving, blueprint, and the story artist's rough."""
 
 import math
 from dataclasses import replace
@@ -8,7 +8,7 @@ import numpy as np
 
 from animatic.imaging.arrays import Array
 from animatic.imaging.blur import blur, smoothstep
-from animatic.imaging.colour import colour, luminance
+from animatic.imaging.colour import colour
 from animatic.imaging.noise import fractal, grain
 from animatic.imaging.warping import resize
 from animatic.storyboard import finish
@@ -17,6 +17,7 @@ from animatic.storyboard.canvas import Canvas
 from animatic.storyboard.light import Lighting
 from animatic.storyboard.styles.base import Style
 from animatic.storyboard.styles.lines import border, contours, hatching, paper, shaken, soft, tones
+from animatic.storyboard.styles.marks import Marks, draw_marks
 
 
 class Ink(Style):
@@ -60,28 +61,68 @@ class Ink(Style):
 class Charcoal(Style):
     name = "charcoal"
     label = "Charcoal"
-    description = "Smudged charcoal on grey paper, lights lifted with chalk."
+    description = "Smudged charcoal on grey paper: deep blacks, broad strokes, lights lifted with chalk."
     bloom = 0.6
 
     def render(self, canvas: Canvas, camera: Camera, light: Lighting, seed: int) -> Array:
-        grey = tones(finish.graded(canvas, replace(light.grade, contrast=1.1), vignette=0.3))
-        smudged = blur(shaken(grey, camera, 7, seed), 2.4 * camera.line)
-        tooth = grain(canvas.width, canvas.height, seed, 0.9)
-        drag = np.asarray(
-            cv2.GaussianBlur(grain(canvas.width, canvas.height, seed + 1, 0.0), (0, 0), 0.8, sigmaY=3.2),
-            np.float32,
+        grey = tones(finish.graded(canvas, replace(light.grade, contrast=1.1), vignette=0.25))
+        width, height = canvas.width, canvas.height
+        smudged = blur(shaken(grey, camera, 5, seed), 1.7 * camera.line)
+        broad = blur(grey, 14 * camera.line)
+        tooth = resize(
+            fractal(width // 2 + 1, height // 2 + 1, width / 3.2, height / 3.2, 3, seed), width, height
         )
-        dark = np.clip(1 - smudged * np.float32(1.12), 0, 1)
-        coal = np.clip(dark * (1 + tooth * np.float32(0.16) + drag * np.float32(0.45)), 0, 1)
-        line = shaken(contours(canvas, camera, grey), camera, 3, seed + 2)
-        line = blur(line, 0.9 * camera.line) * np.clip(np.float32(0.85) + tooth * np.float32(0.35), 0, 1.2)
-        coal = np.clip(np.maximum(coal * np.float32(0.92), line * np.float32(0.9)), 0, 1)
-        chalk = smoothstep(0.78, 0.98, smudged) * np.clip(np.float32(0.75) + tooth * np.float32(0.4), 0, 1)
-        sheet = colour("#b9b2a6") * paper(canvas.width, canvas.height, seed, tooth=0.05)[..., None]
-        rgb = sheet + (colour("#f6f1e6") - sheet) * (chalk * np.float32(0.8))[..., None]
-        rgb = rgb + (colour("#1d1b1d") - rgb) * (coal * np.float32(0.95))[..., None]
-        frame = border(canvas.width, canvas.height, camera, seed, 0.02)[..., None]
+        tooth = (tooth - np.float32(0.5)) * np.float32(2)
+        strokes = hatching(
+            smudged, camera, seed, ((0.62, -0.9, 9.0, 0.2), (0.42, -0.8, 7.5, 0.34), (0.24, -1.0, 6.5, 0.5))
+        )
+        dark = np.clip(np.float32(0.86) - smudged * np.float32(1.2), 0, 1) ** np.float32(1.15)
+        dust = np.clip(np.float32(0.5) - broad, 0, 1) * np.float32(0.2)
+        coal = np.clip((dark + strokes * np.float32(0.6) + dust) * (1 + tooth * np.float32(0.2)), 0, 1)
+        line = shaken(contours(canvas, camera, grey), camera, 3.4, seed + 2)
+        line = smoothstep(0.12, 0.75, blur(line, 1.0 * camera.line)) * np.clip(
+            np.float32(0.9) + tooth * np.float32(0.4), 0, 1.1
+        )
+        coal = np.clip(np.maximum(coal * np.float32(0.9), line), 0, 1)
+        chalk = smoothstep(0.72, 0.96, smudged) * np.clip(np.float32(0.75) + tooth * np.float32(0.5), 0, 1)
+        sheet = colour("#bdb6a9") * paper(width, height, seed, tooth=0.05)[..., None]
+        rgb = sheet + (colour("#faf6ec") - sheet) * (chalk * np.float32(0.85))[..., None]
+        rgb = rgb + (colour("#1a181b") - rgb) * (coal * np.float32(0.96))[..., None]
+        frame = border(width, height, camera, seed, 0.02)[..., None]
         return np.asarray(sheet + (rgb - sheet) * frame, np.float32)
+
+
+class Engraving(Style):
+    name = "engraving"
+    label = "Engraving"
+    description = (
+        "A plate from an old book: nothing but black lines that swell with the shade, on cream paper."
+    )
+    bloom = 0.3
+
+    def render(self, canvas: Canvas, camera: Camera, light: Lighting, seed: int) -> Array:
+        grey = tones(finish.graded(canvas, replace(light.grade, contrast=1.05), vignette=0.1))
+        shade = soft(grey, 1.3 * camera.line)
+        width, height = canvas.width, canvas.height
+        x = np.arange(width, dtype=np.float32)[None, :]
+        y = np.arange(height, dtype=np.float32)[:, None]
+        form = soft(np.minimum(canvas.depth, np.float32(1)), 12 * camera.line)
+        swell = resize(fractal(width // 8 + 1, height // 8 + 1, 5, 3, 2, seed), width, height) * np.float32(
+            26
+        )
+        cuts = np.zeros((height, width), np.float32)
+        for angle, spacing, least in ((0.12, 4.6, 0.9), (0.95, 5.0, 0.5), (-0.75, 5.4, 0.28)):
+            along = x * np.float32(math.sin(angle)) + y * np.float32(math.cos(angle))
+            phase = (along / np.float32(camera.line) + swell + form * np.float32(30)) * np.float32(
+                2 * math.pi / spacing
+            )
+            wave = np.sin(phase) * np.float32(0.5) + np.float32(0.5)
+            thick = np.clip((np.float32(least) - shade) / np.float32(least) * np.float32(0.86), 0, 0.9)
+            cuts = np.maximum(cuts, smoothstep(0.09, -0.09, wave - thick) * (thick > 0.03))
+        line = smoothstep(0.2, 0.6, contours(canvas, camera, soft(grey, 1.1 * camera.line)))
+        black = np.clip(np.maximum(cuts * np.float32(0.94), line), 0, 1)
+        sheet = colour("#f1e8d2") * paper(width, height, seed, tooth=0.03)[..., None]
+        return np.asarray(sheet + (colour("#1d1a1c") - sheet) * black[..., None], np.float32)
 
 
 class Blueprint(Style):
@@ -121,7 +162,9 @@ class Blueprint(Style):
 class Rough(Style):
     name = "rough"
     label = "Rough"
-    description = "A story artist's board: grey pencil, searching lines, hatched shadows."
+    description = (
+        "A story artist's board: grey pencil, searching lines, hatched shadows, arrows for what moves."
+    )
     bloom = 0.2
 
     def render(self, canvas: Canvas, camera: Camera, light: Lighting, seed: int) -> Array:
@@ -141,63 +184,5 @@ class Rough(Style):
         frame = border(canvas.width, canvas.height, camera, seed, 0.014)[..., None]
         return np.asarray(sheet + (rgb - sheet) * frame, np.float32)
 
-
-class Watercolour(Style):
-    name = "watercolour"
-    label = "Watercolour"
-    description = "Washes on rough paper: blooms, darker edges, a white border."
-    bloom = 0.5
-
-    def render(self, canvas: Canvas, camera: Camera, light: Lighting, seed: int) -> Array:
-        rgb = finish.graded(canvas, replace(light.grade, saturation=1.12, exposure=1.1), vignette=0.0)
-        width, height = canvas.width, canvas.height
-        half = cv2.resize(
-            shaken(rgb, camera, 5.5, seed), (width // 2, height // 2), interpolation=cv2.INTER_AREA
-        )
-        eight = np.asarray(np.clip(half, 0, 1) * np.float32(255), np.uint8)
-        for _ in range(2):
-            eight = np.asarray(cv2.bilateralFilter(eight, 11, 42, 11), np.uint8)
-        wash = resize(eight.astype(np.float32) / np.float32(255), width, height, smooth=True)
-        grey = luminance(wash).astype(np.float32)
-        edge = np.clip(np.abs(grey - blur(grey, 4 * camera.line)) * np.float32(2.4), 0, 0.3)
-        blooms = resize(fractal(width // 4 + 1, height // 4 + 1, 9, 6, 4, seed), width, height)
-        grains = resize(
-            fractal(width // 2 + 1, height // 2 + 1, width / 9, height / 9, 2, seed + 5), width, height
-        )
-        strength = (
-            np.float32(0.74) + np.float32(0.34) * blooms + (grains - np.float32(0.5)) * np.float32(0.22)
-        )
-        lifted = 1 - (1 - wash) * (strength * (1 + edge * np.float32(2.2)))[..., None] * np.float32(0.94)
-        line = shaken(contours(canvas, camera, tones(rgb)), camera, 2.2, seed + 9)
-        line = smoothstep(0.3, 0.85, line)[..., None] * np.float32(0.34)
-        lifted = lifted + (colour("#4a3f44") - lifted) * line
-        sheet = colour("#f8f4ea") * paper(width, height, seed, tooth=0.06)[..., None]
-        frame = border(width, height, camera, seed, 0.034)[..., None]
-        return np.asarray(sheet * (1 - frame) + lifted * sheet * frame, np.float32)
-
-
-class Pastel(Style):
-    name = "pastel"
-    label = "Pastel"
-    description = "Soft chalk: light, dusty colours, no hard lines."
-    bloom = 0.8
-
-    def render(self, canvas: Canvas, camera: Camera, light: Lighting, seed: int) -> Array:
-        rgb = finish.graded(
-            canvas, replace(light.grade, saturation=0.95, contrast=0.85, exposure=1.08), vignette=0.1
-        )
-        hazy = blur(shaken(rgb, camera, 6, seed), 1.7 * camera.line)
-        grey = tones(hazy)[..., None]
-        milky = hazy * np.float32(0.62) + np.float32(0.36) + (grey - np.float32(0.5)) * np.float32(0.2)
-        chalk = np.asarray(
-            cv2.GaussianBlur(grain(canvas.width, canvas.height, seed, 0.0), (0, 0), 2.6, sigmaY=0.8),
-            np.float32,
-        )
-        tooth = grain(canvas.width, canvas.height, seed + 4, 0.8)
-        texture = chalk * np.float32(0.07) + tooth * np.float32(0.02)
-        tinted = milky + (colour("#f4dccb") - milky) * np.float32(0.12) + texture[..., None]
-        sheet = colour("#f5ead8") * paper(canvas.width, canvas.height, seed, tooth=0.05)[..., None]
-        gaps = smoothstep(0.9, 2.2, tooth)[..., None] * np.float32(0.5)
-        tinted = tinted + (sheet - tinted) * gaps
-        frame = border(canvas.width, canvas.height, camera, seed, 0.02)[..., None]
-        return np.asarray(sheet + (tinted - sheet) * frame, np.float32)
+    def annotate(self, rgb: Array, camera: Camera, marks: Marks, seed: int) -> Array:
+        return draw_marks(rgb, camera, marks, seed)

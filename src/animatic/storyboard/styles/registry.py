@@ -4,15 +4,16 @@ from typing import Final
 
 from animatic.errors import InvalidInput
 from animatic.storyboard.styles.base import Style
-from animatic.storyboard.styles.drawn import Blueprint, Charcoal, Ink, Pastel, Rough, Watercolour
+from animatic.storyboard.styles.drawn import Blueprint, Charcoal, Engraving, Ink, Rough
 from animatic.storyboard.styles.film import Neon, Noir, Sepia, TealOrange
 from animatic.storyboard.styles.plain import Plain
+from animatic.storyboard.styles.washes import Gouache, Pastel, Watercolour
 
 STYLES: Final[dict[str, Style]] = {
     style.name: style
     for style in (
         Plain(), Noir(), Sepia(), Ink(), Watercolour(), Neon(), TealOrange(), Pastel(), Blueprint(), Charcoal(),
-        Rough(),
+        Rough(), Gouache(), Engraving(),
     )
 }  # fmt: skip
 

@@ -13,6 +13,7 @@ from animatic.storyboard.light import Lighting
 from animatic.storyboard.places import ground as g
 from animatic.storyboard.places.base import Area, Piece
 from animatic.storyboard.places.maker import Maker
+from animatic.storyboard.places.room import Draw
 from animatic.storyboard.places.sky import soft_disc
 from animatic.storyboard.places.town.built import Built, lay, placed
 
@@ -51,10 +52,13 @@ class Airport(Built):
     def pieces(self, camera: Camera, light: Lighting) -> Sequence[Piece]:
         del light
         side = -1.0 if self.brief.seed_for("side") % 2 else 1.0
-        from animatic.storyboard.things import thing  # things are drawn on places' sheets: not at import
-
-        jet = thing("plane", size="large")
-        pieces = [] if jet is None else [jet.piece(camera, -9.0 * side, 0.4, 40.0, 90.0 * side)]
+        pieces = [
+            Piece(
+                camera.distance(-9.0 * side, 2, 38),
+                draw=partial(placed, x=-9.0 * side, z=38.0, turn=0.0, make=airliner(side)),
+                tag="airliner",
+            )
+        ]
         return [
             *pieces,
             Piece(
@@ -115,3 +119,39 @@ def air_stairs(m: Maker) -> None:
                 width=0.4,
             )
     m.done()
+
+
+def airliner(side: float) -> Draw:
+    """A jet of some thirty metres from its side, its nose towards +x where `side` is 1."""
+
+    def draw(m: Maker) -> None:
+        def plate(
+            points: Sequence[tuple[float, float]], z: float, paint: str, bias: float, width: float = 0.8
+        ) -> None:
+            m.plate([(side * x, y, z) for x, y in points], paint, bias=bias, width=width)
+
+        for x in (10.5, -2.0, -3.2):
+            m.rod((side * x, 0.3, 0), (side * x, 2.4, 0), 0.3, "#5f6468", width=0.5)
+            m.ball(side * x, 0.5, -0.2, 0.5, "#22242a", width=0.6, bias=0.3)
+        plate([(1.5, 2.6), (-6.5, 4.6), (-8.5, 4.7), (-2.0, 2.6)], 3.0, "#9aa0a6", 0.0)
+        body = [
+            (15.6, 3.5), (14.9, 4.3), (13.2, 5.1), (10.5, 5.5), (-9.0, 5.5), (-15.5, 5.3), (-16.2, 4.9), (-11.5, 3.4),
+            (-7.5, 2.2), (11.5, 2.0), (14.2, 2.5),
+        ]  # fmt: skip
+        plate(body, 0, "#e6e6e2", 0.4, 0.9)
+        plate([(-11.0, 5.4), (-14.8, 10.4), (-17.2, 10.4), (-15.6, 5.3)], 0, "#2f5a8a", 0.5, 0.9)
+        plate([(-13.0, 4.9), (-17.4, 5.5), (-18.4, 5.5), (-15.6, 4.6)], -0.5, "#c9ccce", 0.7)
+        plate([(15.3, 3.2), (-12.8, 3.2), (-11.9, 3.0), (15.0, 3.0)], -0.02, "#2f5a8a", 0.8, 0)
+        m.mosaic(
+            [(x, x + 0.34, 4.1, 4.6) for x in np.arange(-10.5, 11.5, 0.95)],
+            -0.05,
+            ["#3a4650"] * 24,
+            line=0.4,
+            bias=0.9,
+        )
+        plate([(13.4, 4.3), (14.4, 4.25), (13.8, 4.75), (12.9, 4.8)], -0.05, "#2f3a44", 1.0, 0.6)
+        plate([(3.5, 2.7), (-6.5, 1.0), (-8.6, 1.0), (-3.0, 2.7)], -6.0, "#c9ccce", 1.6, 0.9)
+        m.box(side * -1.4 - 1.5, side * -1.4 + 1.5, 0.9, 2.1, -4.6, -3.4, "#b4b8bc", width=0.8, bias=1.4)
+        m.done()
+
+    return draw

@@ -1,14 +1,11 @@
 """Engines against servers that speak their providers' protocols, on loopback."""
 
-import io
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import av
-import numpy as np
 import pytest
 from fal_server import KEY, FalServer, fal_server
-from PIL import Image
+from pictures import clip, picture
 from run_context import FileContext
 
 from animatic.config import Settings
@@ -52,21 +49,3 @@ def still(tmp_path: Path) -> Path:
     path = tmp_path / "still.png"
     path.write_bytes(picture(192, 108))
     return path
-
-
-def picture(width: int, height: int) -> bytes:
-    file = io.BytesIO()
-    Image.new("RGB", (width, height), (40, 90, 160)).save(file, "PNG")
-    return file.getvalue()
-
-
-def clip(width: int, height: int) -> bytes:
-    file = io.BytesIO()
-    with av.open(file, "w", format="mp4") as container:
-        stream = container.add_stream("libx264", rate=24)
-        stream.width, stream.height, stream.pix_fmt = width, height, "yuv420p"
-        for shade in range(0, 240, 10):
-            pixels = np.full((height, width, 3), shade, np.uint8)
-            container.mux(stream.encode(av.VideoFrame.from_ndarray(pixels, format="rgb24")))
-        container.mux(stream.encode())
-    return file.getvalue()

@@ -1,0 +1,129 @@
+"""Conversions by providers, through queue, worker and children: what is charged, resumed, given up, taken over."""
+
+from pathlib import Path
+
+import pytest
+from conversion_client import Client, Sql, Working, eventually
+from fal_server import KEY, FalServer, fal_server
+from pictures import clip, picture
+
+from animatic.config import Settings
+from animatic.conversions.film_orders import FilmParameters, ImageToVideoOrder, TimelineItem
+
+
+@pytest.fixture
+def fal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    folder = tmp_path / "fal"
+    folder.mkdir()
+    with fal_server(folder) as server:
+        server.picture, server.video = picture(192, 108), clip(192, 108)
+        monkeypatch.setenv("SSL_CERT_FILE", str(server.certificate))
+        monkeypatch.setenv("FAL_QUEUE_RUN_HOST", server.host)
+        yield server
+
+
+@pytest.fixture
+def worker_settings(settings: Settings, fal: FalServer) -> Settings:
+    return settings.model_copy(
+        update={
+            "migrate_at_start": False,
+            "engines": ["scripted", "fal", "film"],
+            "image_engine": "fal",
+            "video_engine": "film",
+            "fal_key": type(Settings(fal_key=KEY).fal_key)(KEY),
+            "fal_poll_seconds": 0.05,
+            "engines_allow_loopback": True,
+            "conversion_retry_pause": 0.05,
+        }
+    )
+
+
+class TestPicture:
+    async def test_is_paid_once_and_says_what_it_cost(
+        self, anna: Client, working: Working, fal: FalServer, sql: Sql
+    ) -> None:
+        conversion_id = await anna.draw("A lighthouse at dawn.", model="fal-ai/flux/schnell")
+        async with working():
+            (row,) = await anna.until(conversion_id)
+        assert row.status == "completed", row.error_message
+        assert fal.charged == 1
+        assert (str(row.estimated_usd), str(row.actual_usd)) == ("0.006000", "0.006000")
+        assert row.outcome["model"] == "fal-ai/flux/schnell"
+        assert await anna.credits() == (1, 0)
+        assert await sql("SELECT width, height FROM images") == [(192, 108)]
+
+    async def test_cancelled_it_is_given_up_at_the_provider(
+        self, anna: Client, working: Working, fal: FalServer
+    ) -> None:
+        fal.polls_in_queue = 10**6
+        conversion_id = await anna.draw("A lighthouse.")
+        async with working():
+            await eventually(lambda: any(job.polls for job in fal.jobs.values()))
+            await anna.cancel(conversion_id)
+            await eventually(lambda: fal.charged == 0)
+        assert len(fal.jobs) == 1
+
+    async def test_a_passing_fault_resumes_the_same_job(
+        self, anna: Client, working: Working, fal: FalServer, impatient: None
+    ) -> None:
+        fal.status_faults = [500]
+        conversion_id = await anna.draw("A lighthouse.")
+        async with working():
+            (row,) = await anna.until(conversion_id)
+        assert (row.status, row.attempt) == ("completed", 2)
+        assert len(fal.jobs) == 1
+
+
+class TestFallback:
+    async def test_the_next_engine_takes_over_and_the_result_says_so(
+        self, anna: Client, working: Working, fal: FalServer, sql: Sql
+    ) -> None:
+        fal.error = ("No.", "content_policy_violation")
+        conversion_id = await anna.draw("for=0.1", fallbacks=["scripted"])
+        async with working():
+            (row,) = await anna.until(conversion_id)
+        assert (row.status, row.engine) == ("completed", "scripted")
+        assert "scripted took over" in row.outcome["notes"][0]
+        assert await sql("SELECT engine FROM images") == [("scripted",)]
+        assert await anna.credits() == (1, 0)
+
+    async def test_nobody_takes_over_what_may_have_been_paid(
+        self, anna: Client, working: Working, fal: FalServer
+    ) -> None:
+        fal.submits = ["drop"]
+        conversion_id = await anna.draw("for=0.1", fallbacks=["scripted"])
+        async with working():
+            (row,) = await anna.until(conversion_id)
+        assert (row.status, row.engine) == ("failed", "fal")
+        assert len(fal.jobs) == 1
+        assert await anna.credits() == (0, 0)
+
+    async def test_without_leave_nobody_does(self, anna: Client, working: Working, fal: FalServer) -> None:
+        fal.error = ("No.", "content_policy_violation")
+        conversion_id = await anna.draw("for=0.1", fallbacks=[])
+        async with working():
+            (row,) = await anna.until(conversion_id)
+        assert (row.status, row.error_code) == ("failed", "CONVERSION_FAILED")
+        assert "content policy" in row.error_message
+
+
+class TestClips:
+    async def test_clips_and_stills_are_joined(
+        self, anna: Client, working: Working, fal: FalServer, sql: Sql
+    ) -> None:
+        async with working():
+            await anna.until(await anna.draw("A lighthouse."))
+            ((image_id,),) = await sql("SELECT id FROM images")
+            order = ImageToVideoOrder(
+                project_id=anna.project.id,
+                timeline=[TimelineItem(image_id=image_id, duration_ms=500)],
+                parameters=FilmParameters(engine="fal"),
+            )
+            async with anna.service() as service:
+                film = await service.submit_image_to_video(order)
+            (row,) = await anna.until(film.id, within=120)
+        assert row.status == "completed", row.error_message
+        assert await sql("SELECT kind FROM videos ORDER BY kind") == [("clip",), ("film",)]
+        ((usd,),) = await sql("SELECT sum(actual_usd) FROM conversions WHERE type = 'image-to-video'")
+        assert float(usd) == pytest.approx(0.28)
+        assert fal.charged == 2

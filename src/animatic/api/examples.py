@@ -36,6 +36,16 @@ BODIES: Final[dict[str, Any]] = {
         "text": "EXT. FOREST - DAWN\nA red fox crosses a frozen stream.",
         "parameters": {"aspectRatio": "16:9"},
     },
+    "editImage": {
+        "edits": [
+            {"type": "crop", "x": 0.1, "y": 0, "width": 0.8, "height": 1},
+            {"type": "grade", "exposure": 0.3, "temperature": 15},
+            {"type": "text", "text": "Chapter one", "y": 0.85},
+        ]
+    },
+    "orderVariations": {"count": 4},
+    "orderExport": {"format": "pdf", "panelsPerPage": 6, "paper": "a4"},
+    "changeAsset": {"name": "Storm at sea"},
     "submitImageToVideo": {
         "projectId": _ID,
         "parameters": {"resolution": "720", "move": "auto", "transition": "dissolve", "transitionMs": 500},

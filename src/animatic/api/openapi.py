@@ -97,6 +97,8 @@ _SPECIAL: Final[Mapping[str, tuple[int, ...]]] = {
     "retry_conversion": (402, 409, 422, 507),
     "upload_image": (400, 404, 413, 422, 507),
     "order_export": (409, 422, 507),
+    "edit_image": (403, 507),
+    "order_variations": (402, 409, 507),
     "upload_asset": (400, 404, 413, 422, 507),
     "import_narrative": (409, 413),
     "read_shared": (410, 429),

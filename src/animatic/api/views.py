@@ -5,6 +5,7 @@ from typing import Literal
 from uuid import UUID
 
 from animatic.api.links import Linker
+from animatic.conversions.schemas import ConversionOut
 from animatic.library.projects import WholeProject
 from animatic.library.schemas import ProjectDetails
 from animatic.models import Image, ImageToVideoMapping, Project, Video
@@ -19,6 +20,12 @@ class Deleted(View):
 
     id: UUID
     deleted: Literal[True] = True
+
+
+class Storyboard(View):
+    """The conversions that were ordered together, in order."""
+
+    conversions: list[ConversionOut]
 
 
 def project_summary(project: Project, counts: Counts, links: Linker) -> ProjectSummary:

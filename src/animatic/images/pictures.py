@@ -83,6 +83,44 @@ def read_upload(data: bytes) -> Picture:
     )
 
 
+def finished(rgb: NDArray[np.uint8], form: str) -> Picture:
+    """A picture of our own making (H×W×3 RGB) as we keep it; `form` is png, jpeg or webp."""
+    plain = Image.fromarray(np.ascontiguousarray(rgb))
+    stored_as = form.upper() if form.upper() in _OPTIONS else "PNG"
+    return Picture(
+        data=_encode(plain, stored_as),
+        width=plain.width,
+        height=plain.height,
+        format=stored_as.lower(),
+        content_type=CONTENT_TYPES[stored_as],
+        thumbnail=_shrink(plain),
+    )
+
+
+def pixels(data: bytes) -> NDArray[np.uint8]:
+    """A stored picture as H×W×3 RGB; raises InvalidInput if it can't be decoded."""
+    with _open(data) as opened:
+        try:
+            return np.asarray(_plain(opened))
+        except (OSError, SyntaxError, ValueError, EOFError, MemoryError) as error:
+            raise InvalidInput("This picture is damaged: it can't be decoded.", field="file") from error
+
+
+def depth_values(data: bytes) -> NDArray[np.float32]:
+    """A stored depth map, 0 farthest to 1 nearest."""
+    with Image.open(io.BytesIO(data), formats=["PNG"]) as opened:
+        sixteen = opened.mode.startswith("I")
+        values = np.asarray(opened if sixteen else opened.convert("L"), np.float32)
+    return values / np.float32(65535 if sixteen else 255)
+
+
+def depth_file(depth: NDArray[np.float32]) -> bytes:
+    """A depth map as we keep it: a grey PNG of 16 bits."""
+    target = io.BytesIO()
+    Image.fromarray(np.rint(np.clip(depth, 0, 1) * 65535).astype(np.uint16)).save(target, "PNG")
+    return target.getvalue()
+
+
 def thumbnail(picture: bytes | NDArray[np.uint8]) -> bytes:
     """A small WebP copy, long edge 480 px at most, of a file of our own or of an H×W×3 RGB array."""
     if isinstance(picture, bytes):

@@ -12,6 +12,7 @@ from sqlalchemy.orm import aliased
 from animatic.db.media import MediaFile
 from animatic.db.paging import Page, PageQuery, SortColumns, paginate
 from animatic.models import Image, Media, Panel, Project
+from animatic.storage import StorageKey
 
 SORTABLE: Final[SortColumns] = {
     "createdAt": Image.created_at,
@@ -29,6 +30,9 @@ class ImageFilter:
     panel_id: UUID | None = None
     kind: str | None = None
     deleted: bool = False
+    style: str | None = None
+    search: str = ""
+    """In the text that it was made from."""
 
 
 class ImageRepository:
@@ -52,7 +56,25 @@ class ImageRepository:
             statement = statement.where(Image.kind == filters.kind)
         else:
             statement = statement.where(Image.kind != "poster")
+        if filters.style is not None:
+            statement = statement.where(func.coalesce(Image.style, "") == filters.style)
+        if filters.search:
+            statement = statement.where(Image.prompt.icontains(filters.search, autoescape=True))
         return await paginate(self.session, statement, query, columns=SORTABLE, tie_breaker=Image.id)
+
+    async def files(self, image_id: UUID) -> tuple[StorageKey, StorageKey | None] | None:
+        """Where picture and depth map are stored; None if they aren't here."""
+        depth = aliased(Media)
+        row = (
+            await self.session.execute(
+                select(Media.storage_key, depth.storage_key)
+                .select_from(Image)
+                .join(Media, Media.id == Image.media_id)
+                .outerjoin(depth, depth.id == Image.depth_media_id)
+                .where(Image.id == image_id, Image.user_id == self.user_id)
+            )
+        ).one_or_none()
+        return None if row is None else (row[0], row[1])
 
     async def among(self, image_ids: Collection[UUID]) -> Sequence[Image]:
         """Those of these that are there."""

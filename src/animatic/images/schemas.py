@@ -1,13 +1,14 @@
 """What goes in and out about images."""
 
-from typing import Self
+from typing import Annotated, Self
 from uuid import UUID
 
 from pydantic import Field, model_validator
 
+from animatic.images.edits import MAX_EDITS, Edit
 from animatic.models import Image
 from animatic.projects.schemas import MediaLinks, TakeOut
-from animatic.schema import Body, UtcTime
+from animatic.schema import Body, Bool, UtcTime
 
 
 class ImageOut(TakeOut):
@@ -40,6 +41,13 @@ class ImagePatch(Body):
         if self.panel_id is not None and "project_id" in self.model_fields_set:
             raise ValueError("give projectId or panelId, not both: a panel's project is known")
         return self
+
+
+class EditsOrder(Body):
+    """What to do to a picture, in order. The picture stays; the result is a new one."""
+
+    edits: Annotated[list[Edit], Field(min_length=1, max_length=MAX_EDITS)]
+    choose: Bool = Field(default=True, description="Make the result the chosen take of the picture's panel.")
 
 
 class UploadForm(Body):

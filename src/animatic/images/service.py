@@ -1,5 +1,6 @@
 """Images: listed, moved, uploaded, deleted and brought back."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -8,11 +9,12 @@ from animatic.accounts.gates import Gates
 from animatic.clock import Clock
 from animatic.db.changes import Change, Kind, publish
 from animatic.db.paging import Page, PageQuery
-from animatic.errors import NotFound
+from animatic.errors import InvalidInput, NotFound
+from animatic.images.edits import Edit, size_after
 from animatic.images.pictures import aspect_name
 from animatic.images.repository import ImageFilter, ImageRepository
 from animatic.images.schemas import ImagePatch
-from animatic.images.uploads import Upload
+from animatic.images.uploads import Source, Upload
 from animatic.media import keep
 from animatic.models import Image, User
 from animatic.projects import takes
@@ -27,6 +29,7 @@ class ImageService:
         self._session = session
         self._user = user
         self._clock = clock
+        self._gates = gates
         self._projects = ProjectService(session, user, gates)
         self._panels = PanelService(session, user, gates)
         self._repository = ImageRepository(session, user.id)
@@ -72,6 +75,56 @@ class ImageService:
         self._session.add(image)
         await self._session.flush()
         await takes.add(self._session, image)
+        await self._publish(image)
+        return image
+
+    async def source(self, image_id: UUID) -> tuple[Image, Source]:
+        """A picture that is to be edited, and its files; raises NotFound, InvalidInput if they aren't here."""
+        image = await self.get(image_id)
+        keys = await self._repository.files(image_id)
+        if keys is None:
+            raise InvalidInput(
+                "The file of this picture isn't stored here: upload it first.", field="imageId"
+            )
+        return image, Source(keys[0], image.format or "png", keys[1])
+
+    def check_edits(self, image: Image, edits: Sequence[Edit]) -> None:
+        """Raise InvalidInput or TooLarge if they can't be, TierRequired if the result is too large for the tier."""
+        if image.width and image.height:
+            before, after = (image.width, image.height), size_after((image.width, image.height), edits)
+            if max(after) > max(before):
+                self._gates.require_picture(self._user, max(after))
+
+    async def add_edited(self, upload: Upload, source_id: UUID, *, moved: bool, choose: bool) -> Image:
+        """The row of an edited picture: another take of its source's panel. Its depth map is the source's unless the
+        edits moved pixels."""
+        source = await self.get(source_id)
+        file = await keep(self._session, self._user.id, upload.file)
+        thumbnail = await keep(self._session, self._user.id, upload.thumbnail)
+        depth = await keep(self._session, self._user.id, upload.depth) if upload.depth else None
+        picture = upload.picture
+        image = Image(
+            id=upload.id,
+            user_id=self._user.id,
+            project_id=source.project_id,
+            panel_id=source.panel_id,
+            kind="edited",
+            url=f"/api/images/{upload.id}/file",
+            thumbnail_url=f"/api/images/{upload.id}/thumbnail",
+            media_id=file.id,
+            thumbnail_media_id=thumbnail.id,
+            depth_media_id=depth.id if depth else None if moved else source.depth_media_id,
+            width=picture.width,
+            height=picture.height,
+            format=picture.format,
+            style=source.style,
+            aspect_ratio=aspect_name(picture.width, picture.height),
+            prompt=source.prompt,
+        )
+        self._session.add(image)
+        await self._session.flush()
+        if choose:
+            await takes.add(self._session, image)
         await self._publish(image)
         return image
 

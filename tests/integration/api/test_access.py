@@ -11,7 +11,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import httpx
 import pytest
@@ -26,6 +26,7 @@ from animatic.api import openapi
 from animatic.api.app import add_routes
 from animatic.api.examples import BODIES as EXAMPLES
 from animatic.bootstrap import Container
+from animatic.models import Image
 
 CALLERS: Final = ("anonymous", "guest", "another", "reader", "owner", "admin")
 """Nobody; somebody who has only a share link's token; another user; the owner's key that may only read; the owner of
@@ -118,6 +119,8 @@ deleteImage                 change-own
 restoreImage                change-own
 readImageFile               see-own
 readImageThumbnail          see-own
+editImage                   add-to-own
+orderVariations             order-own
 listVideos                  see-list
 readVideo                   see-own
 changeVideo                 change-own
@@ -125,13 +128,21 @@ deleteVideo                 change-own
 restoreVideo                change-own
 readVideoFile               see-own
 readVideoThumbnail          see-own
+readVideoPoster             see-own
 readCaptions                see-own
+readSubtitles               see-own
 listAssets                  see-list
 uploadAsset                 make
 readAsset                   see-own
 changeAsset                 change-own
 deleteAsset                 change-own
 readAssetFile               see-own
+orderExport                 order-own
+listExports                 see-own
+readExport                  see-own
+cancelExport                change-own
+deleteExport                change-own
+readExportFile              401 401 404 404 404 404
 streamEvents                see-list
 listStyles                  see-list
 listEngines                 see-list
@@ -318,6 +329,21 @@ async def _asset(house: House) -> str:
     return str(made["id"])
 
 
+async def _film_export(house: House) -> str:
+    await house.thing("panelId")
+    body = {"format": "pdf"}
+    made = await house.owner.ok("POST", f"projects/{await house.thing('projectId')}/exports", body)
+    return str(made["id"])
+
+
+async def _generated_image(house: House) -> str:
+    """One that was made of a text."""
+    id_ = await _image(house)
+    async with house.owner.container.sessions.begin() as session:
+        (await session.get_one(Image, UUID(id_))).prompt = "A pier."
+    return id_
+
+
 async def _user(house: House) -> str:
     container = house.owner.container
     async with container.sessions.begin() as session:
@@ -380,6 +406,9 @@ BODIES: Final[Mapping[str, Any]] = {
     "changeImage": {"projectId": None},
     "changeVideo": {"projectId": None},
     "changeAsset": {"name": "Another name"},
+    "editImage": {"edits": [{"type": "flip"}]},
+    "orderVariations": {"count": 1},
+    "orderExport": {"format": "pdf"},
     "signUp": {"email": "{unique}", "password": "a lantern in the fog"},
     "signIn": {"email": "{unique}", "password": "a lantern in the fog"},
     "signInByLink": {"token": "guessed"},
@@ -404,6 +433,7 @@ NEEDS: Final[Mapping[str, str]] = {
     "createShareLink": "imageId",
     "restoreVersion": "versionId",
     "submitImageToVideo": "imageId",
+    "orderExport": "panelId",
     "readSharedFilmFile": "videoId",
     "deleteVersion": "versionId",
 }
@@ -417,6 +447,11 @@ BEFORE: Final[Mapping[str, str]] = {
 INSTEAD: Final = {
     "retryConversion": {"conversionId": _failed_conversion},
     "retryAnyConversion": {"conversionId": _failed_conversion},
+    "orderVariations": {"imageId": _generated_image},
+    **{
+        name: {"exportId": _film_export}
+        for name in ("readExport", "cancelExport", "deleteExport", "readExportFile")
+    },
 }
 """Other makers than the usual ones."""
 EXTRA: Final = {"compareVersions": "?with={versionId}"}

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Query
 from animatic.api.dependencies import Caller, ConversionId, ProjectId, Reader, Writer, paging
 from animatic.api.envelope import Answer, Listing
 from animatic.api.idempotency import Once
-from animatic.api.views import Deleted
+from animatic.api.views import Deleted, Storyboard
 from animatic.conversions.film_orders import ImageToVideoOrder
 from animatic.conversions.repository import SORTABLE
 from animatic.conversions.schemas import (
@@ -19,17 +19,10 @@ from animatic.conversions.schemas import (
     TextToImageOrder,
 )
 from animatic.db.paging import PageQuery
-from animatic.schema import View
 from animatic.vocabulary import ConversionType, Status
 
 router = APIRouter(tags=["conversions"])
 Paging = Annotated[PageQuery, Depends(paging(SORTABLE))]
-
-
-class Storyboard(View):
-    """The conversions that were ordered, in the order of their panels."""
-
-    conversions: list[ConversionOut]
 
 
 @router.post("/conversions/text-to-image", status_code=202, response_model=Answer[ConversionOut])

@@ -11,12 +11,15 @@ from animatic.api import media
 from animatic.api.dependencies import Download, ImageId, MediaViewer, Reader, Viewer, Writer, paging
 from animatic.api.envelope import Answer, Listing
 from animatic.api.forms import form_fields, require_form
-from animatic.api.views import Deleted
+from animatic.api.idempotency import Once
+from animatic.api.views import Deleted, Storyboard
+from animatic.conversions.schemas import ConversionOut, VariationsOrder
 from animatic.db.paging import PageQuery
 from animatic.errors import InvalidInput, NotFound
 from animatic.images.pictures import MAX_BYTES
 from animatic.images.repository import SORTABLE, ImageFilter, media_file, name_of
-from animatic.images.schemas import ImageOut, ImagePatch, UploadForm
+from animatic.images.schemas import EditsOrder, ImageOut, ImagePatch, UploadForm
+from animatic.schema import PlainText
 
 router = APIRouter(prefix="/images", tags=["images"])
 Paging = Annotated[PageQuery, Depends(paging(SORTABLE))]
@@ -61,10 +64,17 @@ async def list_images(
         Literal["generated", "uploaded", "edited", "poster"] | None,
         Query(description="poster: the pictures that stand for clips; only shown when asked for."),
     ] = None,
+    style: Annotated[
+        str | None, Query(max_length=64, description="A name of `GET /api/styles`; empty: the plain one.")
+    ] = None,
+    search: Annotated[
+        PlainText, Query(max_length=200, description="In the text that it was made from.")
+    ] = "",
     deleted: Annotated[bool, Query(description="Those that were deleted and can be restored.")] = False,
 ) -> Answer[Listing[ImageOut]]:
     """Your images."""
-    page = await caller.images.page(query, ImageFilter(project_id, panel_id, kind, deleted))
+    filters = ImageFilter(project_id, panel_id, kind, deleted, style, search)
+    page = await caller.images.page(query, filters)
     return Answer(data=Listing.of(caller.links.images(page)))
 
 
@@ -118,6 +128,42 @@ async def restore_image(image_id: ImageId, caller: Writer) -> Answer[ImageOut]:
     image = await caller.images.restore(image_id)
     await caller.log("image.restore", imageId=str(image_id))
     return Answer(data=caller.links.image(image))
+
+
+@router.post("/{imageId}/edits", status_code=201, response_model=Answer[ImageOut])
+async def edit_image(image_id: ImageId, order: EditsOrder, caller: Writer) -> Answer[ImageOut]:
+    """Make a new picture of one: cropped, turned, mirrored, graded, written on, larger.
+
+    It is another take of the same panel. The first picture stays as it is, and so do the films it is in.
+    """
+    image, source = await caller.images.source(image_id)
+    caller.images.check_edits(image, order.edits)
+    await caller.gates.require_storage(caller.session, caller.user)
+    # No connection is held while pixels are moved.
+    await caller.session.commit()
+    edited = await caller.state.uploads.edit(source, order.edits)
+    size = len(edited.picture.data) + len(edited.picture.thumbnail) + len(edited.depth or b"")
+    await caller.gates.require_storage(caller.session, caller.user, size)
+    await caller.session.commit()
+    upload = await caller.state.uploads.store(caller.user.id, edited.picture, edited.depth)
+    made = await caller.images.add_edited(
+        upload, image_id, moved=edited.depth is not None, choose=order.choose
+    )
+    await caller.log("image.edit", imageId=str(made.id), source=str(image_id))
+    return Answer(data=caller.links.image(made))
+
+
+@router.post(
+    "/{imageId}/variations", status_code=202, response_model=Answer[Storyboard], tags=["conversions"]
+)
+async def order_variations(image_id: ImageId, order: VariationsOrder, caller: Writer, once: Once) -> object:
+    """Order more pictures of the same text and settings, each with a seed of its own: all of them, or (402) none."""
+
+    async def submit() -> Storyboard:
+        ordered = await caller.conversions.submit_variations(image_id, order)
+        return Storyboard(conversions=[ConversionOut.of(one) for one in ordered])
+
+    return await once(caller, order, submit, status=202)
 
 
 @router.get("/{imageId}/file", response_class=Response, responses=media.ANSWERS)

@@ -1,6 +1,14 @@
 import "@fontsource-variable/geist";
 import "@/styles/app.css";
+import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { SharePage } from "@/features/shared/SharePage";
 
+const token = decodeURIComponent(location.pathname.split("/")[2] ?? "");
 const root = document.getElementById("root");
-if (root) createRoot(root).render(<p />);
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <SharePage token={token} />
+    </StrictMode>,
+  );

@@ -60,7 +60,7 @@ export function PreviewCanvas({
   return (
     <div
       className="relative mx-auto w-full overflow-hidden rounded-lg bg-surround"
-      style={{ aspectRatio: aspect, maxWidth: `calc(52dvh * ${aspect})` }}
+      style={{ aspectRatio: aspect, maxWidth: `calc(44dvh * ${aspect})` }}
     >
       <canvas
         ref={canvas}

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { timeline as texts } from "@texts/timeline";
 import { Music, Scissors } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { projectQuery, useChangeProject } from "@/features/projects/api";
 import { soundsQuery, useUploadSound } from "@/features/video/api";
 import { useShortcuts } from "@/lib/shortcuts";
@@ -16,13 +16,15 @@ interface SoundLaneProps {
   schedule: Schedule;
   /** The panel at which the tapping began, and when each tap was, in milliseconds of the film. */
   onTapped: (first: number, taps: readonly number[]) => void;
+  /** Stands at the end of the row. */
+  children?: ReactNode;
 }
 
 /** Seconds by which the sound may be off before it is put right. */
 const DRIFT = 0.12;
 
 /** A sound that the film is cut to: it plays along, and every tap is a cut. */
-export function SoundLane({ projectId, player, schedule, onTapped }: SoundLaneProps) {
+export function SoundLane({ projectId, player, schedule, onTapped, children }: SoundLaneProps) {
   const project = useQuery(projectQuery(projectId));
   const change = useChangeProject(projectId);
   const sounds = useQuery(soundsQuery(projectId));
@@ -109,6 +111,7 @@ export function SoundLane({ projectId, player, schedule, onTapped }: SoundLanePr
           {texts.tap}
         </Button>
       )}
+      {children}
       {taps && (
         <p role="status" className="w-full text-sm text-text-2">
           {texts.tapHelp}

@@ -125,22 +125,9 @@ export default function TimelinePage({ projectId }: ProjectPageProps) {
           />
         )}
       </div>
-      <SoundLane projectId={projectId} player={player} schedule={schedule} onTapped={tapped} />
-      {isPhone ? (
-        <ClipList
-          panels={panels}
-          aspect={aspect}
-          selectedId={selected?.id ?? null}
-          onSelect={(panel) => {
-            setSelectedId(panel.id);
-            player.pause();
-            player.seek(schedule.spans[panels.indexOf(panel)]?.start ?? 0);
-          }}
-          onTrim={trim}
-        />
-      ) : (
-        <>
-          <label className="flex items-center gap-2 self-end text-sm text-text-2">
+      <SoundLane projectId={projectId} player={player} schedule={schedule} onTapped={tapped}>
+        {!isPhone && (
+          <label className="flex items-center gap-2 ms-auto text-sm text-text-2">
             {texts.zoom}
             <input
               type="range"
@@ -155,6 +142,22 @@ export default function TimelinePage({ projectId }: ProjectPageProps) {
               className="h-9 w-36 accent-primary"
             />
           </label>
+        )}
+      </SoundLane>
+      {isPhone ? (
+        <ClipList
+          panels={panels}
+          aspect={aspect}
+          selectedId={selected?.id ?? null}
+          onSelect={(panel) => {
+            setSelectedId(panel.id);
+            player.pause();
+            player.seek(schedule.spans[panels.indexOf(panel)]?.start ?? 0);
+          }}
+          onTrim={trim}
+        />
+      ) : (
+        <>
           <Track
             panels={panels}
             schedule={schedule}

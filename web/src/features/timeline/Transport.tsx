@@ -77,7 +77,11 @@ export function Transport({ player, schedule, rate, safeAreas, onSafeAreas }: Tr
         dir="ltr"
       />
       <div className="flex items-center justify-center gap-0.5" dir="ltr">
-        <output ref={clock} className="me-auto font-mono text-sm tabular-nums" aria-hidden />
+        <output
+          ref={clock}
+          className="me-auto font-mono text-sm whitespace-nowrap tabular-nums"
+          aria-hidden
+        />
         <IconButton label={texts.previous} shortcut="↑" onClick={() => jump(-1)}>
           <ChevronFirst aria-hidden className="size-5" />
         </IconButton>
@@ -117,7 +121,9 @@ export function Transport({ player, schedule, rate, safeAreas, onSafeAreas }: Tr
           >
             <Frame aria-hidden className="size-4" />
           </IconButton>
-          <span className="font-mono text-sm text-text-2 tabular-nums">{all}</span>
+          <span className="font-mono text-sm whitespace-nowrap text-text-2 tabular-nums max-sm:hidden">
+            {all}
+          </span>
         </span>
       </div>
     </div>

@@ -7,8 +7,9 @@ const KEPT = 48;
 
 interface Loaded {
   image: HTMLImageElement;
-  /** Whether it is the picture itself; its thumbnail comes first. */
   ready: boolean;
+  /** Its thumbnail, usually in the browser's cache: it stands in. */
+  small: HTMLImageElement | null;
 }
 
 /** The pictures of the panels, loaded as the playhead comes near; a thumbnail stands in until the picture is here. */
@@ -20,7 +21,7 @@ export class Stills {
   /** The panel's picture with its camera path. */
   of(panel: Panel, index: number, frameAspect: number): Still {
     const loaded = this.load(panel);
-    const picture = loaded?.ready ? loaded.image : null;
+    const picture = Stills.readable(loaded);
     if (!picture) return { picture: null, width: 0, height: 0, path: null };
     const { naturalWidth: width, naturalHeight: height } = picture;
     return { picture, width, height, path: pathOf(panel, index, width / height, frameAspect) };
@@ -29,6 +30,12 @@ export class Stills {
   /** Begin to load what will be needed soon. */
   near(panels: readonly Panel[], index: number): void {
     for (const panel of panels.slice(Math.max(0, index - 1), index + 4)) this.load(panel);
+  }
+
+  /** What can be drawn of a picture now. */
+  private static readable(loaded: Loaded | null): HTMLImageElement | null {
+    if (loaded?.ready) return loaded.image;
+    return loaded?.small?.complete && loaded.small.naturalWidth > 0 ? loaded.small : null;
   }
 
   private load(panel: Panel): Loaded | null {
@@ -42,13 +49,19 @@ export class Stills {
       return found;
     }
     const element = new Image();
-    const loaded: Loaded = { image: element, ready: false };
+    const small = image.links.thumbnail ? new Image() : null;
+    if (small && image.links.thumbnail) {
+      small.src = image.links.thumbnail;
+      small.onload = () => this.onLoad();
+    }
+    const loaded: Loaded = { image: element, ready: false, small };
     this.pictures.set(image.id, loaded);
     element.decoding = "async";
     element.src = image.links.file;
     element.decode().then(
       () => {
         loaded.ready = true;
+        loaded.small = null;
         this.onLoad();
       },
       () => this.pictures.delete(image.id), // the link has ended: the next look loads it with a fresh one

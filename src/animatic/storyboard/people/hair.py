@@ -186,9 +186,15 @@ class Hair:
 
     def _pieces(self) -> None:
         style, form = self.style, self.form
-        angles = np.concatenate([-_ANGLES[:0:-1], _ANGLES[:-1]])
+        large = form.scale > 340
+        half = _ANGLES if large else _ANGLES[::2]
+        angles = np.concatenate([-half[:0:-1], half[:-1]])
         low = self._line(angles)
-        steps = 11 if style.low < 0.02 and style.line in ("curtain", "bangs") else 8
+        steps = (
+            (11 if large else 7)
+            if style.low < 0.02 and style.line in ("curtain", "bangs")
+            else (8 if large else 5)
+        )
         share = np.sin(np.linspace(0, 1, steps) * np.pi / 2)[:, None]  # closer where it curves over
         heights = low[None, :] + (_CROWN - low)[None, :] * share
         out = np.full_like(

@@ -160,6 +160,6 @@ class HeadForm:
 
     def outline(self) -> list[Points]:
         """Convex pieces whose union is the bare head."""
-        angles = np.arange(0, 360, 18.0)
+        angles = np.arange(0, 360, 18.0 if self.scale > 340 else 30.0)
         rings = self.px(self.skin(_Y[:, None], angles[None, :]))
         return [hull(np.vstack(pair)) for pair in pairwise(rings)]

@@ -109,6 +109,13 @@ class Plate:
         local = (np.asarray(points, np.float64)[:, :2] - (self.left, self.top)) * (self.factor * _SUB)
         return np.round(np.clip(local, -2e6, 2e6) - _SUB / 2).astype(np.int32)
 
+    def _all_fixed(self, pieces: Sequence[Points]) -> list[NDArray[np.int32]]:
+        """As `_fixed`, for many at once."""
+        if not pieces:
+            return []
+        ends = np.cumsum([len(p) for p in pieces])[:-1]
+        return np.split(self._fixed(np.concatenate([p[:, :2] for p in pieces])), ends)
+
     def _pen(self, width: float) -> int:
         return max(1, round(width * self.factor))
 
@@ -151,14 +158,15 @@ class Plate:
         beneath: bool = False,
     ) -> None:
         """The union of convex pieces, with one line around it all; `beneath` what is drawn already."""
-        paths = [self._fixed(p) for p in pieces]
+        paths = self._all_fixed([np.asarray(p, np.float64) for p in pieces])
+        if not paths:
+            return
         if beneath:
             labels, parts = self.labels.copy(), self.parts.copy()
         if ink > 0:
             pen = self._pen(self.ink * ink)
-            for path in paths:
-                cv2.polylines(self.labels, [path], True, int(Paint.INK), pen, cv2.LINE_8, _SHIFT)
-                cv2.polylines(self.parts, [path], True, int(part), pen, cv2.LINE_8, _SHIFT)
+            cv2.polylines(self.labels, paths, True, int(Paint.INK), pen, cv2.LINE_8, _SHIFT)
+            cv2.polylines(self.parts, paths, True, int(part), pen, cv2.LINE_8, _SHIFT)
         for path in paths:
             cv2.fillConvexPoly(self.labels, path, int(paint), cv2.LINE_8, _SHIFT)
             cv2.fillConvexPoly(self.parts, path, int(part), cv2.LINE_8, _SHIFT)

@@ -16,6 +16,7 @@ from animatic.storyboard.understand.clauses import analyse
 from animatic.storyboard.understand.compose import compose, importance
 from animatic.storyboard.understand.dialogue import asides, name_phrase, read_dialogue, speakers
 from animatic.storyboard.understand.entities import Entities, Entity
+from animatic.storyboard.understand.groups import settle
 from animatic.storyboard.understand.phrases import chunk
 from animatic.storyboard.understand.prompt import Prompt, take_apart
 from animatic.storyboard.understand.setting import Evidence, read_setting
@@ -55,6 +56,7 @@ def understand(prompt: str, cast: Sequence[Character] = ()) -> Reading:
     for sentence in asides(taken, names):
         acting.take(analyse(chunk(sentence)))
     spoken = read_dialogue(taken, entities, acting)
+    settle(entities, acting, spoken)
     said = " ".join(line.speech.text for line in spoken)
     atmosphere = read_atmosphere(taken.heading, _shown(tokens), said)
     framing = camera.framing

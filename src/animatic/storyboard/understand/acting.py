@@ -409,7 +409,9 @@ class Acting:
         targets = self.entities.of(phrase)
         if kind in _DONE and holder is not None and not holder.is_animate and holder.kind is not Kind.VEHICLE:
             known = lexicon.inverse("grammar", "relation").get(preposition)
-            kind = RelationKind(known) if known else kind  # a lantern that swings at the bow fights nobody
+            kind = (
+                RelationKind.ON if preposition == "to" else RelationKind(known) if known else kind
+            )  # a lantern that swings at the bow fights nobody
         if kind in _DONE and negated:
             for entity in holders:
                 if kind is RelationKind.FACING:
@@ -593,6 +595,9 @@ class Acting:
                 self.places.append(PlaceCue(phrase, place, 1.2 if place.weak else 1.8))
 
     # ---- ties
+
+    def relate(self, entity: Entity, other: Entity, kind: RelationKind) -> None:
+        self._tie(entity, Tie(kind, other.noun, other))
 
     def _tie(self, entity: Entity, tie: Tie) -> None:
         ties = self.act(entity).ties

@@ -105,6 +105,9 @@ def _time(keys: Sequence[str]) -> TimeOfDay | None:
 def _light(keys: Sequence[str], time: TimeOfDay | None) -> Light:
     if not keys:
         return Light.NONE
+    for direction in (Light.BELOW, Light.BACK):  # where it comes from shapes a face more than what it is
+        if direction in keys:
+            return direction
     if keys[0] in ("sun", "moon") and len(keys) > 1 and keys[1] not in ("sun", "moon"):
         return Light(keys[1])
     if keys[0] == "sun" and time is TimeOfDay.NIGHT:

@@ -110,7 +110,7 @@ def compose(
     known = {character.name.casefold(): character for character in cast}
     subjects = []
     for entity in ranked:
-        subject = _subject(entity, acting.act(entity), index, known)
+        subject = _subject(entity, acting.act(entity), index, known, framing)
         own = [line for line in spoken if line.speaker is entity]
         if own:
             subject = _speaking(subject, own[0], index)
@@ -168,14 +168,20 @@ _HAND_HELD: Final = frozenset(
 )
 
 
-def _subject(entity: Entity, act: Act, index: Mapping[Entity, int], cast: Mapping[str, Character]) -> Subject:
+def _subject(
+    entity: Entity,
+    act: Act,
+    index: Mapping[Entity, int],
+    cast: Mapping[str, Character],
+    framing: Framing | None,
+) -> Subject:
     colours, materials, sizes = (lexicon.inverse("looks", s) for s in ("colour", "material", "size"))
     adjectives = [*entity.adjectives, *entity.compound]
     emotion = act.emotion or next(
         (Emotion(e) for a in entity.adjectives if (e := lexicon.inverse("looks", "emotion").get(a))), None
     )
     states = [s for a in entity.adjectives for s in sorted(lexicon.multiple("looks", "state").get(a, ()))]
-    pose = act.pose or _pose_of_states([*states, *act.states])
+    pose = act.pose or _pose_of_states([*states, *act.states]) or _pose_of_seat(act)
     age = _age(entity)
     person = entity.kind is Kind.PERSON
     colour = next((colours[a] for a in adjectives if a in colours), "")
@@ -192,7 +198,9 @@ def _subject(entity: Entity, act: Act, index: Mapping[Entity, int], cast: Mappin
         figure=_figure(entity, gender, age),
         name=entity.name,
         character=character,
-        count=entity.count,
+        count=2
+        if framing is Framing.TWO_SHOT and person and entity.count == 3 and not entity.counted
+        else entity.count,
         gender=gender,
         age=age,
         pose=pose or Pose.STAND,
@@ -223,6 +231,20 @@ def _figure(entity: Entity, gender: Gender, age: Age) -> str:
     if entity.figure == "person" and gender:
         return "woman" if gender is Gender.FEMALE else "man"
     return entity.figure
+
+
+_SEATS: Final = frozenset("chair sofa armchair bench stool throne couch swing".split())
+
+
+def _pose_of_seat(act: Act) -> Pose | None:
+    """Who is on a chair, or at a table, sits, unless the text says otherwise."""
+    for tie in act.ties:
+        figure = tie.other.figure if tie.other is not None else tie.target
+        if tie.kind is RelationKind.ON and figure in _SEATS:
+            return Pose.SIT
+        if tie.kind in (RelationKind.AT, RelationKind.AROUND) and figure in ("table", "desk"):
+            return Pose.SIT
+    return None
 
 
 def _pose_of_states(states: Sequence[str]) -> Pose | None:

@@ -64,6 +64,9 @@ def read_dialogue(prompt: Prompt, entities: Entities, acting: Acting) -> list[Sp
             entities.touch(line.speaker)
         line.emotion = _emotion(line.speech)
     _address(spoken, entities)
+    for line in spoken:
+        if line.addressee is not None:
+            line.addressee.addressed += 1
     return spoken
 
 

@@ -45,6 +45,10 @@ class Entity:
     object: int = 0
     prepositional: int = 0
     aside: int = 0
+    addressed: int = 0
+    """Lines that are spoken to this one."""
+    counted: bool = False
+    """The text says how many."""
     content: str = ""
     """What a container holds: "whisky"."""
 
@@ -264,6 +268,7 @@ class Entities:
             count=max(1, min(99, count)),
             compound=tuple(phrase.compound),
             owner=owner,
+            counted=phrase.count is not None or phrase.head in lexicon.groups(),
             garment=meaning.garment,
             place=meaning.place,
             order=self._place.get(phrase, len(self._place)),

@@ -277,7 +277,15 @@ def paging(columns: Mapping[str, object]) -> Callable[..., PageQuery]:
             str, Query(alias="sortBy", json_schema_extra={"enum": names}, description="What to sort by.")
         ] = names[0],
         sort_order: Annotated[SortOrder, Query(alias="sortOrder")] = "desc",
+        cursor: Annotated[
+            str | None,
+            Query(
+                min_length=1,
+                max_length=2000,
+                description="`pagination.nextCursor` of the page before, instead of `page`: needed beyond row 10,000.",
+            ),
+        ] = None,
     ) -> PageQuery:
-        return PageQuery(page, limit, sort_by, sort_order)
+        return PageQuery(page, limit, sort_by, sort_order, cursor)
 
     return page_query

@@ -27,6 +27,9 @@ class Pagination(View):
     page: int = Field(description="This page, from 1.", examples=[1])
     limit: int = Field(description="Items a page.", examples=[10])
     total_pages: int = Field(examples=[5])
+    next_cursor: str | None = Field(
+        description="Send it as `cursor` for the next page, however far. Null: this is the last one."
+    )
 
 
 class Listing(View, Generic[Item]):
@@ -38,7 +41,11 @@ class Listing(View, Generic[Item]):
     @classmethod
     def of(cls, page: Page[Item]) -> "Listing[Item]":
         pagination = Pagination(
-            total=page.total, page=page.page, limit=page.limit, total_pages=page.total_pages
+            total=page.total,
+            page=page.page,
+            limit=page.limit,
+            total_pages=page.total_pages,
+            next_cursor=page.next_cursor,
         )
         return cls(items=list(page.items), pagination=pagination)
 

@@ -105,7 +105,11 @@ class TestList:
             await anna.project(name=f"Film {number}")
         second = await anna.ok("GET", "projects?limit=3&page=2&sortBy=name&sortOrder=asc")
         assert [project["name"] for project in second["items"]] == ["Film 3", "Film 4", "Film 5"]
+        cursor = second["pagination"].pop("nextCursor")
         assert second["pagination"] == {"total": 7, "page": 2, "limit": 3, "totalPages": 3}
+        third = await anna.ok("GET", f"projects?limit=3&cursor={cursor}&sortBy=name&sortOrder=asc")
+        assert [project["name"] for project in third["items"]] == ["Film 6"]
+        assert third["pagination"]["nextCursor"] is None
         beyond = await anna.ok("GET", "projects?limit=3&page=9")
         assert (beyond["items"], beyond["pagination"]["total"]) == ([], 7)
 
@@ -116,6 +120,28 @@ class TestList:
         assert [project["name"] for project in first["items"]] == [
             f"Film {number}" for number in range(10, 0, -1)
         ]
+
+    @pytest.mark.parametrize(
+        "order", ["sortBy=name&sortOrder=asc", "sortBy=createdAt", "sortBy=updatedAt&sortOrder=asc"]
+    )
+    async def test_by_cursors_shows_each_once(self, anna: Client, order: str) -> None:
+        names = {(await anna.project(name=f"Film {number % 3}"))["id"] for number in range(8)}
+        seen, cursor = [], ""
+        while cursor is not None:
+            page = await anna.ok("GET", f"projects?limit=3&{order}{cursor and f'&cursor={cursor}'}")
+            seen += [project["id"] for project in page["items"]]
+            cursor = page["pagination"]["nextCursor"]
+        assert (len(seen), set(seen)) == (8, names)
+
+    async def test_refuses_cursors_of_other_lists(self, anna: Client) -> None:
+        for number in range(3):
+            await anna.project(name=f"Film {number}")
+        cursor = (await anna.ok("GET", "projects?limit=1"))["pagination"]["nextCursor"]
+        for query in (
+            f"sortBy=name&cursor={cursor}", f"sortOrder=asc&cursor={cursor}", "cursor=x", "cursor=", "cursor=%C3%A9",
+            f"cursor={cursor[:-4]}", "cursor=W10",
+        ):  # fmt: skip
+            await anna.refused(422, "VALIDATION_ERROR", "GET", f"projects?{query}")
 
     @pytest.mark.parametrize(
         "query",

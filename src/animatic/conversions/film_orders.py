@@ -8,6 +8,7 @@ from pydantic.alias_generators import to_camel
 
 from animatic.conversions.looks import Filter
 from animatic.conversions.schemas import MAX_ITEMS, Fallbacks, Seed, Word
+from animatic.film import TitlePlace
 from animatic.film.sound.plan import CaptionMode
 from animatic.film.timeline import Fit
 from animatic.projects.schemas import FrameRate, Rectangle
@@ -17,18 +18,43 @@ from animatic.vocabulary import AspectRatio, CameraMove, Easing, Resolution, Tra
 Milliseconds = Annotated[Int, Field(ge=1, le=3_600_000)]
 TransitionTime = Annotated[Int, Field(ge=0, le=60_000)]
 ClipTime = Annotated[Int, Field(ge=0, le=86_400_000)]
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 VideoFormat = Literal["mp4", "webm", "webm-av1", "mov", "webp"]
 """The names of `film.Format`, whose own module brings the codecs along."""
 Strength = Annotated[float, Field(strict=True, ge=0, le=100, description="Percent of the frame.")]
 
 
+class TitleParameters(Body):
+    """Words that are shown for a while: a title, a chapter, a name, credits. In any script."""
+
+    text: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
+    subtitle: Annotated[str, StringConstraints(max_length=2_000)] = Field(
+        default="", description="Below, in small letters; credits may have many lines."
+    )
+    place: TitlePlace = TitlePlace.CENTRE
+    size: Annotated[float, Field(ge=2, le=40)] = Field(
+        default=9.0, description="Of the large letters, in percent of the frame's shorter edge."
+    )
+    colour: Colour = "#ffffff"
+    fade_ms: Annotated[Int, Field(ge=0, le=10_000)] = 500
+
+
+class CardParameters(TitleParameters):
+    """A title or end card: words on a plain colour."""
+
+    background: Colour = "#000000"
+    duration_ms: Milliseconds = 3_500
+
+
 class TimelineItem(Body):
-    """One stretch of a film: a picture, a panel with its chosen take, or a clip."""
+    """One stretch of a film: a picture, a panel with its chosen take, a clip, or a card of plain colour."""
 
     image_id: UUID | None = None
     panel_id: UUID | None = None
     video_id: UUID | None = Field(default=None, description="A clip, made before.")
     asset_id: UUID | None = Field(default=None, description="A clip, uploaded.")
+    background: Colour | None = Field(default=None, description="A card of this colour instead of a picture.")
+    title: TitleParameters | None = Field(default=None, description="Words over it.")
     clip_start_ms: ClipTime | None = Field(default=None, description="Where in the clip it begins.")
     clip_speed: Annotated[float, Field(ge=0.05, le=20)] | None = Field(
         default=None, description="2 plays the clip twice as fast."
@@ -46,10 +72,13 @@ class TimelineItem(Body):
 
     @model_validator(mode="after")
     def _something_to_see(self) -> Self:
-        if all(id_ is None for id_ in (self.image_id, self.panel_id, self.video_id, self.asset_id)):
-            raise ValueError("give imageId, panelId, videoId or assetId")
-        if sum(id_ is not None for id_ in (self.image_id, self.video_id, self.asset_id)) > 1:
-            raise ValueError("give one of imageId, videoId and assetId")
+        seen = (self.image_id, self.video_id, self.asset_id, self.background)
+        if self.panel_id is None and all(source is None for source in seen):
+            raise ValueError("give imageId, panelId, videoId, assetId or background")
+        if sum(source is not None for source in seen) > 1:
+            raise ValueError("give one of imageId, videoId, assetId and background")
+        if self.background is not None and self.panel_id is not None:
+            raise ValueError("a card is no panel: give background or panelId")
         if self.video_id is None and self.asset_id is None:
             for name in ("clip_start_ms", "clip_speed"):
                 if getattr(self, name) is not None:
@@ -160,6 +189,8 @@ class FilmParameters(Body):
     poster_ms: ClipTime | None = Field(
         default=None, description="The frame that stands for the film; null: one that shows much."
     )
+    title_card: CardParameters | None = Field(default=None, description="Before the first panel.")
+    end_card: CardParameters | None = Field(default=None, description="After the last panel: credits.")
     music: MusicParameters | None = None
     scratch: ScratchParameters | None = None
     narration: NarrationParameters | None = Field(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from animatic.conversions.film_gates import FilmExtras, Shown, require_tier
-from animatic.conversions.film_orders import FilmParameters, TimelineItem
+from animatic.conversions.film_orders import CardParameters, FilmParameters, TimelineItem
 from animatic.conversions.looks import Filter
 from animatic.conversions.planning import cut_to
 from animatic.conversions.recipes import (
@@ -15,6 +15,7 @@ from animatic.conversions.recipes import (
     StoredMarks,
     StoredMusic,
     StoredNarration,
+    StoredTitle,
 )
 from animatic.conversions.requirements import (
     Requirements,
@@ -79,7 +80,14 @@ class FilmPlanner:
         opening = Transition(parameters.opening or "cut")
         filter_ = parameters.filter or Filter.NONE
         grade = parameters.grade.model_dump(exclude_none=True, exclude={"lut_id"}) if parameters.grade else {}
-        panels, notes = self._cut([self._panel(index, one) for index, one in enumerate(shown)], extras)
+        panels, notes = self._cut(
+            [
+                *_card(parameters.title_card, Transition.FADE_BLACK),
+                *(self._panel(index, one) for index, one in enumerate(shown)),
+                *_card(parameters.end_card, Transition.CUT),
+            ],
+            extras,
+        )
         recipe = FilmRecipe(
             required_tier=self._requirements.tier,
             engine=engine.name,
@@ -209,6 +217,8 @@ class FilmPlanner:
             image_id=one.image.id if one.image else one.asset.image_id if one.asset else one.poster_id,
             video_id=one.video.id if one.video else None,
             asset_id=one.asset.id if one.asset else None,
+            background=item.background,
+            title=StoredTitle(**item.title.model_dump()) if item.title else None,
             clip_start_ms=item.clip_start_ms or 0,
             clip_speed=item.clip_speed or 1.0,
             fit=item.fit or parameters.fit or Fit.COVER,
@@ -254,7 +264,7 @@ class FilmPlanner:
         everywhere = parameters.move if isinstance(parameters.move, CameraMove) else None
         if chosen := item.move or everywhere:
             move, easing, strength = chosen, Easing.EASE_IN_OUT, 10.0
-        elif one.is_clip:
+        elif one.is_clip or item.background is not None:
             move, easing, strength = CameraMove.STATIC, Easing.LINEAR, 0.0
         elif panel is not None:
             move, easing, strength = CameraMove(panel.move), Easing(panel.easing), panel.move_strength
@@ -264,6 +274,23 @@ class FilmPlanner:
             value for value in (item.move_strength, parameters.move_strength, strength) if value is not None
         )
         return move, item.easing or parameters.easing or easing, strength
+
+
+def _card(card: CardParameters | None, transition: Transition) -> list[RecipePanel]:
+    """A title or end card, if one is wanted. No recording and no narration stretches it."""
+    if card is None:
+        return []
+    title = StoredTitle(**card.model_dump(exclude={"background", "duration_ms"}))
+    return [
+        RecipePanel(
+            background=card.background,
+            title=title,
+            duration_ms=card.duration_ms,
+            transition=transition,
+            transition_ms=_transition_ms(transition, None),
+            locked=True,
+        )
+    ]
 
 
 def _said(panel: Panel) -> str:

@@ -234,7 +234,7 @@ class Ordering:
                 raise NotFound(f"There is no clip {item.asset_id}.", assetId=str(item.asset_id))
             if item.image_id and image is None:
                 raise NotFound(f"There is no image {item.image_id}.", imageId=str(item.image_id))
-            if image is None and video is None and asset is None:
+            if image is None and video is None and asset is None and item.background is None:
                 bare.append(panel.number or str(index + 1) if panel else str(index + 1))
             shown.append(Shown(item, image, panel, video, asset, posters.get(video.id) if video else None))
         if bare:
@@ -294,15 +294,15 @@ class Ordering:
     async def _project_of_film(self, order: ImageToVideoOrder, shown: Sequence[Shown]) -> Project | None:
         if order.project_id is not None:
             return await self._projects.get(order.project_id)
-        first = shown[0].panel or shown[0].image or shown[0].video or shown[0].asset
-        assert first is not None, "nothing bare is shown"
-        return await self._projects.get(first.project_id) if first.project_id else None
+        rows = (one.panel or one.image or one.video or one.asset for one in shown)
+        project_id = next((row.project_id for row in rows if row is not None), None)
+        return await self._projects.get(project_id) if project_id else None
 
     def _clips_and_film(self, recipe: FilmRecipe, project_id: UUID | None) -> list[Draft]:
         """A clip of each still, and the film that joins them; the film last."""
         clips, panels = [], []
         for panel in recipe.panels:
-            if panel.video_id is not None or panel.asset_id is not None:
+            if panel.video_id or panel.asset_id or panel.background:
                 panels.append(panel)
                 continue
             clip = recipe.of_clip(panel)

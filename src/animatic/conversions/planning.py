@@ -8,7 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
-from animatic.film import Fit, Look, Marks, Rect, Segment, Timeline
+from animatic.film import Fit, Look, Marks, Rect, Segment, Timeline, Title
 from animatic.screenplay import Panel, Script
 from animatic.vocabulary import (
     FRAME_RATES,
@@ -72,12 +72,16 @@ class FilmSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedPanel:
-    """One panel of the film: a picture, perhaps with its depth map, or a clip; and what the camera does."""
+    """One panel of the film: a picture, perhaps with its depth map, a clip or a card; and what the camera does."""
 
     duration_ms: int
     picture: Path | None = None
     depth: Path | None = None
     clip: Path | None = None
+    colour: str | None = None
+    """Of a card, `#rrggbb`."""
+    title: Title | None = None
+    """Words over it."""
     clip_start_ms: int = 0
     clip_speed: float = 1.0
     fit: Fit = Fit.COVER
@@ -220,6 +224,8 @@ def _segment(panel: PlannedPanel, transition_ms: int) -> Segment:
         duration_ms=panel.duration_ms,
         picture=panel.picture,
         clip=panel.clip,
+        colour=panel.colour,
+        title=panel.title,
         clip_start_ms=panel.clip_start_ms if panel.clip is not None else 0,
         clip_speed=panel.clip_speed if panel.clip is not None else 1.0,
         fit=panel.fit,

@@ -14,7 +14,7 @@ from pydantic.alias_generators import to_camel
 
 from animatic.conversions.looks import FILTERS, Filter
 from animatic.engines.base import ImageRequest
-from animatic.film import Fit, Look, Marks
+from animatic.film import Fit, Look, Marks, Title, TitlePlace
 from animatic.film.sound.plan import CaptionMode, Music, SoundPlan
 from animatic.film.timeline import DEFAULT_STRENGTH
 from animatic.vocabulary import (
@@ -87,6 +87,22 @@ class Rectangle(BaseModel):
     height: float
 
 
+class StoredTitle(BaseModel):
+    """`film.Title`, as it is stored."""
+
+    model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True, extra="ignore", frozen=True)
+
+    text: str
+    subtitle: str = ""
+    place: TitlePlace = TitlePlace.CENTRE
+    size: float = 9.0
+    colour: str = "#ffffff"
+    fade_ms: int = 500
+
+    def to_title(self) -> Title:
+        return Title(**self.model_dump())
+
+
 class RecipePanel(BaseModel):
     """One stretch of a film."""
 
@@ -99,6 +115,9 @@ class RecipePanel(BaseModel):
     """The conversion that makes the clip; the picture stands in the mapping for it."""
     asset_id: UUID | None = None
     """A clip that was uploaded; the picture stands in the mapping for it."""
+    background: str | None = None
+    """A card of this colour, `#rrggbb`, instead of a picture."""
+    title: StoredTitle | None = None
     clip_start_ms: int = 0
     clip_speed: float = 1.0
     fit: Fit = Fit.COVER

@@ -12,7 +12,7 @@ from animatic.film import Rect, Timeline
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The files of one panel: a picture, perhaps with a depth map, or a clip."""
+    """The files of one panel: a picture, perhaps with a depth map, or a clip; none of a card."""
 
     picture: Path | None = None
     depth: Path | None = None
@@ -49,13 +49,15 @@ def request(recipe: FilmRecipe, sources: Sequence[Source], extras: Extras) -> Vi
 
 def check(recipe: FilmRecipe) -> Timeline:
     """The timeline with stand-ins for its files; raises InvalidInput naming all that is wrong with it."""
-    sources = [
-        Source(clip=Path("clip.mp4"))
-        if panel.video_id or panel.clip_of or panel.asset_id
-        else Source(picture=Path("picture.png"))
-        for panel in recipe.panels
-    ]
-    return timeline(recipe, sources)
+    return timeline(recipe, [_stand_in(panel) for panel in recipe.panels])
+
+
+def _stand_in(panel: RecipePanel) -> Source:
+    if panel.background is not None:
+        return Source()
+    if panel.video_id or panel.clip_of or panel.asset_id:
+        return Source(clip=Path("clip.mp4"))
+    return Source(picture=Path("picture.png"))
 
 
 def timeline(recipe: FilmRecipe, sources: Sequence[Source], lut: Path | None = None) -> Timeline:
@@ -81,6 +83,8 @@ def _planned(panel: RecipePanel, source: Source) -> PlannedPanel:
         picture=source.picture,
         depth=source.depth,
         clip=source.clip,
+        colour=panel.background,
+        title=panel.title.to_title() if panel.title else None,
         clip_start_ms=panel.clip_start_ms,
         clip_speed=panel.clip_speed,
         fit=panel.fit,

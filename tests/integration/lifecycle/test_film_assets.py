@@ -197,6 +197,29 @@ class TestColour:
             assert abs(picture.convert("RGB").getpixel((640, 360))[0] - 215) <= 3  # type: ignore[index]  # RGB
 
 
+class TestCards:
+    async def test_title_and_end_card_stand_before_and_after_the_panels(
+        self, anna: Client, working: Working, sql: Sql, tmp_path: Path
+    ) -> None:
+        (image,) = await panels(anna, 1000)
+        cards = {
+            "titleCard": {"text": "The Lighthouse", "durationMs": 1500, "fadeMs": 0},
+            "endCard": {"text": "Ende", "subtitle": "von Anna", "background": "#104010", "durationMs": 1000},
+        }
+        async with working(videos=1):
+            film = await order(anna, {**cards, "posterMs": 500}, project_id=anna.project.id)
+            path, video = await film_of(anna, film, sql, tmp_path)
+        assert video.duration_ms == 3500
+        assert await sql("SELECT image_id, sequence_order FROM image_to_video_mappings") == [(image, 1)]
+        poster = await anna.container.store.fetch(video.poster_key, tmp_path / "poster.jpg")
+        with Pictures.open(poster) as picture:
+            grey = np.asarray(picture.convert("L"))
+        assert grey[:100].max() < 20  # black, but for
+        assert grey[300:420, 320:960].max() > 230  # the words in the middle
+        green = colour_at(path, 3.4)
+        assert green[1] > green[0] + 20
+
+
 class TestFormats:
     @pytest.mark.parametrize(
         ("form", "stored", "content_type", "codec"),

@@ -29,6 +29,9 @@ class TestItem:
             {"assetId": ID, "clipSpeed": 0},
             {"assetId": ID, "clipStartMs": -1},
             {"assetId": ID, "fit": "stretch"},
+            {"background": "#000000", "panelId": ID},
+            {"background": "black"},
+            {"background": "#000000", "title": {"text": " "}},
         ],
     )
     def test_that_makes_no_sense_is_refused(self, item: dict[str, Any]) -> None:

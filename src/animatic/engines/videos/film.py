@@ -37,7 +37,8 @@ class FilmEngine:
     """Renders a timeline of stills and clips with camera moves and transitions."""
 
     def __init__(self, settings: Settings) -> None:
-        self._cache = settings.film_cache_dir if settings.film_cache_bytes else None
+        self._cache_bytes = settings.film_cache_bytes
+        self._cache = settings.film_cache_dir if self._cache_bytes else None
 
     @property
     def info(self) -> EngineInfo:
@@ -120,4 +121,5 @@ class FilmEngine:
             captions=made.cues if request.captions is CaptionMode.SOFT else (),
             overlays=(burned,) if request.captions is CaptionMode.BURNED else (),
             cache=self._cache,
+            cache_bytes=self._cache_bytes,
         )

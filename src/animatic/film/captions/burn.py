@@ -1,6 +1,7 @@
 """Captions burned into the picture: outlined text at the bottom of the title-safe area."""
 
 import functools
+import hashlib
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
@@ -34,6 +35,15 @@ class BurnedCaptions:
         size = SIZE * min(width, height)
         self._style = TextStyle(size=size, outline=size / 14)
         self._set = functools.lru_cache(maxsize=4)(self._typeset)
+
+    def digest(self, first: int, last: int) -> str:
+        """What is drawn over these frames (`last` excluded), wherever in the film they are; for the cache of parts."""
+        shown = [
+            (max(start, first) - first, min(end, last) - first, text)
+            for start, end, text in self._spans
+            if start < last and end > first
+        ]
+        return hashlib.sha256(repr((shown, self._style)).encode()).hexdigest()
 
     def draw(self, frame: int, planes: yuv.Planes) -> None:
         """Draw what is said at a frame over its planes."""

@@ -48,7 +48,9 @@ async def film_files(
     sources = []
     for number, panel in enumerate(recipe.panels, 1):
         clip_of, image_id = panel.video_id or panel.clip_of, panel.image_id
-        if panel.asset_id is not None:
+        if panel.background is not None:
+            sources.append(Source())
+        elif panel.asset_id is not None:
             clip = await files.fetch(assets.get(panel.asset_id), f"the clip of panel {number}")
             sources.append(Source(clip=clip))
         elif clip_of is not None:

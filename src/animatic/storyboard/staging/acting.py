@@ -179,6 +179,9 @@ _GLANCES: Final[Mapping[Gaze, tuple[float, float]]] = {
 _ARMED: Final = frozenset({"hold", "aim", "strike", "raise", "fight", "carry", ""})
 
 
+_TAKEN_UP: Final = frozenset(
+    {"open", "take", "lift", "pick", "grab", "unfold", "raise", "read", "study", "examine"}
+)
 _SPOKEN_INTO: Final = frozenset({"phone", "telephone", "microphone"})
 
 
@@ -193,8 +196,12 @@ def prop_of(player: Player) -> str:
             and relation.index is not None
             and props.known(relation.target) in _SPOKEN_INTO
         )
-        if (relation.kind in held or sheltered or calls) and (found := props.known(relation.target)):
-            return found
+        takes = subject.action in _TAKEN_UP or subject.gesture in (Gesture.OPEN, Gesture.TAKE)
+        opened = relation.kind is RelationKind.TOUCHING and takes
+        if (relation.kind in held or sheltered or calls or opened) and (
+            found := props.known(relation.target)
+        ):
+            return "ring" if found == "box" and subject.pose is Pose.KNEEL else found
     for name in subject.props:
         if found := props.known(name):
             return found

@@ -15,6 +15,7 @@ from animatic.storyboard.staging.templates import (
     fixtures,
     gatherings,
     inserts,
+    mirrors,
     music,
     solo,
     travel,
@@ -90,6 +91,8 @@ def template_for(scene: Scene) -> Template:
         return solo.close_up
     if _through_window(scene):
         return edges.through_window
+    if scene.place.inside and any(s.figure == "mirror" or s.noun == "mirror" for _, s in scene.things()):
+        return mirrors.mirror
     if _on_bench(scene):
         return gatherings.waiting
     if _dines(scene) and situation in (Situation.WAITING, Situation.SOLO):
@@ -156,6 +159,10 @@ def _several(scene: Scene) -> Template:
         held = contact.armed(scene)
         if held is not None:
             return lambda it: contact.threat(it, *held)
+    if situation in (Situation.TABLE_TALK, Situation.DESK_WORK, Situation.TALKING) and _leans_over_desk(
+        scene
+    ):
+        return fixtures.desk
     if situation is Situation.TALKING and _drawn_weapons(scene):
         return action.standoff
     if situation is Situation.OFFERING and not _hands_over(scene):
@@ -250,6 +257,16 @@ def _whispers(scene: Scene) -> bool:
     )
 
 
+def _leans_over_desk(scene: Scene) -> bool:
+    """One sits at a desk, the other bends over it."""
+    desks = any(s.figure == "desk" or s.noun.endswith("desk") for _, s in scene.things())
+    return (
+        desks
+        and len(scene.players) == 2
+        and any(p.subject.pose in (Pose.LEAN, Pose.BEND) for p in scene.players)
+    )
+
+
 def _round_a_table(scene: Scene) -> bool:
     """They stand at a table: over a map, a plan, a body."""
     tables = any(s.figure in ("table", "desk") or s.noun.endswith("table") for _, s in scene.things())
@@ -259,6 +276,8 @@ def _round_a_table(scene: Scene) -> bool:
 def _hands_over(scene: Scene) -> bool:
     """What is given goes to a person."""
     gives = [r for p in scene.players for r in p.subject.relations if r.kind is RelationKind.GIVING]
+    if not gives and not any(prop_of(p) for p in scene.players):
+        return False
     people = {p.index for p in scene.players}
     return not gives or not all(
         r.index is not None and r.index not in people and scene.reading.subjects[r.index].kind is Kind.ANIMAL

@@ -19,7 +19,7 @@ ALIASES: Final[Mapping[str, str]] = {
     "lance": "spear", "pitchfork": "spear", "harpoon": "spear", "trunk": "chest", "case": "suitcase", "luggage": "suitcase", "backpack": "bag", "handbag": "bag", "purse": "bag", "sack": "bag",
     "shopping bag": "bag", "grocery": "bag", "bouquet": "flowers", "rose": "flower", "parasol": "umbrella", "pole": "stick", "branch": "stick", "wand": "pen", "walking stick": "cane", "crutch": "cane",
     "lamp": "lantern", "flash light": "flashlight", "lighter": "candle", "match": "candle", "candlestick": "candle", "hatchet": "axe", "pickaxe": "axe", "spade": "shovel", "hoe": "shovel", "wrench": "hammer",
-    "screwdriver": "knife", "tool": "hammer", "fiddle": "violin", "cello": "violin", "banjo": "guitar", "ukulele": "guitar", "lute": "guitar", "recorder": "flute", "clarinet": "flute", "saxophone": "trumpet",
+    "mallet": "gavel", "screwdriver": "knife", "tool": "hammer", "fiddle": "violin", "cello": "violin", "banjo": "guitar", "ukulele": "guitar", "lute": "guitar", "recorder": "flute", "clarinet": "flute", "saxophone": "trumpet",
     "horn": "trumpet", "mic": "microphone", "pencil": "pen", "quill": "pen", "chalk": "pen", "paintbrush": "brush", "cigar": "cigarette", "pipe": "cigarette", "crate": "box", "package": "box", "parcel": "box",
     "present": "gift", "jewel": "ring", "computer": "laptop", "infant": "baby", "placard": "sign", "banner": "flag", "rod": "fishing-rod", "fishing rod": "fishing-rod", "pail": "bucket",
     "football": "ball", "basketball": "ball", "crystal ball": "orb", "sphere": "orb", "paddle": "oar", "binoculars": "camera", "newspapers": "newspaper", "magazine": "newspaper", "sandwich": "small",

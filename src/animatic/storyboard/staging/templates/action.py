@@ -197,28 +197,27 @@ def dance(scene: Scene) -> Stage:
         return Stage(camera, [a])
     left, right = scene.pair()
 
-    a = act(scene, left, (x - 0.2, y, z + 0.05), 96.0, stance_="stroll", gesture="", prop="")
-    b = act(scene, right, (x + 0.2, y, z - 0.05), -96.0, stance_="stroll", gesture="", prop="")
-    joined = Hand((x, y + 1.42, z - 0.42), "world", "grip", (0.3, -0.8, 0.0))
-    waist = b.skeleton().spine(0.4)
-    back = waist.origin - waist.forward * 0.1
-    shoulder = a.skeleton().left.shoulder
-    a = replace(
-        a,
-        pose=replace(
-            a.pose, right=joined, left=Hand((float(back[0]), float(back[1]), float(back[2])), "world")
-        ),
-        arms_over=0.2,
+    # One faces the lens, the other has his back to it; the joined hands are out at the side.
+    shown = next((p for p in (left, right) if p.speaks), left)
+    side = 1 if shown is right else -1
+    other = right if shown is left else left
+    a = act(
+        scene, shown, (x + 0.11 * side, y, z + 0.15), -152.0 * side, stance_="stroll", gesture="", prop=""
     )
-    b = replace(
-        b,
-        pose=replace(
-            b.pose,
-            left=joined,
-            right=Hand((float(shoulder[0]), float(shoulder[1]), float(shoulder[2])), "world"),
-        ),
-    )
-    a, b = meet(a, b, cheat=10)
+    at = (x - 0.1 * side, y, z - 0.15)
+    b = act(scene, other, at, 28.0 * side, stance_="stroll", gesture="", prop="", mirrored=True)
+    joined = Hand((x + 0.6 * side, y + 1.36, z + 0.02), "world", "grip", (0.6, -0.8, 0.0))
+    spine = b.skeleton().spine(0.5)
+    back = spine.origin - spine.forward * 0.15
+    on_back = Hand((float(back[0]), float(back[1]), float(back[2])), "world", "flat", (0.8, -0.4, 0.0))
+    bones = a.skeleton()
+    shoulder = bones.right.shoulder if side > 0 else bones.left.shoulder
+    on_shoulder = Hand((float(shoulder[0]), float(shoulder[1]) + 0.04, float(shoulder[2]) - 0.06), "world")
+    # Of who faces the lens the left hand is on the picture's right; of the other the right one.
+    a = replace(a, pose=with_hand(with_hand(a.pose, -side, joined), side, on_back), arms_over=0.7, over=side)
+    b = replace(b, pose=with_hand(with_hand(b.pose, side, joined), -side, on_shoulder))
+    a = replace(a, pose=replace(a.pose, neck=(0.0, 0.0, -8.0 * side)))
+    a, b = meet(a, b, cheat=4)
     camera = fit(scene, [a, b], framing=framing)
     return Stage(camera, [a, b])
 

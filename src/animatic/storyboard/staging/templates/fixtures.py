@@ -27,7 +27,8 @@ from animatic.storyboard.terms import Emotion, Framing, Gesture, Pose
 
 def desk(scene: Scene) -> Stage:
     """At a desk that stands between him and the lens; a visitor stands beside it."""
-    player = scene.players[0]
+    leans = (Pose.LEAN, Pose.BEND)
+    player = next((p for p in scene.players if p.subject.pose not in leans), scene.players[0])
     x, y, z = spot(scene, 1.6)
     z = max(z, 2.9) if scene.place.inside else z
     framing = (
@@ -58,8 +59,20 @@ def desk(scene: Scene) -> Stage:
             on_desk = Hand((x - across, y + 0.8, z - 0.34), "world", grip, (0.9, -0.3, -0.2))
             actor = replace(actor, pose=with_hand(actor.pose, hand_side, on_desk))
     visitors = []
-    for other in scene.players[1:2]:
-        visitor = act(scene, other, (x + 1.05 * side, y, z - 0.15), -112.0 * side, stance_="stand")
+    for other in [p for p in scene.players if p is not player][:1]:
+        over = other.subject.pose in leans
+        visitor = act(
+            scene,
+            other,
+            (x + (0.98 if over else 1.05) * side, y, z - 0.2),
+            -112.0 * side,
+            stance_="stand",
+            gesture="point" if over else None,
+        )
+        if over:  # one hand on the desk, the other at what is meant
+            on_desk = Hand((x + 0.58 * side, y + 0.8, z - 0.42), "world", "flat", (0.8, -0.2, -0.4))
+            holding = replace(visitor.pose, lean=24.0, tilt=10.0)
+            visitor = replace(visitor, pose=with_hand(holding, -side, on_desk), arms_over=0.6)
         head = actor.skeleton().head.point(0, 0.1, 0)
         visitors.append(looking(visitor, (float(head[0]), float(head[1]), float(head[2]))))
         face = visitors[0].skeleton().head.point(0, 0.1, 0)

@@ -162,6 +162,7 @@ def close_up(scene: Scene, player: Player | None = None) -> Stage:
         scene.reading.angle if scene.reading.angle is not Angle.OVERHEAD else Angle.HIGH,
         (ground[0], ground[1] + eyes, ground[2]),
     )
+    handles = prop_of(player) and not scene.reading.framing_given and framing is Framing.MEDIUM_CLOSE
     turn = 146.0 if to_right else -146.0
     if player.subject.gaze is Gaze.CAMERA:
         turn = 174.0 if to_right else -174.0
@@ -170,6 +171,8 @@ def close_up(scene: Scene, player: Player | None = None) -> Stage:
     actor = replace(actor, shade=Shade(rim=0.5 + 0.4 * scene.light.darkness), grounded=False)
     if player.subject.gaze is Gaze.BACK:
         actor = looking(replace(actor, turn=turn * 0.35), (camera.x, eyes, camera.z), most=80)
+    if handles:  # what he does with his hands belongs to the picture
+        camera = fit(scene, [actor], framing=Framing.MEDIUM, at=(0.46 if to_right else 0.54, 0.5))
     return Stage(camera, [actor], focus=camera.distance(*ground) + 0.3, blur=lens.blur)
 
 

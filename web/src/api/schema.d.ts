@@ -286,6 +286,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{projectId}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Copy a project with its narrative, settings, panels and chosen takes
+         * @description Copy a project with its narrative, settings, panels and chosen takes. Files are shared, not copied.
+         *
+         *     Other takes, videos, versions and links stay with the first one.
+         */
+        post: operations["duplicateProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{projectId}/narrative": {
         parameters: {
             query?: never;
@@ -1321,6 +1343,96 @@ export interface paths {
          * @description The file itself. Takes ranges and conditions; needs an API key or a signed link.
          */
         get: operations["readAssetFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{projectId}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A project's exports that are under way, or there, or failed lately
+         * @description A project's exports that are under way, or there, or failed lately.
+         */
+        get: operations["listExports"];
+        put?: never;
+        /**
+         * Order a file for another program
+         * @description Order a file for another program: of the panels as they are now, or of a film that was made.
+         *
+         *     It costs no credits, is made by the queue, and is kept for some days. `GET /api/events` tells how far it is.
+         */
+        post: operations["orderExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How an export stands, and where its file is
+         * @description How an export stands, and where its file is.
+         */
+        get: operations["readExport"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an export and its file
+         * @description Delete an export and its file; one that is under way is cancelled first.
+         */
+        delete: operations["deleteExport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{exportId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop an export
+         * @description Stop an export. It ends as failed with the code CANCELLED; one that has ended stays.
+         */
+        post: operations["cancelExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{exportId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file itself
+         * @description The file itself. Takes ranges and conditions; needs an API key or a signed link.
+         */
+        get: operations["readExportFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2550,6 +2662,12 @@ export interface components {
             engine: string | null;
             /** @description Credits, when it succeeds. */
             cost: number;
+            /** @description What its provider is expected to charge, in US dollars; null: nothing, or unknown. */
+            estimatedUsd: string | null;
+            /** @description What its provider charged, as far as it can be told. */
+            actualUsd: string | null;
+            /** @description What was done otherwise than asked, for a person to read. */
+            notes: string[];
             /** @description Runs so far. */
             attempt: number;
             /** @description Clips that this assembly still waits for. */
@@ -2732,6 +2850,11 @@ export interface components {
          * @enum {string}
          */
         Difference: "same" | "changed" | "added" | "removed";
+        /** @description A copy of a project. */
+        DuplicateOrder: {
+            /** @description Of the copy. Without it: the first one's, with “(copy)”. */
+            name?: string | null;
+        };
         /** @enum {string} */
         Easing: "linear" | "ease-in" | "ease-out" | "ease-in-out";
         /** @description How many links were ended. */
@@ -2788,6 +2911,82 @@ export interface components {
              */
             success?: false;
             error: components["schemas"]["Problem"];
+        };
+        /** @description A file that was asked for. */
+        Export: {
+            /** Format: uuid */
+            id: string;
+            projectId: string | null;
+            format: string;
+            status: components["schemas"]["Status"];
+            cancelled: boolean;
+            /** @description Percent, never falling. */
+            progress: number;
+            /** @description What is being done, in a few words. */
+            stage: string;
+            /** @description Seconds, as far as can be told. */
+            estimatedTimeRemaining: number | null;
+            /** @description What it is saved as. */
+            fileName: string;
+            bytes: number | null;
+            /** @description Of the file, when it is there. */
+            url: string | null;
+            error: components["schemas"]["ConversionError"] | null;
+            /** @description What was done otherwise than asked. */
+            notes: string[];
+            /** @description When it is removed; ask for it again after that. */
+            expiresAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            startedAt: string | null;
+            completedAt: string | null;
+            links?: components["schemas"]["MediaLinks"] | null;
+        };
+        ExportAnswer: {
+            /**
+             * @default true
+             * @constant
+             */
+            success?: true;
+            data: components["schemas"]["Export"];
+        };
+        /**
+         * @description What a film can be exported as.
+         * @enum {string}
+         */
+        ExportFormat: "pdf" | "otio" | "edl" | "fcpxml" | "fcp7xml" | "package";
+        ExportListing: {
+            items: components["schemas"]["Export"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        ExportListingAnswer: {
+            /**
+             * @default true
+             * @constant
+             */
+            success?: true;
+            data: components["schemas"]["ExportListing"];
+        };
+        /** @description A file for another program. */
+        ExportOrder: {
+            /** @description pdf: the storyboard on paper; otio, edl, fcpxml, fcp7xml: edit lists; package: clips with handles, sound stems and all lists in a ZIP. */
+            format: components["schemas"]["ExportFormat"];
+            /** @description Of this film as it was made, with its sound; without it of the panels as they are now. */
+            videoId?: string | null;
+            /**
+             * @description Of a PDF.
+             * @default 6
+             * @enum {integer}
+             */
+            panelsPerPage?: 1 | 2 | 3 | 4 | 6 | 9;
+            /**
+             * @description Of a PDF.
+             * @default a4
+             * @enum {string}
+             */
+            paper?: "a4" | "us-letter";
+            /** @description Frames before and after each clip; without it 24, or as many as the longest transition needs. */
+            handles?: number | null;
         };
         /** @description To be sure that it is you. */
         Farewell: {
@@ -2848,6 +3047,7 @@ export interface components {
             engine?: string | null;
             /** @description One of the engine's models. */
             model?: string | null;
+            fallbacks?: string[] | null;
         };
         /**
          * @description The names that users give.
@@ -3569,6 +3769,7 @@ export interface components {
             engine?: string | null;
             /** @description One of the engine's models. */
             model?: string | null;
+            fallbacks?: string[] | null;
         };
         /** @description A subscription tier. */
         Plan: {
@@ -5847,6 +6048,48 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    duplicateProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your choice, new for each thing that you want: sent again within 24 hours with the same body it answers the same and does nothing; with another body it is a CONFLICT. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description A project's id. */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuplicateOrder"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
             422: components["responses"]["ValidationError"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
@@ -8672,6 +8915,249 @@ export interface operations {
             path: {
                 /** @description An asset's id. */
                 assetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The part of the file that Range asks for. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The file is elsewhere: another client of the database said so. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The client has the file already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            416: components["responses"]["RangeNotSatisfiable"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listExports: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                /** @description Items a page. */
+                limit?: number;
+                /** @description What to sort by. */
+                sortBy?: "createdAt" | "completedAt";
+                sortOrder?: "asc" | "desc";
+            };
+            header?: never;
+            path: {
+                /** @description A project's id. */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportListingAnswer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    orderExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your choice, new for each thing that you want: sent again within 24 hours with the same body it answers the same and does nothing; with another body it is a CONFLICT. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description A project's id. */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportOrder"];
+            };
+        };
+        responses: {
+            /** @description Accepted; it happens by and by. */
+            202: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["StorageExceeded"];
+        };
+    };
+    readExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An export's id. */
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportAnswer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An export's id. */
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedAnswer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancelExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An export's id. */
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportAnswer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readExportFile: {
+        parameters: {
+            query?: {
+                /** @description Have the browser save the file instead of showing it. */
+                download?: boolean;
+                /** @description Of a signed link. */
+                expires?: string | null;
+                /** @description Of a signed link. */
+                signature?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description An export's id. */
+                exportId: string;
             };
             cookie?: never;
         };

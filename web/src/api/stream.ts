@@ -143,6 +143,15 @@ export class ChangeStream {
       case "user":
         this.fresh.mark(keys.user);
         break;
+      case "asset":
+        this.fresh.mark(["assets"]);
+        break;
+      case "export":
+        if (projectId) this.fresh.mark(["project", projectId, "exports"]);
+        break;
+      case "comment":
+        if (projectId) this.fresh.mark(keys.share(projectId));
+        break;
       case "resync":
         this.fresh.everything();
         break;

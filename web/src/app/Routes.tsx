@@ -11,6 +11,9 @@ const SignIn = lazy(() => import("@/features/auth/SignInPage"));
 const SignUp = lazy(() => import("@/features/auth/SignUpPage"));
 const OneTimeLink = lazy(() => import("@/features/auth/LinkPage"));
 const Plans = lazy(() => import("@/features/plans/PlansPage"));
+const Gallery = lazy(() => import("@/features/gallery/GalleryPage"));
+const Settings = lazy(() => import("@/features/settings/SettingsPage"));
+const Admin = lazy(() => import("@/features/admin/AdminPage"));
 const Project = lazy(() => import("@/features/project/ProjectPages"));
 
 export function Routes() {
@@ -25,6 +28,9 @@ export function Routes() {
         <Route path="/p/:projectId/*?">
           {({ projectId }) => <SignedIn page={Project} projectId={projectId} />}
         </Route>
+        <Route path="/gallery">{() => <SignedIn page={Gallery} />}</Route>
+        <Route path="/settings/*?">{() => <SignedIn page={Settings} />}</Route>
+        <Route path="/admin/*?">{() => <SignedIn page={Admin} />}</Route>
         <Route>{() => <NotFound />}</Route>
       </Switch>
     </Suspense>

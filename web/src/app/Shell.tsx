@@ -170,7 +170,7 @@ function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
         { label: common.nav.gallery, run: () => navigate("/gallery") },
         { label: common.nav.plans, run: () => navigate("/plans") },
         { label: common.nav.settings, icon: <SettingsIcon aria-hidden />, run: () => navigate("/settings") },
-        ...(user?.role === "admin" || user?.isOwner
+        ...(user?.role === "admin"
           ? [{ label: common.nav.admin, icon: <Shield aria-hidden />, run: () => navigate("/admin") }]
           : []),
         null,

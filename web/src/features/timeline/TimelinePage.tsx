@@ -157,18 +157,16 @@ export default function TimelinePage({ projectId }: ProjectPageProps) {
           onTrim={trim}
         />
       ) : (
-        <>
-          <Track
-            panels={panels}
-            schedule={schedule}
-            player={player}
-            rate={rate}
-            scale={scale}
-            selectedId={selected?.id ?? null}
-            onSelect={setSelectedId}
-            onTrim={trim}
-          />
-        </>
+        <Track
+          panels={panels}
+          schedule={schedule}
+          player={player}
+          rate={rate}
+          scale={scale}
+          selectedId={selected?.id ?? null}
+          onSelect={setSelectedId}
+          onTrim={trim}
+        />
       )}
     </div>
   );

@@ -5,6 +5,7 @@ import { video as texts } from "@texts/video";
 import { Captions, Download, Film, Share2, Trash2 } from "lucide-react";
 import { useCallback, useState } from "react";
 import { isOver, type Live, type LiveConversion, useLive } from "@/api/live";
+import { ExportPanel } from "@/features/exports/ExportPanel";
 import type { ProjectPageProps } from "@/features/project/ProjectPages";
 import { useCancel } from "@/features/project/QueueTray";
 import { usePanels } from "@/features/project/usePanels";
@@ -120,6 +121,9 @@ export default function VideoPage({ projectId }: ProjectPageProps) {
           disabled={missing > 0 || panels.length === 0 || running !== null}
           again={list.length > 0}
         />
+        {panels.length > 0 && (
+          <ExportPanel projectId={projectId} editor={editor} videoId={film?.id ?? null} />
+        )}
       </div>
       {sharing && <ShareDialog projectId={projectId} onClose={() => setSharing(false)} />}
     </div>

@@ -1,0 +1,22 @@
+export const exports = {
+  title: "Take it elsewhere",
+  formats: {
+    pdf: "Storyboard on paper (PDF)",
+    otio: "OpenTimelineIO",
+    edl: "Edit list (EDL, CMX 3600)",
+    fcpxml: "Final Cut Pro (FCPXML)",
+    fcp7xml: "Premiere, Resolve (XML)",
+    package: "Everything in one file",
+  } as Record<string, string>,
+  format: "Format",
+  perPage: "Panels on a page",
+  paper: "Paper",
+  papers: { a4: "A4", "us-letter": "US Letter" } as Record<string, string>,
+  make: "Make the file",
+  made: "The file is ready.",
+  download: (name: string) => `Download ${name}`,
+  remove: (name: string) => `Remove ${name}`,
+  working: (name: string) => `Making ${name}`,
+  failed: (name: string, why: string) => `${name} failed: ${why}`,
+  none: "Files that you make stand here.",
+};

@@ -51,6 +51,22 @@ class TestExport:
             assert {"clips/001_v1.mov", "clips/002_v1.mov", "film.fcpxml"} <= set(archive.namelist())
 
     @pytest.mark.parametrize(
+        ("name", "begins"),
+        [
+            ("film.otio", "{"),
+            ("film.edl", "TITLE: Two Greys"),
+            ("film.fcpxml", "<?xml"),
+            ("film.xml", "<?xml"),
+        ],
+    )
+    def test_writes_edit_lists(self, board: Path, tmp_path: Path, name: str, begins: str) -> None:
+        done = animatic(board, "-o", tmp_path / name, "--title", "Two Greys")
+        assert done.returncode == 0, done.stderr
+        text = (tmp_path / name).read_text("utf-8")
+        assert text.startswith(begins)
+        assert "clips/001_v1.mov" in text
+
+    @pytest.mark.parametrize(
         ("arguments", "word"), [(("-o", "film.doc"), ".pdf"), (("-o", "no/such/folder/x.pdf"), "no folder")]
     )
     def test_says_what_is_wrong(self, board: Path, arguments: tuple[str, ...], word: str) -> None:

@@ -2,11 +2,55 @@
 
 import difflib
 from collections.abc import Iterable
+from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from animatic.errors import InvalidInput
 from animatic.vocabulary import FRAME_RATES
+
+MusicFile = Annotated[
+    Path | None,
+    typer.Option(help="A sound file laid under the film; it ducks under the voice.", show_default=False),
+]
+MusicStart = Annotated[float, typer.Option(min=0, help="Seconds into the music at which it begins.")]
+MusicVolume = Annotated[
+    float | None, typer.Option(min=-40, max=12, help="Of the music, in dB. [default: -8]", show_default=False)
+]
+MusicDuck = Annotated[
+    float | None,
+    typer.Option(
+        min=-40,
+        max=0,
+        help="Further dB while somebody speaks; 0 doesn't duck. [default: -12]",
+        show_default=False,
+    ),
+]
+MusicOnce = Annotated[bool, typer.Option("--music-once", help="Silence when the music is over.")]
+KeepParts = Annotated[
+    bool,
+    typer.Option(
+        "--keep-parts/--no-keep-parts",
+        help="Keep rendered parts, so that the next film renders only what changed.",
+    ),
+]
+
+
+class Mark(StrEnum):
+    """What can be written over a film for the people who review it."""
+
+    NUMBER = "number"
+    TIMECODE = "timecode"
+    SAFE_AREAS = "safe-areas"
+    DRAFT = "draft"
+
+    @property
+    def field(self) -> str:
+        """Of `film.Marks`."""
+        return "panel_number" if self is Mark.NUMBER else self.value.replace("-", "_")
 
 
 def checked_rate(fps: str) -> Fraction:

@@ -7,10 +7,21 @@ from typing import Annotated, Literal
 import typer
 
 from animatic import film as films
-from animatic.cli.choices import film_target
+from animatic.cli.choices import (
+    KeepParts,
+    MusicDuck,
+    MusicFile,
+    MusicOnce,
+    MusicStart,
+    MusicVolume,
+    film_target,
+)
 from animatic.cli.console import answers, errors, print_json
 from animatic.cli.interrupts import interruptible
 from animatic.cli.progress import stages
+from animatic.cli.rendering import music as music_of
+from animatic.cli.rendering import render
+from animatic.film.sound.plan import CaptionMode, SoundPlan
 
 
 def film(
@@ -29,6 +40,22 @@ def film(
     quality: Annotated[
         Literal["draft", "standard", "high", "lossless"], typer.Option(help="Of the encoding.")
     ] = "standard",
+    narrate: Annotated[
+        bool,
+        typer.Option("--narrate", help="Read the captions aloud; panels hold until their words are said."),
+    ] = False,
+    captions: Annotated[
+        CaptionMode, typer.Option(help="soft: a track to switch on; burned: part of the picture.")
+    ] = CaptionMode.NONE,
+    music: MusicFile = None,
+    music_start: MusicStart = 0.0,
+    music_volume: MusicVolume = None,
+    music_duck: MusicDuck = None,
+    music_once: MusicOnce = False,
+    scratch: Annotated[
+        Path | None, typer.Option(help="A recording that is heard.", show_default=False)
+    ] = None,
+    keep_parts: KeepParts = True,
     as_json: Annotated[bool, typer.Option("--json", help="Answer with one JSON object.")] = False,
 ) -> None:
     """Render a film from a timeline.
@@ -43,8 +70,23 @@ def film(
     target = film_target(output, timeline)
     loaded = films.load(timeline)
     with interruptible() as interrupt, stages(errors(), quiet=as_json) as bars:
-        bar = bars.begin("Rendering")
-        report = films.render(loaded, target, quality=quality, progress=bar.update, cancelled=interrupt)
+        made = render(
+            loaded,
+            target,
+            sound=SoundPlan(
+                narrated=narrate,
+                music=music_of(
+                    music, start=music_start, volume=music_volume, duck=music_duck, loop=not music_once
+                ),
+                scratch=scratch,
+            ),
+            captions=captions,
+            quality=quality,
+            keep_parts=keep_parts,
+            bars=bars,
+            interrupt=interrupt,
+        )
+    report, notes = made.report, [*made.warnings, *made.report.notes]
     seconds = time.monotonic() - began
     if as_json:
         print_json(
@@ -57,12 +99,12 @@ def film(
                 "height": report.height,
                 "codec": report.codec,
                 "bytes": report.bytes,
-                "notes": list(report.notes),
+                "notes": notes,
                 "seconds": round(seconds, 2),
             }
         )
         return
-    for note in report.notes:
+    for note in notes:
         errors().print(note, style="yellow", markup=False)
     answers().print(
         f"{target}  ({report.duration_ms / 1000:.1f} s, {report.width}×{report.height}, {report.bytes / 1e6:.1f} MB, "

@@ -11,24 +11,38 @@ from typing import Annotated, Any, Final, Literal
 
 import typer
 
-from animatic import film
 from animatic.cli.board import Board
-from animatic.cli.choices import checked_rate, checked_style, film_target
+from animatic.cli.choices import (
+    KeepParts,
+    Mark,
+    MusicDuck,
+    MusicFile,
+    MusicOnce,
+    MusicStart,
+    MusicVolume,
+    checked_rate,
+    checked_style,
+    film_target,
+)
 from animatic.cli.console import answers, errors, print_json
 from animatic.cli.interrupts import Interrupt, interruptible
 from animatic.cli.painting import paint_all
 from animatic.cli.progress import Stages, stages
+from animatic.cli.rendering import music as music_of
+from animatic.cli.rendering import render, sound_length_ms
 from animatic.conversions.planning import (
     FilmSettings,
     PictureSettings,
+    cut_to,
+    plan_card,
     plan_film,
     plan_panels,
     plan_pictures,
     spoken_of,
 )
 from animatic.errors import Cancelled, InvalidInput
-from animatic.film import FilmReport, Timeline
-from animatic.film.sound.plan import CaptionMode, Music, SoundPlan
+from animatic.film import FilmReport, Look, Marks, Segment
+from animatic.film.sound.plan import CaptionMode, SoundPlan
 from animatic.screenplay import MAX_CHARACTERS, Script, decode_source, parse
 from animatic.vocabulary import AspectRatio, Resolution
 
@@ -77,10 +91,38 @@ def make(
     captions: Annotated[
         CaptionMode, typer.Option(help="soft: a track to switch on; burned: part of the picture.")
     ] = CaptionMode.NONE,
-    music: Annotated[
+    music: MusicFile = None,
+    music_start: MusicStart = 0.0,
+    music_volume: MusicVolume = None,
+    music_duck: MusicDuck = None,
+    music_once: MusicOnce = False,
+    scratch: Annotated[
         Path | None,
-        typer.Option(help="A sound file laid under the film; it ducks under the voice.", show_default=False),
+        typer.Option(
+            help="A recording that is heard, and that the film is cut to: it becomes as long.",
+            show_default=False,
+        ),
     ] = None,
+    letterbox: Annotated[
+        float | None,
+        typer.Option(
+            min=0.25, max=4, help="Width over height of the picture between black bars.", show_default=False
+        ),
+    ] = None,
+    lut: Annotated[
+        Path | None, typer.Option(help="A .cube look-up table for the colours.", show_default=False)
+    ] = None,
+    title_card: Annotated[
+        str, typer.Option(help="Words on black before the first panel.", show_default=False)
+    ] = "",
+    end_card: Annotated[
+        str, typer.Option(help="Words on black after the last panel.", show_default=False)
+    ] = "",
+    marks: Annotated[
+        list[Mark] | None,
+        typer.Option(help="Written over the picture for reviewers; may be given several times."),
+    ] = None,
+    keep_parts: KeepParts = True,
     processes: Annotated[
         int | None,
         typer.Option(
@@ -103,9 +145,25 @@ def make(
     order = _Order(
         target=film_target(output, _named_after(story)),
         pictures=PictureSettings(aspect, resolution, checked_style(style), seed),
-        film=FilmSettings(aspect=aspect, resolution=resolution, frame_rate=checked_rate(fps), seed=seed),
+        film=FilmSettings(
+            aspect=aspect,
+            resolution=resolution,
+            frame_rate=checked_rate(fps),
+            look=Look(letterbox=letterbox, lut=lut),
+            marks=Marks(**{mark.field: True for mark in marks or []}),
+            seed=seed,
+        ),
+        cards=(title_card, end_card),
         board=board,
-        sound=SoundPlan(narrated=narrate, music=Music(music) if music else None, seed=seed),
+        sound=SoundPlan(
+            narrated=narrate,
+            music=music_of(
+                music, start=music_start, volume=music_volume, duck=music_duck, loop=not music_once
+            ),
+            scratch=scratch,
+            seed=seed,
+        ),
+        keep_parts=keep_parts,
         captions=captions,
         quality=quality,
         processes=processes,
@@ -124,10 +182,13 @@ class _Order:
     target: Path
     pictures: PictureSettings
     film: FilmSettings
+    cards: tuple[str, str]
+    """The words before and after the panels; empty for none."""
     board: Path | None
     sound: SoundPlan
     captions: CaptionMode
     quality: str
+    keep_parts: bool
     processes: int | None
 
 
@@ -135,7 +196,8 @@ class _Order:
 class _Made:
     """What came of it."""
 
-    timeline: Timeline
+    segments: tuple[Segment, ...]
+    """Of the panels, as they became."""
     report: FilmReport
     pictures: list[tuple[Path, Path | None]]
     board: Board | None
@@ -190,48 +252,40 @@ def _make(script: Script, order: _Order, bars: Stages, interrupt: Interrupt) -> 
         if board is not None:
             pictures = board.lay_out(script.panels, painted)
         settings = replace(order.film, opening=script.opening, opening_ms=script.opening_ms)
-        timeline = plan_film(plan_panels(script, pictures), settings)
+        panels = plan_panels(script, pictures)
+        if order.sound.scratch is not None:
+            length = sound_length_ms(order.sound.scratch)
+            durations = cut_to([panel.duration_ms for panel in panels], [False] * len(panels), length)
+            panels = [replace(panel, duration_ms=ms) for panel, ms in zip(panels, durations, strict=True)]
+        before, after = (plan_card(words) for words in order.cards)
+        timeline = plan_film([*before, *panels, *after], settings)
         if board is not None:
             board.write_sheet(script, pictures)
             board.write_timeline(timeline)
         if interrupt():
             raise Cancelled
         spoken = [spoken_of(panel) for panel in script.panels]
-        rendered, report, warnings = _render(timeline, spoken, order, bars, interrupt)
-        if board is not None and rendered is not timeline:
-            board.write_timeline(rendered)
-        return _Made(rendered, report, pictures, board, warnings)
-
-
-def _render(
-    timeline: Timeline, spoken: list[str], order: _Order, bars: Stages, interrupt: Interrupt
-) -> tuple[Timeline, FilmReport, tuple[str, ...]]:
-    """The film, and its timeline as it became: a panel waits until its words are read."""
-    # Codecs, fonts and the voice: `animatic --help` needs none of them.
-    from animatic.film.captions.burn import BurnedCaptions
-    from animatic.film.sound.production import produce
-
-    if order.sound.narrated:
-        speaking = bars.begin("Reading aloud")
-        made = produce(timeline, order.sound, spoken, progress=speaking.update, cancelled=interrupt)
-    else:
-        made = produce(timeline, order.sound, cancelled=interrupt)
-    timeline = made.timeline
-    burned = BurnedCaptions(
-        made.cues, width=timeline.width, height=timeline.height, frame_rate=timeline.frame_rate
-    )
-    rendering = bars.begin("Rendering")
-    report = film.render(
-        timeline,
-        order.target,
-        quality=order.quality,
-        progress=rendering.update,
-        cancelled=interrupt,
-        sound=made.sound(),
-        captions=made.cues if order.captions is CaptionMode.SOFT else (),
-        overlays=(burned,) if order.captions is CaptionMode.BURNED else (),
-    )
-    return timeline, report, made.warnings
+        # Cards are never read, and what was cut to a recording is never stretched.
+        made = render(
+            timeline,
+            order.target,
+            sound=order.sound,
+            spoken=[*("" for _ in before), *spoken, *("" for _ in after)],
+            locked=[
+                *(True for _ in before),
+                *(order.sound.scratch is not None for _ in panels),
+                *(True for _ in after),
+            ],
+            captions=order.captions,
+            quality=order.quality,
+            keep_parts=order.keep_parts,
+            bars=bars,
+            interrupt=interrupt,
+        )
+        if board is not None and made.timeline is not timeline:
+            board.write_timeline(made.timeline)
+        segments = made.timeline.segments[len(before) : len(before) + len(panels)]
+        return _Made(segments, made.report, pictures, board, made.warnings)
 
 
 @contextmanager
@@ -267,9 +321,7 @@ def _answer(script: Script, order: _Order, made: _Made, seconds: float, *, as_js
 def _described(script: Script, order: _Order, made: _Made, seconds: float) -> dict[str, Any]:
     report, board = made.report, made.board
     panels = []
-    for panel, segment, (picture, _) in zip(
-        script.panels, made.timeline.segments, made.pictures, strict=True
-    ):
+    for panel, segment, (picture, _) in zip(script.panels, made.segments, made.pictures, strict=True):
         described = {
             "number": panel.number,
             "prompt": panel.prompt,

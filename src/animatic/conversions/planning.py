@@ -147,6 +147,20 @@ def plan_panels(script: Script, pictures: Sequence[tuple[Path, Path | None]]) ->
     ]
 
 
+CARD_MS: Final = 3_500
+"""How long a title or end card is seen, unless somebody says otherwise."""
+
+
+def plan_card(words: str) -> list[PlannedPanel]:
+    """A card of black with these words, the first line large; none for no words."""
+    text, _, subtitle = words.strip().replace("\\n", "\n").partition("\n")
+    if not text.strip():
+        return []
+    return [
+        PlannedPanel(duration_ms=CARD_MS, colour="#000000", title=Title(text=text, subtitle=subtitle.strip()))
+    ]
+
+
 def caption_of(panel: Panel) -> str:
     """What is said in a panel, a line for each speech."""
     return "\n".join(line.text for line in panel.dialogue if line.text)[:_MAX_CAPTION]

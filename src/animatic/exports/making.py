@@ -4,16 +4,22 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from animatic.errors import InvalidInput
 from animatic.film import Timeline, schedule
-from animatic.film.interchange.board import BoardPanel
-from animatic.film.interchange.edit import MAX_HANDLES, EditList, edit_list
 from animatic.film.sound.plan import SoundPlan
+
+# What prints, renders and writes edit lists comes with compilers and codecs: only who makes an export waits for it.
+if TYPE_CHECKING:
+    from animatic.film.interchange import BoardPanel, EditList
 
 DEFAULT_HANDLES: Final = 24
 """Frames."""
+MAX_HANDLES: Final = 240
+"""As `film.interchange` has it."""
+MAX_PRINTED: Final = 1_000
+"""Panels of a PDF; as `film.interchange` has it."""
 
 Progress = Callable[[float, str], None]
 Cancelled = Callable[[], bool]
@@ -67,7 +73,7 @@ class ExportRequest:
 
     format: ExportFormat
     title: str
-    board: tuple[BoardPanel, ...] = ()
+    board: "tuple[BoardPanel, ...]" = ()
     aspect: float = 16 / 9
     timeline: Timeline | None = None
     sound: SoundPlan = field(default_factory=SoundPlan)
@@ -116,6 +122,7 @@ def _print(request: ExportRequest, target: Path, progress: Progress, cancelled: 
 def _edit(request: ExportRequest, target: Path, progress: Progress, cancelled: Cancelled) -> tuple[str, ...]:
     """An edit list, or the package with its clips."""
     # Codecs and the voice: only what renders needs them.
+    from animatic.film.interchange import edit_list
     from animatic.film.interchange.package import write_package
     from animatic.film.sound.production import produce
 
@@ -168,7 +175,7 @@ def _handles(timeline: Timeline, wanted: int | None) -> tuple[int, tuple[str, ..
     return DEFAULT_HANDLES, ()
 
 
-def _written(form: ExportFormat, edit: EditList) -> str:
+def _written(form: ExportFormat, edit: "EditList") -> str:
     from animatic.film.interchange import to_edl, to_fcp7_xml, to_fcpxml, to_otio
 
     writers: Mapping[ExportFormat, Callable[[EditList], str]] = {

@@ -1,7 +1,7 @@
 """What `exports.parameters` holds: everything that is needed to make the file, as it was when it was asked for."""
 
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
@@ -9,9 +9,11 @@ from pydantic.alias_generators import to_camel
 
 from animatic.conversions.recipes import FilmRecipe
 from animatic.exports.making import ExportFormat
-from animatic.film.interchange.board import BoardPanel
 from animatic.models import Panel
 from animatic.projects.prompts import lines
+
+if TYPE_CHECKING:
+    from animatic.film.interchange import BoardPanel
 
 
 class _Stored(BaseModel):
@@ -74,8 +76,11 @@ class ExportRecipe(_Stored):
         return cls.model_validate(data)
 
 
-def board_panel(panel: PrintedPanel, picture: Path | None) -> BoardPanel:
+def board_panel(panel: PrintedPanel, picture: Path | None) -> "BoardPanel":
     """For the printer, with its picture's file (None: an empty frame)."""
+    # The printer brings a typesetter along.
+    from animatic.film.interchange import BoardPanel
+
     return BoardPanel(
         number=panel.number,
         duration_ms=panel.duration_ms,

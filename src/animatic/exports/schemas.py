@@ -6,8 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from animatic.conversions.schemas import ConversionError
-from animatic.exports.making import ExportFormat
-from animatic.film.interchange.edit import MAX_HANDLES
+from animatic.exports.making import MAX_HANDLES, ExportFormat
 from animatic.models import Export
 from animatic.projects.schemas import MediaLinks
 from animatic.schema import Body, Int, UtcTime, View

@@ -14,11 +14,10 @@ from animatic.conversions.tools import ConversionTools
 from animatic.db.paging import Page, PageQuery
 from animatic.errors import InvalidInput, NotFound, RateLimited
 from animatic.exports import lifecycle
-from animatic.exports.making import ExportFormat
+from animatic.exports.making import MAX_PRINTED, ExportFormat
 from animatic.exports.recipes import ExportRecipe, PrintedPanel
 from animatic.exports.repository import ExportRepository
 from animatic.exports.schemas import ExportOrder
-from animatic.film.interchange.board import MAX_PANELS
 from animatic.models import Export, Project, User
 from animatic.projects.repository import PanelRepository
 from animatic.projects.service import ProjectService
@@ -113,9 +112,9 @@ class ExportService:
             raise InvalidInput(
                 "The project has no panels yet: import its narrative first.", field="projectId"
             )
-        if order.format is ExportFormat.PDF and len(panels) > MAX_PANELS:
+        if order.format is ExportFormat.PDF and len(panels) > MAX_PRINTED:
             raise InvalidInput(
-                f"A printed storyboard holds at most {MAX_PANELS:,} panels, not {len(panels):,}."
+                f"A printed storyboard holds at most {MAX_PRINTED:,} panels, not {len(panels):,}."
             )
         aspect = film.aspect_ratio if film else AspectRatio(project.aspect_ratio)
         # The lists name the clips of the newest package, so that an editor who has it needs nothing else.

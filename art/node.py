@@ -95,6 +95,6 @@ def _install_packaged() -> None:
     ]
     if subprocess.run(command, check=False).returncode:
         raise BuildError(
-            f"The drawings are made with Node {OLDEST[0]}.{OLDEST[1]} or newer, which this machine lacks, and "
+            f"Words and fonts are made with Node {OLDEST[0]}.{OLDEST[1]} or newer, which this machine lacks, and "
             f"{WHEEL} could not be installed. Connect the machine, or install Node, then run `make assets`."
         )

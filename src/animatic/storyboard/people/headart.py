@@ -6,8 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from animatic.storyboard.index import Drawing
-from animatic.storyboard.people.plate import LABELS, Paint, Part, Points
+from animatic.storyboard.people.plate import Paint, Part, Points
 from animatic.storyboard.people.sketch import Sketch
 
 UNIT: Final = 0.000625
@@ -71,12 +70,6 @@ class HeadArt:
         return np.asarray(
             (np.asarray(points, np.float64) - PIVOT) @ self._matrix.T + self._origin, np.float64
         )
-
-    def draw(self, drawing: Drawing, offset: Points, recolour: dict[str, Paint] | None = None) -> None:
-        """A drawing of the index, moved by an offset in units."""
-        for shape in drawing:
-            paint = (recolour or {}).get(shape.label, LABELS.get(shape.label, Paint.HAIR))
-            self.plate.fill([self.place(p + offset) for p in shape.polygons], paint, Part.HEAD)
 
     def fill_ring(self, placed: list[Points], paint: Paint) -> None:
         """Pixels between an outer and an inner outline."""

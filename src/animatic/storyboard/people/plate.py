@@ -46,18 +46,6 @@ class Paint(IntEnum):
     BLUSH = 20
 
 
-LABELS: Final = {
-    "ink": Paint.INK,
-    "skin": Paint.SKIN,
-    "hair": Paint.HAIR,
-    "hat": Paint.HAT,
-    "white": Paint.WHITE,
-    "glass": Paint.GLASS,
-    "top": Paint.TOP,
-}
-"""The labels of the drawings' index."""
-
-
 class Part(IntEnum):
     """Pieces of a figure that shade each other."""
 

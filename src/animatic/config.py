@@ -211,6 +211,9 @@ class Settings(BaseSettings):
     worker_dead_after: float = Field(
         default=30, ge=2, description="Seconds without a heartbeat after which a worker's jobs are run again."
     )
+    resident_idle_seconds: PositiveFloat = Field(
+        default=600, description="Seconds without an order after which a local model is unloaded."
+    )
     conversion_silence: PositiveFloat = Field(
         default=900, description="Seconds without any word of an engine after which its run is tried again."
     )

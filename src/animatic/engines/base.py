@@ -69,6 +69,8 @@ class EngineInfo:
     """What a run costs at the provider, for people: "$0.04 a run"."""
     assembles: bool = False
     """Whether it joins many panels into one film. One that doesn't animates single panels into clips."""
+    resident: bool = False
+    """Whether its process is kept for the next order, because it loads something large."""
     deterministic: bool = False
     """Whether the same request gives the same file."""
 

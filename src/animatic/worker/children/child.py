@@ -3,6 +3,7 @@
 import logging
 import os
 import pickle
+import queue
 import socket
 import sys
 import threading
@@ -29,6 +30,7 @@ from animatic.worker.children import inspection
 from animatic.worker.children.lifeline import be_expendable, die_with_parent, ignore_terminal_signals
 from animatic.worker.children.wire import (
     LENGTH,
+    Another,
     Cancel,
     Checkpoint,
     Done,
@@ -40,6 +42,7 @@ from animatic.worker.children.wire import (
     line,
     receive_order,
     to_child,
+    unpacked,
 )
 
 log = logging.getLogger(__name__)
@@ -49,7 +52,7 @@ TELL_EVERY: Final = 0.1
 
 
 def main(channel: socket.socket, parent: int, engines: EngineRegistry) -> int:
-    """Carry out the one order that comes over the channel; returns the exit status."""
+    """Carry out the order that comes over the channel, and those that follow it; returns the exit status."""
     die_with_parent(parent)
     ignore_terminal_signals()
     be_expendable()
@@ -58,8 +61,11 @@ def main(channel: socket.socket, parent: int, engines: EngineRegistry) -> int:
     except EOFError:
         return 1
     conversation = _Conversation(channel)
-    conversation.say(_carry_out(order, engines, conversation))
-    return 0
+    while True:
+        conversation.say(_carry_out(order, engines, conversation))
+        if not (isinstance(order, Run) and order.stay):
+            return 0
+        order = conversation.next_order()
 
 
 class _Conversation:
@@ -71,6 +77,7 @@ class _Conversation:
         self.cancelled = threading.Event()
         self._kept = threading.Event()
         self._wanted = False
+        self._orders: queue.SimpleQueue[Order] = queue.SimpleQueue()
         threading.Thread(target=self._listen, name="worker's voice", daemon=True).start()
 
     def say(self, message: BaseModel) -> None:
@@ -85,15 +92,24 @@ class _Conversation:
         if not self._wanted:
             raise Cancelled
 
+    def next_order(self) -> Order:
+        """Wait for it. When the worker hangs up instead, this process ends."""
+        return self._orders.get()
+
     def _listen(self) -> None:
         with self._channel.makefile("rb") as words:
             for word in words:
                 message = to_child.validate_json(word)
-                if isinstance(message, Cancel):
-                    self.cancelled.set()
-                else:
-                    self._wanted = message.wanted
-                    self._kept.set()
+                match message:
+                    case Cancel():
+                        self.cancelled.set()
+                    case Another():
+                        # What was cancelled before was the order before.
+                        self.cancelled.clear()
+                        self._orders.put(unpacked(message))
+                    case kept:
+                        self._wanted = kept.wanted
+                        self._kept.set()
         # The worker is gone, and with it whoever could use the result.
         os._exit(1)
 

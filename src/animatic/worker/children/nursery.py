@@ -10,23 +10,23 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any, Final, Self
 
-from animatic import errors
 from animatic.config import Settings
 from animatic.engines.made import Made
-from animatic.errors import AnimaticError, ConversionFailed, TransientFailure
+from animatic.errors import ConversionFailed, TransientFailure
+from animatic.worker.children.residents import GRACE, Born, Residents, carried_out
 from animatic.worker.children.wire import (
-    Cancel,
     Checkpoint,
     Done,
     Failed,
     Kept,
     Order,
     Progress,
+    Run,
     from_child,
     line,
     packed,
@@ -34,8 +34,6 @@ from animatic.worker.children.wire import (
 
 log = logging.getLogger(__name__)
 
-GRACE: Final = 0.5
-"""Seconds that a cancelled child has to stop by itself (and to cancel what it began elsewhere)."""
 READY_WITHIN: Final = 300.0
 """Seconds that a zygote has to get ready: on its very first start it compiles."""
 MAX_LINE: Final = 1 << 22
@@ -80,12 +78,14 @@ class Nursery:
         self._numbers = itertools.count(1)
         self._zygote: _Zygote | None = None
         self._starting = asyncio.Lock()
+        self._residents = Residents(self._child, idle_seconds=settings.resident_idle_seconds)
 
     async def __aenter__(self) -> Self:
         await self._a_zygote()
         return self
 
     async def __aexit__(self, *_: object) -> None:
+        await self._residents.close()
         if self._zygote is not None:
             await self._close(self._zygote)
             self._zygote = None
@@ -106,41 +106,33 @@ class Nursery:
     ) -> Made:
         """Carry out the order in a child. One that says nothing for `silence` seconds is taken for hung, and killed.
 
-        However this returns, the child's process is gone. Cancelling it gives the child `GRACE` seconds to stop.
+        However this returns, the child's process is gone, unless the order lets it stay: then the next order for the
+        same engine goes to it, and it ends when none has come for a while. Cancelling this gives a child `GRACE`
+        seconds to stop (one that stays: `GRACE_OF_RESIDENTS`).
         Raises what the engine raised (by its code), TransientFailure if the process died, ConversionFailed for
         a fault of the engine (which is logged).
         """
-        async with self._child() as (child, reader, writer):
-            conversation = asyncio.create_task(
-                self._converse(order, reader, writer, on_progress, on_checkpoint, silence)
-            )
-            try:
-                answer = await asyncio.shield(conversation)
-            except asyncio.CancelledError:
-                # It may have something to tell yet: a checkpoint of what it has to give up elsewhere.
-                writer.write(line(Cancel()))
-                await asyncio.wait([conversation], timeout=GRACE)
-                raise
-            finally:
-                conversation.cancel()
-        if isinstance(answer, Done):
-            return answer.made
-        if answer is None:
-            raise TransientFailure(_epitaph(await child.death))
-        raise _error(answer)
+
+        def converse(born: Born, words: bytes) -> Coroutine[Any, Any, Done | Failed | None]:
+            return self._converse(words, born, on_progress, on_checkpoint, silence)
+
+        if isinstance(order, Run) and order.stay:
+            return await self._residents.run(order, converse)
+        async with self._child() as born:
+            return await carried_out(converse(born, packed(order)), born, grace=GRACE)
 
     async def _converse(
         self,
-        order: Order,
-        reader: asyncio.StreamReader,
-        writer: asyncio.StreamWriter,
+        words: bytes,
+        born: Born,
         on_progress: OnProgress | None,
         on_checkpoint: OnCheckpoint | None,
         silence: float | None,
     ) -> Done | Failed | None:
-        """Listen until the answer; None if the child died without one."""
+        """Say it, and listen until the answer; None if the child died without one."""
+        reader, writer = born.reader, born.writer
         with suppress(ConnectionError):
-            writer.write(packed(order))
+            writer.write(words)
             await writer.drain()
             while word := await _heard(reader, silence):
                 try:
@@ -159,7 +151,7 @@ class Nursery:
         return None
 
     @asynccontextmanager
-    async def _child(self) -> AsyncIterator[tuple[_Child, asyncio.StreamReader, asyncio.StreamWriter]]:
+    async def _child(self) -> AsyncIterator[Born]:
         """A child that has just been born; dead and buried on leaving."""
         zygote = await self._a_zygote()
         loop = asyncio.get_running_loop()
@@ -171,7 +163,7 @@ class Nursery:
             with its:
                 await _send(zygote.control, {"do": "fork", "number": child.number}, its)
             reader, writer = await _connection(ours)
-            yield child, reader, writer
+            yield Born(reader, writer, child.death)
         finally:
             # To the end, even if this is cancelled again: nobody else would bury it.
             await _to_the_end(self._see_off(zygote, child))
@@ -316,30 +308,3 @@ def _make_sure_it_is_gone(process: int) -> None:
     if sys.platform != "linux":
         with suppress(ProcessLookupError):
             os.kill(process, signal.SIGKILL)
-
-
-def _epitaph(status: int) -> str:
-    if status < 0:
-        name = signal.Signals(-status).name
-        hint = " (out of memory, perhaps)" if -status == signal.SIGKILL else ""
-        return f"The engine's process was killed by {name}{hint}."
-    return f"The engine's process ended with status {status}."
-
-
-def _error(failed: Failed) -> AnimaticError:
-    """The error that the child raised, by its code."""
-    if not failed.expected:
-        log.error("%s\n%s", failed.message, failed.details.get("traceback", ""))
-        return ConversionFailed(failed.message)
-    if failed.transient:
-        return TransientFailure(failed.message, **failed.details)
-    for kind in (
-        errors.InvalidInput,
-        errors.Cancelled,
-        errors.TooLarge,
-        errors.StorageExceeded,
-        errors.Unavailable,
-    ):
-        if kind.code == failed.code:
-            return kind(failed.message, **failed.details)
-    return ConversionFailed(failed.message, **failed.details)

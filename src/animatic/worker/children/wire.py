@@ -7,6 +7,7 @@ A child handles what strangers uploaded, so nothing that comes from it is unpick
 import pickle
 import socket
 import struct
+from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +30,8 @@ class Run:
     request: ImageRequest | VideoRequest
     workdir: Path
     checkpoint: Mapping[str, Any] | None = None
+    stay: bool = False
+    """Whether the child lives on afterwards, for the next order: its engine holds something that is slow to load."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +101,20 @@ class Kept(BaseModel):
 
 
 FromChild = Annotated[Progress | Checkpoint | Done | Failed, Field(discriminator="say")]
-ToChild = Annotated[Cancel | Kept, Field(discriminator="say")]
+
+
+class Another(BaseModel):
+    """The next order, to a child that stayed."""
+
+    say: Literal["order"] = "order"
+    pickled: bytes
+    """As base64."""
+
+
+ToChild = Annotated[Cancel | Kept | Another, Field(discriminator="say")]
 
 from_child: TypeAdapter[Progress | Checkpoint | Done | Failed] = TypeAdapter(FromChild)
-to_child: TypeAdapter[Cancel | Kept] = TypeAdapter(ToChild)
+to_child: TypeAdapter[Cancel | Kept | Another] = TypeAdapter(ToChild)
 
 
 def line(message: BaseModel) -> bytes:
@@ -112,6 +125,16 @@ def packed(order: object) -> bytes:
     """An order for a child: its length, then itself."""
     body = pickle.dumps(order)
     return LENGTH.pack(len(body)) + body
+
+
+def another(order: object) -> bytes:
+    """A further order, for a child that stayed."""
+    return line(Another(pickled=b64encode(pickle.dumps(order))))
+
+
+def unpacked(message: Another) -> Any:
+    """The order that `another` made."""
+    return pickle.loads(b64decode(message.pickled))  # noqa: S301  # from our own worker
 
 
 def receive_order(channel: socket.socket) -> Any:

@@ -18,9 +18,10 @@ from animatic.db import Sessions
 from animatic.engines.made import Made, Role
 from animatic.errors import AnimaticError, Cancelled, ConversionFailed, TransientFailure, Unavailable
 from animatic.media import announce, remove_due
-from animatic.models import FileRemoval
+from animatic.models import Conversion, FileRemoval
 from animatic.queue.jobs import QUEUE_SYSTEM, NewJob, Task, enqueue
 from animatic.storage import StorageKey, Store, StoredFile
+from animatic.vocabulary import ConversionType
 from animatic.worker.children.nursery import Nursery
 from animatic.worker.children.wire import Abandonment, Run
 from animatic.worker.patience import patiently
@@ -118,7 +119,13 @@ class ConversionRunner:
                 assert run.conversion.engine is not None, "a run has an engine"
                 began = asyncio.get_running_loop().time()
                 made = await self._nursery.run(
-                    Run(run.conversion.engine, request, workdir, run.conversion.checkpoint),
+                    Run(
+                        run.conversion.engine,
+                        request,
+                        workdir,
+                        run.conversion.checkpoint,
+                        stay=self._stays(run.conversion),
+                    ),
                     on_progress=watched.tell,
                     on_checkpoint=lambda checkpoint: self._keep(run, checkpoint),
                     silence=self._tools.settings.conversion_silence,
@@ -132,6 +139,10 @@ class ConversionRunner:
             raise
         finally:
             self._board.forget(watched)
+
+    def _stays(self, conversion: Conversion) -> bool:
+        assert conversion.engine is not None, "a run has an engine"
+        return self._tools.engines.info(conversion.engine, ConversionType(conversion.type)).resident
 
     async def _expected(self, run: RunOf) -> float | None:
         async with self._sessions() as session:

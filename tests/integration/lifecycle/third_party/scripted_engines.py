@@ -9,6 +9,7 @@ was called.
 
 import os
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from PIL import Image
@@ -62,6 +63,14 @@ class ScriptedPictures:
     def abandon(self, checkpoint: dict[str, str]) -> None:
         with Path(checkpoint["abandoned"]).open("a") as file:
             file.write(checkpoint["save"] + "\n")
+
+
+class ScriptedResident(ScriptedPictures):
+    """One that holds something, and so is kept."""
+
+    @property
+    def info(self) -> EngineInfo:
+        return replace(super().info, name="scripted-resident", resident=True)
 
 
 class ScriptedClips:

@@ -132,7 +132,7 @@ def grained(rgb: Array, seed: int, strength: float = 0.0125, softness: float = 0
     height, width = rgb.shape[:2]
     middle = np.float32(1.15) - np.abs(rgb[..., 1] * np.float32(2) - 1) * np.float32(0.7)
     noise = grain(width, height, seed, softness) * middle * np.float32(strength)
-    return np.asarray(rgb + noise[..., None], np.float32)
+    return np.asarray(cv2.add(rgb, cv2.merge((noise, noise, noise))), np.float32)
 
 
 def eight_bits(rgb: Array) -> NDArray[np.uint8]:

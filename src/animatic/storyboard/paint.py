@@ -83,7 +83,7 @@ def paint(
             reading.setting,
             seed=seed,
             framing=reading.framing,
-            features=frozenset(reading.features),
+            features=frozenset(reading.features) | frozenset(reading.place.lower().split()),
             season=reading.season,
         )
     )

@@ -144,7 +144,9 @@ class Growth:
     near: float = 1.6
     far: float = 24.0
     gap: float = 0.0
-    """Metres kept free about the middle axis nearer than 12 m, where people stand."""
+    """Metres kept free about the middle axis, where people stand …"""
+    clear: float = 12.0
+    """… as far as this."""
 
 
 def scatter(canvas: Canvas, camera: Camera, light: Lighting, growth: Growth, seed: int) -> None:
@@ -164,7 +166,7 @@ def scatter(canvas: Canvas, camera: Camera, light: Lighting, growth: Growth, see
     key = light.ambient * np.float32(0.6) + light.key * np.float32(0.8)
     table = [mix(np.clip(colour(p) * key, 0, 1), light.shadow, 0.6 * light.silhouette) for p in growth.paints]
     for i in range(count):
-        if growth.gap and z[i] < 12 and abs(x[i]) < growth.gap:
+        if growth.gap and z[i] < growth.clear and abs(x[i]) < growth.gap:
             continue
         px, py = camera.at(float(x[i]), 0.0, float(z[i]))
         size = float(sizes[i] * camera.focal / z[i])
@@ -278,6 +280,7 @@ def path_across(
     along = np.repeat((row[:, None] * 1.1).astype(np.float32), canvas.width, 1)
     wobble = remap(noise, across, along, wrap=True)
     cover = smoothstep(1 + soft, 1 - soft, off + (wobble - np.float32(0.5)) * np.float32(soft * 1.6))
+    cover = cover * smoothstep(float(z.max()), float(z.max()) * 0.72, at_z)[:, None].astype(np.float32)
     base = colour(paint) * (light.ambient * np.float32(0.6) + light.key * np.float32(0.72))
     base = mix(np.clip(base, 0, 1), light.shadow, 0.5 * light.silhouette)
     tone = light.fade(np.broadcast_to(base, (len(rows), 3)).astype(np.float32), at_z)

@@ -249,27 +249,28 @@ class Sky:
         far = smoothstep(0.4, 0.02, rise)[:, None]
         rgb = rgb + (self.light.sky[3] - rgb) * (far * np.float32(0.75))[..., None]
         alpha = alpha * (1 - far * np.float32(0.55)) * np.float32(min(1.0, 0.55 + cover * 0.5))
-        self._lay(rgb, alpha, width, height)
+        self._lay(rgb, alpha)
 
-    def _lay(self, rgb: Array, alpha: Array, width: int, height: int) -> None:
-        """Blend a half-size picture over the upper rows."""
-        rows = min(self.height, height * 2)
+    def _lay(self, rgb: Array, alpha: Array, top: int = 0) -> None:
+        """Blend a half-size picture over the rows from `top` (even) on."""
+        rows = min(self.height - top, alpha.shape[0] * 2)
         alpha = resize(np.asarray(alpha, np.float32), self.width, rows)[..., None]
-        here = self.canvas.rgb[:rows]
+        here = self.canvas.rgb[top : top + rows]
         here += (resize(np.asarray(rgb, np.float32), self.width, rows) - here) * alpha
-        del width
 
     def _heaps(self, cover: float) -> None:
         """Cumulus: round tops, flat dark feet, standing one behind another above the horizon."""
         random = generator(self.seed, "heaps")
-        width, height = (self.width + 1) // 2, max(8, min(self.height, math.ceil(self.horizon))) // 2
-        y = np.arange(height, dtype=np.float32)[:, None] * 2
+        width, below = (self.width + 1) // 2, max(8, min(self.height, math.ceil(self.horizon))) // 2
         at = np.arange(width, dtype=np.float32) * 2 / np.float32(self.camera.unit)
         bright, dark = self.light.clouds
         for bank in range(3):
             seed = int(random.integers(1 << 30))
             foot = self.horizon - self.camera.unit * (0.02 + 0.075 * bank + 0.04 * random.random())
             tall = self.camera.unit * (0.10 + 0.07 * bank) * (0.6 + 0.8 * cover)
+            first = int(np.clip(foot - 1.45 * tall, 0, 2 * below - 8)) // 2
+            height = int(np.clip((foot + 0.4 * tall) / 2, first + 4, below)) - first
+            y = (np.arange(first, first + height, dtype=np.float32) * 2)[:, None]
             crest = profile(at * (1.5 - 0.3 * bank), seed, 2)
             crest = smoothstep(0.62 - 0.28 * cover, 0.9, crest)
             puffs = tile(512, 8, 5, seed & 0xFFF, 0.56)
@@ -287,7 +288,7 @@ class Sky:
             rgb = dark + (bright - dark) * lit[..., None]
             haze = np.float32(0.62 - 0.2 * bank)
             rgb = rgb + (self.light.sky[3] - rgb) * haze
-            self._lay(rgb, alpha * np.float32(0.9), width, height)
+            self._lay(rgb, alpha * np.float32(0.9), 2 * first)
 
 
 def glow_band(canvas: Canvas, row: float, tall: float, tint: Array, strength: float) -> None:

@@ -139,7 +139,9 @@ def paint_land(canvas: Canvas, camera: Camera, light: Lighting, land: Land, *, f
     colours = colours * (1 - amount) + light.haze * amount
     top = np.minimum.accumulate(rows, axis=0)
     skyline = np.asarray(top[-1], np.float32)
-    first, last = int(np.floor(np.clip(skyline.min(), 0, height))), height
+    first = int(np.floor(np.clip(skyline.min(), 0, height)))
+    # Below its near edge there is nothing of it to see: what lies nearer covers that.
+    last = int(np.clip(np.ceil(rows[0].max()) + 0.05 * height, first, height))
     if first >= last - 1:
         return skyline
     layer = _fill(first, last, width, top, rows, np.asarray(colours, np.float32), samples.distance)

@@ -56,7 +56,11 @@ def render(
     )
     timeline = made.timeline
     burned = BurnedCaptions(
-        made.cues, width=timeline.width, height=timeline.height, frame_rate=timeline.frame_rate
+        made.cues,
+        width=timeline.width,
+        height=timeline.height,
+        frame_rate=timeline.frame_rate,
+        letterbox=timeline.look.letterbox,
     )
     rendering = bars.begin("Rendering")
     report = film.render(

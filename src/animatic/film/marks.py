@@ -19,7 +19,7 @@ TITLE_SAFE: Final = 0.90
 """Shares of width and height, centred: EBU R 95 for 16:9, which others have taken over."""
 
 _TEXT: Final = 1 / 26
-"""Height of the letters in frame heights."""
+"""Height of the letters, as a share of the frame's shorter edge."""
 
 _DRAFT_SLOPE: Final = 20
 _DRAFT_OPACITY: Final = 0.28
@@ -59,7 +59,7 @@ class MarkOverlay:
         for index, character in enumerate(text):
             glyph, _ = self._glyphs(character, (left + index * advance) % 2)
             x = left + index * advance
-            Patch(glyph.planes, glyph.covers, x - x % 2, self._baseline).blend(planes)
+            Patch(glyph.planes, glyph.covers, x - x % 2, self._top).blend(planes)
 
     def _glyph(self, character: str, odd: int) -> tuple[Patch, int]:
         """One character in its cell, for an even or an odd place, and the width of the cell."""
@@ -78,7 +78,7 @@ class MarkOverlay:
             self._segment += 1
         if self._number[0] != self._segment:
             text = self._timeline.segments[self._segment].number
-            patch = self._patch(_label(text, self._font), self._margin, self._baseline) if text else None
+            patch = self._patch(_label(text, self._font), self._margin, self._top) if text else None
             self._number = self._segment, patch
         return self._number[1]
 
@@ -99,7 +99,7 @@ class MarkOverlay:
 
     @property
     def _font(self) -> ImageFont.FreeTypeFont:
-        return _font(max(10, round(self._height * _TEXT)))
+        return _font(max(10, round(min(self._width, self._height) * _TEXT)))
 
     @property
     def _line_height(self) -> int:
@@ -111,9 +111,9 @@ class MarkOverlay:
         return round(self._width * (1 - TITLE_SAFE) / 2)
 
     @property
-    def _baseline(self) -> int:
-        """Where the line of text begins, inside the title area."""
-        return (round(self._height * (1 + TITLE_SAFE) / 2) - self._line_height) // 2 * 2
+    def _top(self) -> int:
+        """Where the line of text begins: at the top of the title area, as captions are at its bottom."""
+        return round(self._height * (1 - TITLE_SAFE) / 2) // 2 * 2
 
     def _patch(self, rgba: NDArray[np.uint8], x: int, y: int) -> Patch:
         return Patch.of(rgba, x, y, chroma_rows=self._chroma_rows)

@@ -4,7 +4,6 @@ import math
 from fractions import Fraction
 from typing import Final
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -12,7 +11,7 @@ from animatic.film.layers import STILL, Layer, Shift
 from animatic.film.timing import Span, frame_at
 from animatic.film.titles import Title, TitlePlace
 from animatic.imaging.patch import Patch
-from animatic.imaging.typeset import Align, TextStyle, set_text
+from animatic.imaging.typeset import Align, TextStyle, balanced, on_shadow, set_text
 from animatic.imaging.yuv import Planes
 
 _Words = NDArray[np.uint8]
@@ -24,6 +23,9 @@ _SUBTITLE: Final = 0.46
 _GAP: Final = 0.35
 """Between the two, in ems of the large letters."""
 
+_LEADING: Final = -0.1
+"""Between lines in ems, besides the letters' own ascent and descent: together 1.26."""
+
 _COLUMN: Final = 0.8
 """Width of the lines, in frame widths: within title safe, and short enough to be read at a glance."""
 
@@ -34,9 +36,6 @@ _TALLEST: Final = 1 - 2 * _MARGIN
 
 _SHADOW_BLUR: Final = 0.16
 """Radius of the shadow under words over a picture, in ems."""
-
-_SHADOW: Final = 0.75
-"""Darkness of the shadow; below a single thin stroke it is a fraction of that."""
 
 
 class TitleLayer:
@@ -100,16 +99,18 @@ def compose(title: Title, frame: tuple[int, int], *, shadow: bool) -> tuple[_Wor
     x, y = x + left, y + top
     if shadow:
         blur = _SHADOW_BLUR * size
-        words, room = _shadowed(words, blur)
+        room = math.ceil(3 * blur)
+        words = on_shadow(np.pad(words, ((room, room), (room, room), (0, 0))), blur)
         x, y = x - room, y - room
     return words, x, y
 
 
 def _set(title: Title, size: float, width: int) -> _Words:
     align: Align = "start" if title.place is TitlePlace.LOWER_THIRD else "center"
-    parts = [set_text(title.text, width, TextStyle(size, title.colour, weight=700, align=align))]
+    large = TextStyle(size, title.colour, weight=700, align=align, leading=_LEADING)
+    parts = [(set_text if align == "start" else balanced)(title.text, width, large)]
     if title.subtitle.strip():
-        style = TextStyle(size * _SUBTITLE, title.colour, align=align, leading=0.45)
+        style = TextStyle(size * _SUBTITLE, title.colour, align=align, leading=_LEADING + 0.1)
         parts.append(np.zeros((round(size * _GAP), width, 4), np.uint8))
         parts.append(set_text(title.subtitle, width, style))
     narrowest = min(part.shape[1] for part in parts)
@@ -123,19 +124,3 @@ def _trimmed(words: _Words) -> tuple[_Words, int, int]:
         return words[:1, :1], 0, 0
     top, left = int(rows[0]), int(columns[0])
     return words[top : rows[-1] + 1, left : columns[-1] + 1], left, top
-
-
-def _shadowed(words: _Words, blur: float) -> tuple[_Words, int]:
-    """Words on a soft dark cloud of their own shape, and by how much that is larger on each side."""
-    room = math.ceil(3 * blur)
-    words = np.pad(words, ((room, room), (room, room), (0, 0)))
-    alpha = words[..., 3].astype(np.float32) / np.float32(255)
-    cloud = np.clip(cv2.GaussianBlur(alpha, (0, 0), max(0.3, blur)) * np.float32(1.6), 0, 1) * np.float32(
-        _SHADOW
-    )
-    together = alpha + cloud * (1 - alpha)
-    share = alpha / np.maximum(together, np.float32(1e-3))
-    shaded = words.copy()
-    shaded[..., :3] = np.rint(words[..., :3] * share[..., None])
-    shaded[..., 3] = np.rint(together * 255)
-    return shaded, room

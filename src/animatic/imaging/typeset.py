@@ -122,6 +122,46 @@ def set_text(text: str, width: int, style: TextStyle) -> npt.NDArray[np.uint8]:
     return np.asarray(cv2.cvtColor(decoded, cv2.COLOR_BGRA2RGBA), np.uint8)
 
 
+def balanced(text: str, width: int, style: TextStyle) -> npt.NDArray[np.uint8]:
+    """Set text as `set_text` does, in lines of nearly one length: as narrow a column as has no more lines.
+
+    Returns:
+        RGBA as wide as `width`, the column in the middle.
+    """
+    best = set_text(text, width, style)
+    tall, low, high = best.shape[0], width // 2, width
+    # One line can't be balanced; otherwise a few tries are near enough.
+    while tall > 2 * style.size and high - low > width / 8:
+        middle = (low + high) // 2
+        narrower = set_text(text, middle, style)
+        # A word that is longer than the column stands out of it.
+        stands_out = narrower[:, 0, 3].any() or narrower[:, -1, 3].any()
+        if narrower.shape[0] > tall or stands_out:
+            low = middle
+        else:
+            best, high = narrower, middle
+    left = (width - best.shape[1]) // 2
+    return np.pad(best, ((0, 0), (left, width - best.shape[1] - left), (0, 0)))
+
+
+def on_shadow(words: npt.NDArray[np.uint8], blur: float, darkness: float = 0.75) -> npt.NDArray[np.uint8]:
+    """Words on a soft dark cloud of their own shape, which parts them from any picture.
+
+    Args:
+        words: RGBA, straight alpha; what of the cloud is outside is cut off.
+        blur: radius of the cloud in pixels.
+        darkness: of the cloud where it is thickest, 0..1.
+    """
+    alpha = words[..., 3].astype(np.float32) / np.float32(255)
+    thick = np.minimum(cv2.GaussianBlur(alpha, (0, 0), max(0.3, blur)) * np.float32(1.6), 1)
+    together = alpha + np.float32(darkness) * thick * (1 - alpha)
+    shaded = words.copy()
+    share = alpha / np.maximum(together, np.float32(1e-3))
+    shaded[..., :3] = np.rint(words[..., :3] * share[..., None])
+    shaded[..., 3] = np.rint(together * 255)
+    return shaded
+
+
 def document(template: Path, root: Path, data: Mapping[str, object]) -> bytes:
     """Compile a Typst template to PDF.
 

@@ -56,6 +56,30 @@ class TestBurned:
         burned(Cue(0, 1000, "word " * 400)).draw(0, frame)
         assert (frame.y > 200).any()
 
+    def test_stays_above_the_lower_bar_of_a_letterbox(self) -> None:
+        frame = planes((90, 90, 90))
+        before = frame.y.copy()
+        text = "A long sentence that will not fit into a single line, however wide the column may be made for it."
+        overlay = BurnedCaptions(
+            [Cue(0, 1000, text)], width=640, height=360, frame_rate=Fraction(24), letterbox=2.39
+        )
+        overlay.draw(0, frame)
+        changed = np.argwhere(frame.y != before)
+        # The picture ends at line 314.
+        assert changed[:, 0].max() < 314
+        assert changed[:, 0].min() > 180
+
+    def test_lines_are_of_nearly_one_length(self) -> None:
+        frame = planes((90, 90, 90))
+        burned(Cue(0, 1000, "One two three four five six seven eight nine ten eleven twelve thirteen")).draw(
+            0, frame
+        )
+        white = frame.y > 225
+        rows = np.flatnonzero(white.any(axis=1))
+        middle = (rows[0] + rows[-1]) // 2
+        lengths = [np.ptp(np.argwhere(part)[:, 1]) for part in (white[:middle], white[middle:])]
+        assert min(lengths) / max(lengths) > 0.7
+
 
 class TestSoftTrack:
     def test_can_be_read_back(self, tmp_path: Path) -> None:

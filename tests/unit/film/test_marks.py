@@ -58,8 +58,9 @@ class TestMarks:
     def test_the_timecode_runs(self) -> None:
         first, second, far = (drawn(frame, timecode=True).y.astype(int) for frame in (0, 1, 24))
         changed = np.argwhere(first != second)
-        # Only the last digit, at the right of the lower edge.
-        assert changed[:, 0].min() > SIZE[1] * 0.85
+        # Only the last digit, at the right of the upper edge, where no caption is.
+        assert changed[:, 0].min() >= SIZE[1] * 0.05
+        assert changed[:, 0].max() < SIZE[1] * 0.15
         assert changed[:, 1].min() > SIZE[0] * 0.9
         assert np.argwhere(first != far)[:, 1].min() < changed[:, 1].min()
 

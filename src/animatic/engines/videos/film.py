@@ -108,7 +108,11 @@ class FilmEngine:
         if request.format == film.Format.WEBP:
             return film.preview(timeline, path, width=_PREVIEW_WIDTH, progress=progress, cancelled=cancelled)
         burned = BurnedCaptions(
-            made.cues, width=timeline.width, height=timeline.height, frame_rate=timeline.frame_rate
+            made.cues,
+            width=timeline.width,
+            height=timeline.height,
+            frame_rate=timeline.frame_rate,
+            letterbox=timeline.look.letterbox,
         )
         return film.render(
             timeline,

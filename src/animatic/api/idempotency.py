@@ -14,10 +14,11 @@ IdempotencyKey = Annotated[
     str | None,
     Header(
         alias="Idempotency-Key",
-        description="Any text of your choice, new for each thing that you want: sent again within 24 hours with"
-        " the same body it answers the same and does nothing; with another body it is a CONFLICT.",
+        description="Any printable ASCII text of your choice, new for each thing that you want: sent again within 24"
+        " hours with the same body it answers the same and does nothing; with another body it is a CONFLICT.",
         min_length=1,
         max_length=255,
+        pattern=r"^[\x20-\x7e]*$",
     ),
 ]
 

@@ -413,7 +413,7 @@ BODIES: Final[Mapping[str, Any]] = {
     "signIn": {"email": "{unique}", "password": "a lantern in the fog"},
     "signInByLink": {"token": "guessed"},
     "changePassword": {"newPassword": "a lantern in the fog"},
-    "requestReset": {"email": "nobody@access.example.com"},
+    "requestReset": {"email": "{unique}"},
     "confirmReset": {"token": "guessed", "newPassword": "a lantern in the fog"},
     "createWebhookEndpoint": {"url": "https://example.com/hook"},
     "changeWebhookEndpoint": {"description": "The other one"},

@@ -6,7 +6,7 @@ import json
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -14,10 +14,13 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from animatic.conversions.planning import PlannedPicture
 from animatic.errors import Cancelled, ConversionFailed
+
+if TYPE_CHECKING:
+    from animatic.storyboard import Character
 
 WORTH_A_POOL: Final = 3
 """Fewer pictures are painted sooner than another process has started."""
@@ -45,7 +48,8 @@ def paint_all(
 
     Pictures that are asked for twice are painted once. Raises Cancelled, within a second of being asked.
     """
-    targets = [_target(planned, folder) for planned in pictures]
+    looks = _looks(pictures)
+    targets = [_target(planned, looks[planned.prompt], folder) for planned in pictures]
     missing = {
         target: planned
         for target, planned in zip(targets, pictures, strict=True)
@@ -55,10 +59,10 @@ def paint_all(
     workers = min(processes or os.cpu_count() or 1, len(missing))
     if len(missing) < WORTH_A_POOL or workers == 1:
         for target, planned in missing.items():
-            paint_one(planned, target, painter.part_of_one, cancelled)
+            paint_one(planned, target, painter.part_of_one, cancelled, cast=looks[planned.prompt])
             painter.one_more()
     else:
-        _paint_in_processes(missing, workers, painter, cancelled)
+        _paint_in_processes(missing, looks, workers, painter, cancelled)
     progress(1.0, f"{len(pictures)} of {len(pictures)}")
     return targets
 
@@ -68,6 +72,8 @@ def paint_one(
     target: Painted,
     progress: Callable[[float], None] = lambda _fraction: None,
     cancelled: Callable[[], bool] = lambda: False,
+    *,
+    cast: Sequence["Character"] = (),
 ) -> None:
     """Paint one picture; its files appear whole or not at all."""
     import cv2
@@ -80,6 +86,7 @@ def paint_one(
         size=planned.size,
         style=planned.style,
         seed=planned.seed,
+        cast=cast,
         progress=lambda fraction, _stage: progress(fraction),
         cancelled=cancelled,
     )
@@ -97,7 +104,11 @@ def paint_one(
 
 
 def _paint_in_processes(
-    missing: dict[Painted, PlannedPicture], workers: int, painter: "_Counter", cancelled: Callable[[], bool]
+    missing: dict[Painted, PlannedPicture],
+    looks: Mapping[str, Sequence["Character"]],
+    workers: int,
+    painter: "_Counter",
+    cancelled: Callable[[], bool],
 ) -> None:
     # Spawned, not forked: the renderer's and the libraries' threads may be running by now.
     pool = ProcessPoolExecutor(
@@ -106,7 +117,10 @@ def _paint_in_processes(
     waiting: set[Future[None]] = set()
     try:
         with _children_ignore_interrupts():
-            waiting = {pool.submit(paint_one, planned, target) for target, planned in missing.items()}
+            waiting = {
+                pool.submit(paint_one, planned, target, cast=looks[planned.prompt])
+                for target, planned in missing.items()
+            }
         while waiting:
             if cancelled():
                 raise Cancelled
@@ -172,7 +186,25 @@ def artist() -> str:
     return digest.hexdigest()
 
 
-def _target(planned: PlannedPicture, folder: Path) -> Painted:
-    asked = json.dumps([planned.prompt, planned.size, planned.style, planned.seed, artist()])
+def _looks(pictures: Sequence[PlannedPicture]) -> dict[str, tuple["Character", ...]]:
+    """By prompt: how those look whom it names, as any of the pictures' texts tells it."""
+    from animatic.storyboard import casting
+
+    prompts = dict.fromkeys(planned.prompt for planned in pictures)
+    cast = casting(prompts)
+    return {
+        prompt: tuple(character for character in cast if _is_named(character.name, prompt))
+        for prompt in prompts
+    }
+
+
+def _is_named(name: str, prompt: str) -> bool:
+    text = prompt.casefold()
+    return any(word in text for word in name.casefold().split())
+
+
+def _target(planned: PlannedPicture, cast: Sequence["Character"], folder: Path) -> Painted:
+    looks = [character.to_dict() for character in cast]
+    asked = json.dumps([planned.prompt, planned.size, planned.style, planned.seed, looks, artist()])
     name = hashlib.blake2b(asked.encode(), digest_size=12).hexdigest()
     return Painted(folder / f"{name}.png", folder / f"{name}-depth.png")

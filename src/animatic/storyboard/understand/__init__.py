@@ -8,29 +8,17 @@ from animatic.errors import InvalidInput
 from animatic.storyboard.character import Character
 from animatic.storyboard.reading import Reading
 from animatic.storyboard.terms import Angle, Framing, Kind, Light, RelationKind, TimeOfDay, Weather
-from animatic.storyboard.understand import lexicon
 from animatic.storyboard.understand.acting import Acting
-from animatic.storyboard.understand.atmosphere import read_atmosphere, read_style
-from animatic.storyboard.understand.camera import read_camera
-from animatic.storyboard.understand.clauses import analyse
+from animatic.storyboard.understand.atmosphere import read_atmosphere
 from animatic.storyboard.understand.compose import compose, importance
-from animatic.storyboard.understand.dialogue import asides, name_phrase, read_dialogue, speakers
 from animatic.storyboard.understand.entities import Entities, Entity
-from animatic.storyboard.understand.groups import settle
-from animatic.storyboard.understand.phrases import chunk
-from animatic.storyboard.understand.prompt import Prompt, take_apart
+from animatic.storyboard.understand.parsing import parse
 from animatic.storyboard.understand.setting import Evidence, read_setting
 from animatic.storyboard.understand.situations import Picture, choose_framing, choose_situation
-from animatic.storyboard.understand.tokens import Token, sentences
+from animatic.storyboard.understand.tokens import Token
 from animatic.storyboard.understand.unknown import unknown_words
 
 __all__ = ["understand"]
-
-_CHARACTERS: Final = 20_000
-"""What is read of a text; a panel's prompt is a tenth of it at most."""
-_CAPITAL: Final = re.compile(
-    r"(?<=[a-z,;] )(?:(?:Mr|Mrs|Ms|Dr)\.? )?([A-Z][a-z]+)\b|\b(?:Mr|Mrs|Ms|Miss|Dr|Det)\.? ([A-Z][a-z]+)"
-)
 
 
 def understand(prompt: str, cast: Sequence[Character] = ()) -> Reading:
@@ -42,21 +30,9 @@ def understand(prompt: str, cast: Sequence[Character] = ()) -> Reading:
     text = prompt.strip()
     if not text:
         raise InvalidInput("There is nothing to draw: the text is empty. Describe what the panel shows.")
-    taken = take_apart(text[:_CHARACTERS])
-    camera = read_camera(taken.action)
-    styled = read_style(camera.text)
-    names = _names(taken, cast)
-    entities = Entities()
-    entities.speakers = speakers(taken)
-    acting = Acting(entities)
-    tokens: list[Token] = []
-    for sentence in sentences(styled.text, names):
-        tokens += sentence
-        acting.take(analyse(chunk(sentence)))
-    for sentence in asides(taken, names):
-        acting.take(analyse(chunk(sentence)))
-    spoken = read_dialogue(taken, entities, acting)
-    settle(entities, acting, spoken)
+    parsed = parse(text, cast)
+    taken, entities, acting, spoken = parsed.prompt, parsed.entities, parsed.acting, parsed.spoken
+    tokens, camera, styled = parsed.tokens, parsed.camera, parsed.styled
     said = " ".join(line.speech.text for line in spoken)
     atmosphere = read_atmosphere(taken.heading, _shown(tokens), said)
     framing = camera.framing
@@ -172,21 +148,6 @@ def _voice(entity: Entity, framing: Framing | None) -> float:
     """How much an entity tells about the place."""
     least = 0.5 if entity.is_person else 0.8
     return min(1.3, max(least, importance(entity, framing) / 4)) if entity.is_animate else 1.1
-
-
-def _names(taken: Prompt, cast: Sequence[Character]) -> frozenset[str]:
-    """Words that are names somewhere in the text, in lower case, so that they are names at a sentence's start too."""
-    text = " ".join(
-        [taken.action, *(line.text for line in taken.lines), *(quote.text for quote in taken.quotes)]
-    )
-    found = {name.lower() for groups in _CAPITAL.findall(text) for name in groups if name}
-    for line in taken.lines:
-        phrase = name_phrase(line.speaker)
-        if phrase is not None and phrase.name:
-            found.update(phrase.name.lower().split())
-    for character in cast:
-        found.update(word for word in character.name.lower().split() if word not in lexicon.roles())
-    return frozenset(found)
 
 
 def _usual_time(interior: bool, light: Light) -> TimeOfDay:

@@ -241,6 +241,11 @@ class Acting:
             for target in recipients:
                 target.object += 1
                 self._tie(entity, Tie(RelationKind.GIVING, target.noun, target, weight))
+        if verb.verb == "have" and not clause.denied:
+            for phrase in clause.objects:
+                if phrase.head in _FEATURES:
+                    for entity in subjects:
+                        self._wear(entity, phrase)
         if kind is RelationKind.WEARING:
             for phrase in clause.objects:
                 for entity in subjects:
@@ -529,6 +534,12 @@ class Acting:
 
     # ---- looks and feelings
 
+    def dress(self, entity: Entity, phrases: Sequence[NounPhrase]) -> None:
+        """Hair, garments and what else somebody has, as an introduction lists them."""
+        for phrase in phrases:
+            if mean(phrase).garment or phrase.head in _FEATURES:
+                self._wear(entity, phrase)
+
     def _wear(self, entity: Entity, phrase: NounPhrase) -> None:
         garment = mean(phrase).garment or phrase.head
         colours = lexicon.inverse("looks", "colour")
@@ -558,7 +569,8 @@ class Acting:
                 if state not in act.states:
                     act.states.append(state)
             if adjective not in entity.adjectives and (
-                adjective in lexicon.inverse("looks", "colour")
+                entity.name
+                or adjective in lexicon.inverse("looks", "colour")
                 or adjective in lexicon.inverse("looks", "size")
             ):
                 entity.adjectives.append(adjective)
@@ -624,6 +636,9 @@ class Acting:
             self.quotes[quote] = (subjects[0] if subjects else None, listener)
 
 
+_FEATURES: Final = frozenset(
+    "hair beard moustache goatee stubble braid plait ponytail bun curl fringe".split()
+)
 _FULL_OF: Final = frozenset(("full of", "filled with", "packed with", "crowded with", "crammed with"))
 _BEARING: Final = frozenset("carry bring wheel push pull drag lead rock balance bear haul roll".split())
 

@@ -9,7 +9,6 @@ from animatic.storyboard.character import Character
 from animatic.storyboard.reading import Relation, SpokenLine, Subject
 from animatic.storyboard.terms import (
     Age,
-    Build,
     Emotion,
     Framing,
     Gaze,
@@ -23,6 +22,7 @@ from animatic.storyboard.understand import lexicon
 from animatic.storyboard.understand.acting import Act, Acting, Tie
 from animatic.storyboard.understand.dialogue import Spoken
 from animatic.storyboard.understand.entities import Entities, Entity
+from animatic.storyboard.understand.portrait import combined, portrait
 from animatic.storyboard.understand.words import base_verb
 
 SUBJECTS: Final = 12
@@ -182,12 +182,14 @@ def _subject(
     )
     states = [s for a in entity.adjectives for s in sorted(lexicon.multiple("looks", "state").get(a, ()))]
     pose = act.pose or _pose_of_states([*states, *act.states]) or _pose_of_seat(act)
-    age = _age(entity)
+    age = age_of(entity)
     person = entity.kind is Kind.PERSON
     colour = next((colours[a] for a in adjectives if a in colours), "")
     if person and colour in ("blond", "red", "grey", "white", "black", "brown"):
         colour = ""
-    character = _character(entity, age, cast) if person and entity.name else None
+    character = _character(entity, act, age, cast) if person and entity.name else None
+    if character is not None and age is Age.ADULT:
+        age = character.age
     gender = entity.gender or (character.gender if character else Gender.UNKNOWN)
     noun = entity.noun
     if person and noun == "person" and gender and entity.name:
@@ -259,7 +261,7 @@ def _pose_of_states(states: Sequence[str]) -> Pose | None:
     return None
 
 
-def _age(entity: Entity) -> Age:
+def age_of(entity: Entity) -> Age:
     ages = lexicon.inverse("looks", "age")
     for adjective in entity.adjectives:
         if adjective in ages and (entity.kind is Kind.PERSON or adjective in ("baby", "newborn")):
@@ -272,16 +274,13 @@ def _age(entity: Entity) -> Age:
     return Age(entity.age) if entity.age else Age.ADULT
 
 
-def _character(entity: Entity, age: Age, cast: Mapping[str, Character]) -> Character:
+def _character(entity: Entity, act: Act, age: Age, cast: Mapping[str, Character]) -> Character:
     name = entity.name.casefold()
     for key, character in cast.items():
         if key == name or name in key.split() or key in name.split():
             return character.completed()
-    role = entity.noun if entity.noun not in ("man", "woman", "person") else ""
-    invented = Character.invented(entity.name, role=role, gender=entity.gender, age=age)
-    builds = lexicon.inverse("looks", "build")
-    build = next((Build(builds[a]) for a in entity.adjectives if a in builds), Build.AVERAGE)
-    return replace(invented, build=build)
+    told = portrait(entity, act, age)
+    return combined(told, Character.invented(entity.name, role=told.role, gender=told.gender, age=age))
 
 
 _CLOSE_TIES: Final = (

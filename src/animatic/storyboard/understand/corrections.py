@@ -21,6 +21,8 @@ def correct(tokens: list[Token]) -> None:
             token.tag = _fixed()[token.lower]
         elif token.capital and token.quote is None:
             token.tag = "NNP"
+        elif token.lower.endswith(_DESCRIBING) and "-" in token.lower:  # "red-haired"
+            token.tag = "JJ"
         elif token.tag in ("TO", "EX", "UH") and words.look_up(token.lower).noun:  # "samurai"
             token.tag = "NN"
         elif token.tag in ("NNP", "NNPS") and not token.capital:
@@ -47,6 +49,9 @@ def correct(tokens: list[Token]) -> None:
     _participles(tokens)
 
 
+_DESCRIBING: Final = tuple(
+    "haired headed eyed skinned shouldered bearded legged faced clad dressed looking old sized".split()
+)
 _MARKS: Final = dict.fromkeys(("-", "--", "–", "—", "(", ")", "[", "]", "/"), ":") | dict.fromkeys("!?…", ".")
 
 
@@ -216,7 +221,7 @@ def _habits(tokens: list[Token], i: int, token: Token) -> None:
             token.tag, after.tag = "NN", "VBG"  # "women in black playing cards"
     elif (
         before is not None
-        and before.tag == "DT"
+        and before.tag in ("DT", "JJ", "PRP$")
         and token.tag in ("JJ", "VB", "VBP", "VBN", "RB")
         and token.lower in lexicon.roles()
         and after is not None

@@ -16,7 +16,8 @@ LIMIT: Final = 600
 
 _TOKEN: Final = re.compile(
     r"[\ue000-\ue0ff]"
-    r"|(?:Mr|Mrs|Ms|Dr|Det|St|Lt|Sgt|Capt|Col|Gen|Prof|Rev|Jr|Sr|Maj|Cpl|Insp|Sen|Gov|Mme|Mlle|Fr)\.(?=\s+\w)"
+    r"|(?:Mr|Mrs|Ms|Dr|Det|St|Lt|Sgt|Capt|Col|Gen|Prof|Rev|Jr|Sr|Maj|Cpl|Insp|Sen|Gov|Mme|Mlle|Fr|"
+    r"MR|MRS|MS|DR|DET|LT|SGT|CAPT|COL|GEN|PROF|REV|MAJ|CPL|INSP|SEN|GOV|MME|MLLE)\.(?=\s+\w)"
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W_]+(?:['’][^\W\d_]+)*)*['’]?(?=\s)"
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W_]+(?:['’][^\W\d_]+)*)*"
     r"|\d+(?:[.,:]\d+)*(?:-[^\W\d_]+)*\w*"
@@ -91,7 +92,9 @@ def _spelling(
             or lower in lexicon.places()
             or words.look_up(lower).noun > 2
         )
-        if lower in lexicon.given_names() or lower in names or not common:
+        before = sentence[i - 1] if i else ""
+        surname = before.isupper() and (before.lower() in lexicon.given_names() or before.endswith("."))
+        if lower in lexicon.given_names() or lower in names or not common or surname:
             return word.capitalize(), True, True
         return lower, False, True
     if not word[0].isupper():

@@ -28,6 +28,7 @@ export class Boundary extends Component<{ children: ReactNode }, State> {
     if (!error) return this.props.children;
     return (
       <EmptyState
+        level="h1"
         title={common.errors.crashed}
         action={
           <>

@@ -7,6 +7,7 @@ export function NotFound() {
   usePageTitle(common.errors.notFound);
   return (
     <EmptyState
+      level="h1"
       title={common.errors.notFound}
       action={
         <ButtonLink href="/" look="primary">

@@ -89,11 +89,10 @@ export function Shell({ children }: { children: ReactNode }) {
             <button
               type="button"
               onClick={() => setOpen("palette")}
-              aria-label={common.palette.open}
               className="flex min-h-11 items-center gap-2 rounded-lg px-3 text-sm text-text-2 hover:bg-raised md:pointer-fine:min-h-9 lg:border lg:border-line"
             >
               <Search aria-hidden className="size-4" />
-              <span className="max-lg:hidden">{common.palette.open}</span>
+              <span className="max-lg:sr-only">{common.palette.open}</span>
               <kbd className="font-mono text-xs max-lg:hidden" dir="ltr">
                 {keyNames("mod+k").join(" ")}
               </kbd>

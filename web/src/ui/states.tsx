@@ -11,16 +11,19 @@ export function EmptyState({
   title,
   children,
   action,
+  level: Heading = "h2",
 }: {
   icon?: ReactNode;
   title: string;
   children?: ReactNode;
   action?: ReactNode;
+  /** h1 where it is all that the page says. */
+  level?: "h1" | "h2";
 }) {
   return (
     <div className="mx-auto flex max-w-md flex-col items-center gap-3 px-4 py-14 text-center">
       {icon && <div className="text-text-3 [&>svg]:size-10">{icon}</div>}
-      <h2 className="text-xl font-semibold">{title}</h2>
+      <Heading className="text-xl font-semibold">{title}</Heading>
       {children && <div className="text-text-2">{children}</div>}
       {action && <div className="mt-3 flex flex-wrap justify-center gap-2">{action}</div>}
     </div>

@@ -21,7 +21,7 @@ export default function AdminPage() {
   const name = path.split("/")[2] ?? "";
   const Section = SECTIONS[name];
   if (!user) return <Loading />;
-  if (user.role !== "admin") return <EmptyState title={texts.forbidden} />;
+  if (user.role !== "admin") return <EmptyState level="h1" title={texts.forbidden} />;
   if (!Section) return <Redirect to="/admin/queue" replace />;
   return (
     <div className="mx-auto flex w-full max-w-6xl flex-col gap-5 px-4 py-6 sm:px-6">

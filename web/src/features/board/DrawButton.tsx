@@ -93,7 +93,7 @@ export function DrawButton({
       >
         <Sparkles aria-hidden className="size-4" />
         {texts.draw.all(missing.length)}
-        {cost.label && <span className="font-normal opacity-80">· {cost.label}</span>}
+        {cost.label && <span className="font-normal">· {cost.label}</span>}
       </Button>
       {cost.refusal && (
         <p id="draw-refusal" className="mt-1 max-w-xs text-end text-sm text-warning">

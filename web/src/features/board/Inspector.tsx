@@ -117,7 +117,7 @@ function Contents({ projectId, panel, aspect, editor, onDraw }: InspectorProps) 
             >
               <Sparkles aria-hidden className="size-4" />
               {panel.image ? texts.draw.again : texts.draw.one}
-              {cost.label && <span className="font-normal opacity-80">· {cost.label}</span>}
+              {cost.label && <span className="font-normal">· {cost.label}</span>}
             </Button>
             {cost.refusal && <p className="text-sm text-warning">{cost.refusal}</p>}
           </div>

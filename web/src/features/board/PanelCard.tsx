@@ -46,10 +46,10 @@ export const PanelCard = memo(function PanelCard({ panel, aspect, selected, acti
       <button
         type="button"
         onClick={() => actions.open(panel.id)}
-        aria-label={`${texts.panel(number)}. ${panel.action}`}
         aria-pressed={selected}
         className="block text-start outline-offset-[-2px]"
       >
+        <span className="sr-only">{texts.panel(number)}</span>
         <Frame panel={panel} aspect={aspect} />
         <div className="px-3 pt-2.5">
           <p className="line-clamp-2 min-h-[2.6em] text-sm leading-snug">

@@ -65,7 +65,7 @@ export default function Landing() {
               <figure>
                 <img
                   src={picture.src}
-                  alt={picture.text}
+                  alt=""
                   width={1152}
                   height={648}
                   loading="lazy"

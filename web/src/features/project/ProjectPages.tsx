@@ -52,6 +52,7 @@ export default function ProjectPages({ projectId }: ProjectPageProps) {
 function Missing(): ReactNode {
   return (
     <EmptyState
+      level="h1"
       title={texts.missing}
       action={
         <ButtonLink href="/" look="primary">

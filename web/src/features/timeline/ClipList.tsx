@@ -30,7 +30,6 @@ export function ClipList({ panels, aspect, selectedId, onSelect, onTrim }: ClipL
           <button
             type="button"
             aria-pressed={panel.id === selectedId}
-            aria-label={texts.clip(panel.number, duration(panel.durationMs))}
             onClick={() => onSelect(panel)}
             className="flex min-w-0 grow items-center gap-3 p-2 text-start"
           >
@@ -41,7 +40,10 @@ export function ClipList({ panels, aspect, selectedId, onSelect, onTrim }: ClipL
               className="w-24 shrink-0 rounded"
             />
             <span className="min-w-0">
-              <span className="block font-mono text-sm font-semibold">{panel.number}</span>
+              <span className="block font-mono text-sm font-semibold">
+                <span className="sr-only">{texts.panel} </span>
+                {panel.number}
+              </span>
               <span className="block truncate text-xs text-text-2">{camera.moves[panel.move]}</span>
               {panel.transition !== "cut" && (
                 <span className="block truncate text-xs text-accent-text">

@@ -128,7 +128,6 @@ export function Track({ panels, schedule, player, rate, scale, selectedId, onSel
               <button
                 type="button"
                 aria-pressed={panel.id === selectedId}
-                aria-label={texts.clip(panel.number, duration(panel.durationMs))}
                 onClick={() => {
                   onSelect(panel.id);
                   player.pause();
@@ -149,7 +148,10 @@ export function Track({ panels, schedule, player, rate, scale, selectedId, onSel
                   />
                 )}
                 <span className="absolute inset-x-0 bottom-0 flex justify-between gap-1 bg-black/70 px-1.5 py-0.5 font-mono text-xs text-white">
-                  <span>{panel.number}</span>
+                  <span>
+                    <span className="sr-only">{texts.panel} </span>
+                    {panel.number}
+                  </span>
                   {item.size > 70 && <span className="tabular-nums">{duration(ms)}</span>}
                 </span>
               </button>
@@ -172,7 +174,7 @@ export function Track({ panels, schedule, player, rate, scale, selectedId, onSel
                 aria-valuetext={duration(ms)}
                 onPointerDown={trim(panel)}
                 onKeyDown={trimByKey(panel)}
-                className="absolute inset-y-0 -end-1.5 z-10 w-3 cursor-ew-resize touch-none rounded hover:bg-primary/70 focus-visible:bg-primary/70"
+                className="absolute inset-y-0 -end-3 z-10 w-6 cursor-ew-resize touch-none rounded hover:bg-primary/70 focus-visible:bg-primary/70"
               />
             </div>
           );

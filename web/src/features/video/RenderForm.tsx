@@ -178,7 +178,7 @@ export function RenderForm({ projectId, project, editor, disabled, again }: Rend
       >
         <Clapperboard aria-hidden className="size-4" />
         {again ? texts.again : texts.action}
-        {cost.label && <span className="font-normal opacity-80">· {cost.label}</span>}
+        {cost.label && <span className="font-normal">· {cost.label}</span>}
       </Button>
       {cost.refusal && <p className="text-sm text-warning">{cost.refusal}</p>}
     </form>

@@ -19,7 +19,7 @@ export const timeline = {
   time: (now: string, all: string) => `${now} of ${all}`,
   zoom: "Zoom",
   track: "Panels in time",
-  clip: (number: string, seconds: string) => `Panel ${number}, ${seconds}`,
+  panel: "Panel",
   trim: (number: string) => `End of panel ${number}`,
   transitionAfter: (number: string, name: string) => `After panel ${number}: ${name}`,
   selected: (number: string) => `Panel ${number}`,

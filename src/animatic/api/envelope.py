@@ -23,7 +23,10 @@ class Answer(BaseModel, Generic[Data]):
 class Pagination(View):
     """Where a page stands in the whole list."""
 
-    total: int = Field(description="Items in the whole list.", examples=[42])
+    total: int = Field(
+        description="Items in the whole list. A search through conversions counts 1,000 at most; `nextCursor` goes on.",
+        examples=[42],
+    )
     page: int = Field(description="This page, from 1.", examples=[1])
     limit: int = Field(description="Items a page.", examples=[10])
     total_pages: int = Field(examples=[5])

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from animatic.conversions.schemas import ConversionFilter
 from animatic.db.paging import Page, PageQuery, SortColumns, paginate
+from animatic.db.searching import contains
 from animatic.models import (
     Conversion,
     ConversionProgress,
@@ -29,6 +30,8 @@ SORTABLE: Final[SortColumns] = {
     "type": Conversion.type,
 }
 OPEN: Final = (Status.PENDING, Status.PROCESSING)
+COUNTED: Final = 1_000
+"""Conversions that a search counts at most."""
 
 
 class ConversionRepository:
@@ -73,7 +76,16 @@ class ConversionRepository:
         for column, value in wanted.items():
             if value is not None:
                 statement = statement.where(column == value)
-        return await paginate(self.session, statement, query, columns=SORTABLE, tie_breaker=Conversion.id)
+        if filters.search:
+            statement = statement.where(contains(Conversion.input_text, filters.search))
+        return await paginate(
+            self.session,
+            statement,
+            query,
+            columns=SORTABLE,
+            tie_breaker=Conversion.id,
+            count_up_to=COUNTED if filters.search else None,
+        )
 
     async def progress(self, conversion_ids: Collection[UUID]) -> dict[UUID, float]:
         """Percent of those that have begun."""

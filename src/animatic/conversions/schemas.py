@@ -103,6 +103,8 @@ class ConversionFilter:
     project_id: UUID | None = None
     panel_id: UUID | None = None
     batch_id: UUID | None = None
+    search: str = ""
+    """Characters of their texts."""
 
 
 @dataclass(frozen=True, slots=True)

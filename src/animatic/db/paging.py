@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any, Final, Generic, Literal, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, tuple_
+from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 from sqlalchemy.types import TypeDecorator, TypeEngine
@@ -78,11 +78,13 @@ async def paginate(
     *,
     columns: SortColumns,
     tie_breaker: InstrumentedAttribute[Any],
+    count_up_to: int | None = None,
 ) -> Page[Row]:
     """The page of `statement`'s rows that `query` asks for.
 
     `columns` is the whitelist: the name that a client may sort by, and its column. Rows with the same value
     follow their `tie_breaker` (the primary key), so that no row is on two pages; nulls come last.
+    `count_up_to`: more rows than these aren't counted, because counting takes looking at every one of them.
     Raises InvalidInput for a column that isn't in the whitelist, a page too far on, and a cursor of another list.
     """
     column = columns.get(query.sort_by)
@@ -96,24 +98,40 @@ async def paginate(
             f"Pages end at row {MAX_OFFSET:,}: go on with the last one's nextCursor, or narrow the search.",
             field="page",
         )
-    counting = statement.order_by(None).with_only_columns(func.count(), maintain_column_froms=True)
-    total = await session.scalar(counting)
     descending = query.sort_order == "desc"
     by_column = column.desc() if descending else column.asc()
     # An index gives rows in this order only if it isn't told what becomes of nulls that there can't be.
-    ordered: Select[Any] = statement.order_by(
+    order = (
         by_column.nulls_last() if _is_nullable(column) else by_column,
         tie_breaker.desc() if descending else tie_breaker.asc(),
-    ).add_columns(column.label("_sorted_by"), tie_breaker.label("_tie"))
+    )
+    total = await _count(session, statement.order_by(None), order, count_up_to)
+    wanted: Select[Any] = statement.add_columns(column.label("_sorted_by"), tie_breaker.label("_tie"))
     if query.cursor is not None:
-        ordered = ordered.where(_after(query, column, tie_breaker))
-    else:
-        ordered = ordered.offset(query.offset)
+        wanted = wanted.where(_after(query, column, tie_breaker))
+    elif query.offset:
+        # What is skipped is skipped in the index; only the rows of the page are read.
+        skipped = statement.with_only_columns(tie_breaker).order_by(None).order_by(*order)
+        wanted = wanted.where(tie_breaker.in_(skipped.offset(query.offset).limit(query.limit + 1)))
+    ordered = wanted.order_by(*order)
     # One more than asked for: whether there is another page.
     rows = (await session.execute(ordered.limit(query.limit + 1))).all()
     shown = rows[: query.limit]
     cursor = _cursor(query, shown[-1][1], shown[-1][2]) if len(rows) > query.limit else None
-    return Page([row[0] for row in shown], total or 0, query.page, query.limit, cursor)
+    return Page([row[0] for row in shown], total, query.page, query.limit, cursor)
+
+
+async def _count(
+    session: AsyncSession, statement: Select[Any], order: Sequence[ColumnElement[Any]], at_most: int | None
+) -> int:
+    counting: Select[int]
+    if at_most is None:
+        counting = statement.with_only_columns(func.count(), maintain_column_froms=True)
+    else:
+        # In the list's order: its index leads to the first of them soonest.
+        some = statement.with_only_columns(literal(1).label("one"), maintain_column_froms=True)
+        counting = select(func.count()).select_from(some.order_by(*order).limit(at_most).subquery())
+    return await session.scalar(counting) or 0
 
 
 def _is_nullable(column: InstrumentedAttribute[Any] | ColumnElement[Any]) -> bool:

@@ -24,6 +24,13 @@ class CreditEntry(Base):
             postgresql_where=text("kind = 'reset'"),
         ),
         Index("credit_ledger_user_id_period_start_idx", "user_id", "period_start"),
+        Index(
+            "credit_ledger_settled_idx",
+            "user_id",
+            "created_at",
+            postgresql_include=["amount"],
+            postgresql_where=text("kind = 'settle'"),
+        ),
     )
 
     id: Mapped[int] = mapped_column(BigInteger, Identity(always=True), primary_key=True)

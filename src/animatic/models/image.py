@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import BigInteger, ForeignKey
+from sqlalchemy import BigInteger, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from animatic.models.base import Base, SeedCreated, SeedUpdated, UuidKey
@@ -13,6 +13,16 @@ class Image(Base):
     """A picture: generated, uploaded or edited."""
 
     __tablename__ = "images"
+    __table_args__ = (
+        Index(
+            "images_listed_idx",
+            "user_id",
+            text("created_at DESC"),
+            text("id DESC"),
+            postgresql_include=["kind"],
+            postgresql_where=text("deleted_at IS NULL"),
+        ),
+    )
 
     id: Mapped[UuidKey]
     user_id: Mapped[str] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), index=True)

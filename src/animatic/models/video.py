@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from animatic.models.base import EMPTY_LIST, Base, SeedCreated, SeedUpdated, UuidKey
@@ -14,6 +14,15 @@ class Video(Base):
     """A film assembled from panels, or one panel's clip."""
 
     __tablename__ = "videos"
+    __table_args__ = (
+        Index(
+            "videos_listed_idx",
+            "user_id",
+            text("created_at DESC"),
+            text("id DESC"),
+            postgresql_where=text("deleted_at IS NULL"),
+        ),
+    )
 
     id: Mapped[UuidKey]
     user_id: Mapped[str] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), index=True)

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from animatic.db.paging import Page, PageQuery, SortColumns, paginate
+from animatic.db.searching import contains
 from animatic.models import Image, Panel, Project, Video
 
 SORTABLE: Final[SortColumns] = {
@@ -77,9 +78,8 @@ class ProjectRepository:
             Project.deleted_at.is_not(None) if deleted else Project.deleted_at.is_(None),
         )
         if search:
-            pattern = f"%{_escape(search)}%"
             statement = statement.where(
-                or_(Project.name.ilike(pattern, escape="\\"), Project.description.ilike(pattern, escape="\\"))
+                or_(contains(Project.name, search), contains(Project.description, search))
             )
         return await paginate(self.session, statement, query, columns=SORTABLE, tie_breaker=Project.id)
 
@@ -206,8 +206,3 @@ class PanelRepository:
             .execution_options(populate_existing=True)
         )
         return rows.all()
-
-
-def _escape(search: str) -> str:
-    """The search with the wildcards of LIKE taken literally."""
-    return search.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")

@@ -1,36 +1,22 @@
 """Credits: every movement once, sums that agree, months that begin when they should."""
 
 import asyncio
-import random
 from collections.abc import AsyncIterator, Iterable
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import pytest
 from conversion_client import Client, Enrol, Sql
-from sqlalchemy import select
+from conversion_runs import SetClock, begin, finish
 
 from animatic import bootstrap
 from animatic.accounts.service import AccountService
 from animatic.bootstrap import Container
 from animatic.config import Settings
-from animatic.conversions import completion, lifecycle
-from animatic.conversions.schemas import PictureParameters, StoryboardOrder, TextToImageOrder
-from animatic.engines.made import Made, MadeFile, Role
-from animatic.errors import Conflict, ConversionFailed, QuotaExceeded
-from animatic.media import announce
-from animatic.models import Conversion, Panel
+from animatic.conversions.schemas import StoryboardOrder
+from animatic.errors import QuotaExceeded
+from animatic.models import Panel
 from animatic.vocabulary import Tier
-
-
-class SetClock:
-    """A clock that stands still until it is moved."""
-
-    def __init__(self, now: datetime) -> None:
-        self.now = now
-
-    def __call__(self) -> datetime:
-        return self.now
 
 
 @pytest.fixture
@@ -42,28 +28,6 @@ def clock() -> SetClock:
 async def container(worker_settings: Settings, clock: SetClock) -> AsyncIterator[Container]:
     async with bootstrap.build(worker_settings, direct=True, clock=clock) as container:
         yield container
-
-
-async def begin(container: Container, conversion_id: UUID) -> lifecycle.RunOf | None:
-    """Begin a run as a worker does that has fetched the conversion's job."""
-    async with container.sessions() as session, session.begin():
-        job_id = await session.scalar(select(Conversion.job_id).where(Conversion.id == conversion_id))
-        return (
-            None if job_id is None else await lifecycle.begin(session, container.tools, conversion_id, job_id)
-        )
-
-
-async def finish(container: Container, run: lifecycle.RunOf) -> bool:
-    """Complete a run as a worker does, without an engine: its file is a few bytes."""
-    made = Made(files=(MadeFile(Role.MAIN, container.data_dir, "image/png", 64, 36, "png"),), seed=1)
-    (key,) = completion.storage_keys(run, made).values()
-    async with container.sessions() as session, session.begin():
-        await announce(session, [key], now=container.clock())
-    stored = await container.store.put(key, b"a picture", "image/png")
-    async with container.sessions() as session, session.begin():
-        return await completion.complete(
-            session, container.tools, run, made, {Role.MAIN: stored}, seconds=1.0
-        )
 
 
 async def complete(container: Container, conversion_ids: Iterable[UUID]) -> None:
@@ -237,104 +201,3 @@ class TestBatches:
             "SELECT parameters->>'seed' FROM conversions WHERE panel_id = :id ORDER BY job_id", id=ids[3]
         )
         assert seeds == [("0",), ("1",)]
-
-
-class TestSums:
-    @pytest.mark.parametrize("seed", [1, 2, 3])
-    async def test_agree_whatever_happens_in_whatever_order(
-        self, enrol: Enrol, container: Container, clock: SetClock, sql: Sql, seed: int
-    ) -> None:
-        """Random submits, completions, failures, cancels, retries, resets and tier changes, many at once."""
-        chance = random.Random(seed)
-        clients = [await enrol(f"user{number}", monthly=chance.randint(10, 30)) for number in range(3)]
-
-        async def act(client: Client) -> None:
-            async with client.service() as service:
-                rows = await sql(
-                    "SELECT id, status FROM conversions WHERE user_id = :id ORDER BY id",
-                    id=client.user.id,
-                )
-                match chance.choice(
-                    ["submit", "submit", "complete", "complete", "fail", "cancel", "retry", "twice", "tier"]
-                ):
-                    case "submit":
-                        await service.submit_text_to_image(
-                            TextToImageOrder(
-                                project_id=client.project.id, text="for=0", parameters=PictureParameters()
-                            )
-                        )
-                    case "tier":
-                        async with container.sessions() as session, session.begin():
-                            accounts = AccountService(session, tiers=container.settings.tiers, clock=clock)
-                            await accounts.change_tier(client.user.id, chance.choice(list(Tier)))
-                    case "cancel" if rows:
-                        await service.cancel(chance.choice(rows)[0])
-                    case "retry" if rows:
-                        await service.retry(chance.choice(rows)[0])
-                    case "fail" if rows:
-                        if run := await begin(container, chance.choice(rows)[0]):
-                            async with container.sessions() as session, session.begin():
-                                await lifecycle.fail(session, container.tools, run, ConversionFailed())
-                    case "complete" | "twice" as what if rows:
-                        if run := await begin(container, chance.choice(rows)[0]):
-                            answers = await asyncio.gather(
-                                finish(container, run), *([finish(container, run)] if what == "twice" else [])
-                            )
-                            assert answers.count(True) <= 1
-
-        for _ in range(25):
-            answers = await asyncio.gather(
-                *(act(chance.choice(clients)) for _ in range(6)), return_exceptions=True
-            )
-            unexpected = [
-                answer
-                for answer in answers
-                if isinstance(answer, BaseException) and not isinstance(answer, QuotaExceeded | Conflict)
-            ]
-            assert unexpected == []
-            if chance.random() < 0.1:
-                clock.now += timedelta(days=chance.randint(5, 25))
-            await agreement(sql)
-        ((completed,),) = await sql("SELECT count(*) FROM conversions WHERE status = 'completed'")
-        assert completed > 3, "the test has done nothing"
-        assert await sql("SELECT FROM credit_ledger WHERE kind = 'release'") != []
-
-
-async def agreement(sql: Sql) -> None:
-    """The users' rows, the ledger and the conversions say the same."""
-    assert (
-        await sql("""
-            SELECT users.id, credits_used, settled FROM users, LATERAL (
-                SELECT coalesce(sum(amount), 0) AS settled FROM credit_ledger
-                WHERE user_id = users.id AND kind = 'settle'
-                  AND period_start = users.last_reset_date AT TIME ZONE 'UTC'
-            ) AS ledger WHERE credits_used <> settled
-        """)
-        == []
-    )
-    assert (
-        await sql("""
-            SELECT conversions.id, status, kinds FROM conversions, LATERAL (
-                SELECT array_agg(kind ORDER BY id) AS kinds FROM credit_ledger WHERE conversion_id = conversions.id
-            ) AS ledger
-            WHERE kinds <> CASE status WHEN 'completed' THEN '{reserve,settle}'::text[]
-                WHEN 'failed' THEN '{reserve,release}' ELSE '{reserve}' END
-        """)
-        == []
-    )
-    # Nobody reserves more than the largest number of credits that he ever had in the period.
-    assert (
-        await sql("""
-            SELECT user_id, period_start FROM credit_ledger WHERE user_id NOT IN (
-                SELECT user_id FROM credit_ledger WHERE kind = 'tier_change'
-            )
-            GROUP BY 1, 2
-            HAVING sum(amount) FILTER (WHERE kind = 'reserve')
-                 - coalesce(sum(amount) FILTER (WHERE kind = 'release'), 0)
-                 > (SELECT monthly_credits FROM users WHERE users.id = user_id)
-        """)
-        == []
-    )
-    assert await sql("SELECT count(*), count(DISTINCT conversion_id) FROM images") == await sql(
-        "SELECT count(*), count(*) FROM conversions WHERE status = 'completed'"
-    )

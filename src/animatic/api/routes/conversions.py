@@ -19,6 +19,7 @@ from animatic.conversions.schemas import (
     TextToImageOrder,
 )
 from animatic.db.paging import PageQuery
+from animatic.schema import PlainText
 from animatic.vocabulary import ConversionType, Status
 
 router = APIRouter(tags=["conversions"])
@@ -69,10 +70,16 @@ async def list_conversions(
     batch_id: Annotated[
         UUID | None, Query(alias="batchId", description="Those that were submitted together.")
     ] = None,
+    search: Annotated[PlainText, Query(max_length=200, description="In the texts of pictures.")] = "",
 ) -> Answer[Listing[ConversionOut]]:
     """Your conversions."""
     filters = ConversionFilter(
-        status=status, type=type, project_id=project_id, panel_id=panel_id, batch_id=batch_id
+        status=status,
+        type=type,
+        project_id=project_id,
+        panel_id=panel_id,
+        batch_id=batch_id,
+        search=search.strip(),
     )
     page = await caller.conversions.list(query, filters=filters)
     progress = await caller.conversions.progress([one.id for one in page.items])

@@ -202,6 +202,11 @@ def prop_of(player: Player) -> str:
             found := props.known(relation.target)
         ):
             return "ring" if found == "box" and subject.pose is Pose.KNEEL else found
+    looks_at = any(r.kind is RelationKind.ON and props.known(r.target) == "phone" for r in subject.relations)
+    if looks_at and subject.gesture is Gesture.NONE:
+        return "smartphone"
+    if subject.gesture is Gesture.EAT and any(r.target.endswith("spoon") for r in subject.relations):
+        return "spoon"
     for name in subject.props:
         if found := props.known(name):
             return found

@@ -95,6 +95,9 @@ def template_for(scene: Scene) -> Template:
         return mirrors.mirror
     if _on_bench(scene):
         return gatherings.waiting
+    busy = players[0].subject.pose not in (Pose.STAND, Pose.SIT)
+    if situation is Situation.MEAL and (busy or players[0].subject.figure in ("chef", "cook")):
+        return solo.alone
     if _dines(scene) and situation in (Situation.WAITING, Situation.SOLO):
         return across.at_table
     if situation is Situation.WAITING:
@@ -144,6 +147,8 @@ def _several(scene: Scene) -> Template:
         return duo.over_the_shoulder
     if _at_piano(scene):
         return music.piano
+    if gatherings.fallen(scene) is not None and not _sickbed(scene):
+        return gatherings.over_body
     if _whispers(scene):
         return contact.whisper
     if players[0].subject.gesture is Gesture.THROW and len(players) > 2:
@@ -167,6 +172,8 @@ def _several(scene: Scene) -> Template:
         return action.standoff
     if situation is Situation.OFFERING and not _hands_over(scene):
         situation = Situation.TALKING
+    if situation is Situation.BEDSIDE and not _lies(scene) and any(sits(p) for p in players):
+        return duo.two_shot
     if situation in (Situation.TALKING, Situation.WAITING, Situation.GROUP) and _side_by_side(scene):
         return gatherings.waiting
     if situation in _PAIR:
@@ -285,11 +292,18 @@ def _hands_over(scene: Scene) -> bool:
     )
 
 
+def _lies(scene: Scene) -> bool:
+    return any(p.subject.pose in (Pose.LIE, Pose.SLEEP) for p in scene.players)
+
+
 def _sickbed(scene: Scene) -> bool:
     """Somebody lies ill: in a hospital, or a bed is named and somebody lies in it."""
     bed = any(s.figure in ("bed", "stretcher") or s.noun in ("blanket", "pillow") for _, s in scene.things())
     ill = any(p.subject.noun == "patient" or p.subject.pose in (Pose.LIE, Pose.SLEEP) for p in scene.players)
-    return (bed or scene.reading.setting is Setting.HOSPITAL) and (ill or bed) and scene.place.inside
+    if not _lies(scene) and any(sits(p) for p in scene.players):
+        return False
+    ward = scene.reading.setting is Setting.HOSPITAL
+    return scene.place.inside and (bed or ward) and (ill or (ward and bed))
 
 
 def _carries(scene: Scene) -> bool:

@@ -19,7 +19,7 @@ from animatic.storyboard.places.base import Piece, Place
 from animatic.storyboard.reading import Reading, SpokenLine, Subject
 from animatic.storyboard.staging.lens import defocus
 from animatic.storyboard.styles.marks import Motion
-from animatic.storyboard.terms import Framing, Gender, RelationKind
+from animatic.storyboard.terms import Emotion, Framing, Gender, Pose, RelationKind
 
 _HELD: Final = frozenset(
     {"sword", "knife", "pistol", "rifle", "spear", "axe", "lantern", "torch", "flashlight", "umbrella"}
@@ -86,6 +86,8 @@ class Scene:
         for index, subject in enumerate(self.reading.subjects):
             if not subject.is_person:
                 continue
+            if subject.noun in _DEAD:
+                subject = replace(subject, figure="", pose=Pose.LIE, emotion=Emotion.DEAD)
             for copy in range(min(subject.count, 12)):
                 key = subject.name or subject.noun
                 number = seen.get(key, 0)
@@ -225,6 +227,7 @@ class Stage:
         )
 
 
+_DEAD: Final = frozenset({"body", "corpse", "dead body", "cadaver"})
 _SIZES: Final = {"huge": 1.2, "large": 1.1, "small": 0.92, "tiny": 0.82}
 
 

@@ -61,6 +61,7 @@ from animatic.storyboard.people.props.tableware import (
     glass,
     plate_of_food,
     tray,
+    vial,
     wine,
 )
 from animatic.storyboard.people.sketch import Held
@@ -77,7 +78,7 @@ PROPS: Final[Mapping[str, tuple[Draw, str]]] = {
     "bow": (bow, "aim"), "suitcase": (case(0.56, 0.4, 0.18), "hold-low"), "briefcase": (case(0.42, 0.3, 0.1), "hold-low"), "bag": (bag, "hold-low"),
     "flowers": (flowers, "hold"), "flower": (flower, "hold"), "umbrella": (umbrella, "umbrella"), "stick": (stick(1.3, 0.9), "hold"), "staff": (staff, "hold"),
     "cane": (cane, "hold-low"), "torch": (torch, "hold-high"), "candle": (candle, "hold"), "lantern": (lantern, "hold-high"), "flashlight": (flashlight, "aim-one"),
-    "gavel": (tool(0.27, (0.13, 0.06), Paint.PROP), "strike-with"), "hammer": (tool(0.34, (0.09, 0.05)), "strike-with"), "axe": (tool(0.7, (0.13, 0.13)), "hold"), "shovel": (long_tool("shovel"), "work"), "broom": (long_tool("broom"), "work"),
+    "vial": (vial, "hold-high"), "gavel": (tool(0.27, (0.13, 0.06), Paint.PROP), "strike-with"), "hammer": (tool(0.34, (0.09, 0.05)), "strike-with"), "axe": (tool(0.7, (0.13, 0.13)), "hold"), "shovel": (long_tool("shovel"), "work"), "broom": (long_tool("broom"), "work"),
     "rake": (long_tool("broom"), "work"), "mop": (long_tool("broom"), "work"), "oar": (oar, "hold"), "camera": (camera, "drink"), "guitar": (guitar, "guitar"),
     "violin": (violin, "violin"), "flute": (flute, "flute"), "trumpet": (trumpet, "flute"), "microphone": (microphone, "cup"), "pen": (pen, "write"), "brush": (pen, "touch"),
     "cigarette": (cigarette, "smoke"), "fork": (fork, "eat"), "spoon": (fork, "eat"), "tray": (tray, "carry"), "plate": (plate_of_food, "carry"), "box": (carton(0.36), "carry"),

@@ -23,6 +23,13 @@ def glass(s: Sketch, g: Grasp) -> None:
     s.plate.fill([hull(np.vstack(rings))], Paint.PROP, Part.PROP)
 
 
+def vial(s: Sketch, g: Grasp) -> None:
+    """A test tube, a potion: held up to be seen."""
+    rod(s, g.at - UP * 0.05, g.at + UP * 0.1, 0.014, 0.014, Paint.GLASS)
+    rod(s, g.at - UP * 0.05, g.at + UP * 0.04, 0.0105, 0.0105, Paint.LIGHT, 0.5)
+    rod(s, g.at + UP * 0.1, g.at + UP * 0.106, 0.018, 0.018, Paint.GLASS)
+
+
 def wine(s: Sketch, g: Grasp) -> None:
     rod(s, g.at - UP * 0.05, g.at + UP * 0.03, 0.005, 0.005, Paint.GLASS)
     vessel(s, g.at + UP * 0.03, g.at + UP * 0.12, 0.022, 0.036, Paint.GLASS)

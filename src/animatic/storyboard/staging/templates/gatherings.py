@@ -33,6 +33,44 @@ def _face(actor: Actor) -> tuple[float, float, float]:
     return float(head[0]), float(head[1]), float(head[2])
 
 
+_POTS = frozenset({"cauldron", "pot", "kettle"})
+
+
+def _cauldron(m: Maker) -> None:
+    """An iron pot over embers, steaming."""
+    for a in (0.4, 1.5, 2.6):
+        m.rod(
+            (-0.34 * np.cos(a), 0.05, -0.34 * np.sin(a)),
+            (0.34 * np.cos(a), 0.1, 0.34 * np.sin(a)),
+            0.05,
+            "#4a3424",
+        )
+    m.ball(0.0, 0.1, 0.0, 0.2, "#ff7a1c")
+    m.done()
+    camera, side = m.sheet.camera, m.sheet.camera.rotation[0]
+
+    def flat(points: list[tuple[float, float]]) -> np.ndarray:
+        world = np.array([(m.x + side[0] * u, m.y + v, m.z + side[2] * u) for u, v in points])
+        return camera.project(world)
+
+    half = [(0.4, 0.78), (0.47, 0.55), (0.38, 0.28), (0.16, 0.14)]
+    belly = [*((-u, v) for u, v in half), *reversed(half)]
+    path = flat(belly)
+    near = float(1 / path[0, 2])
+    m.sheet.shape(smooth(path[:, :2], steps=5), "#34343c", near)
+    rim = flat(
+        [(0.44 * float(np.cos(a)), 0.79 + 0.07 * float(np.sin(a))) for a in np.linspace(0, 2 * np.pi, 24)]
+    )
+    m.sheet.shape(rim[:, :2], "#4a4a54", near)
+    brew = flat(
+        [(0.37 * float(np.cos(a)), 0.79 + 0.05 * float(np.sin(a))) for a in np.linspace(0, 2 * np.pi, 24)]
+    )
+    m.sheet.fill(brew[:, :2], "#9ad860", near, glow=0.5)
+    for u in (-0.18, 0.02, 0.2):
+        steam = flat([(u, 0.85), (u + 0.07, 1.02), (u - 0.04, 1.2), (u + 0.05, 1.4)])
+        m.sheet.stroke(smooth(steam[:, :2], steps=4)[:12], 1.6, "#dcecc8")
+
+
 _IDLE = ("cross-arms", "", "pockets", "hand-on-hip", "behind-back", "think")
 """What the hands of those do who only stand by: no two alike in a group."""
 
@@ -71,7 +109,11 @@ def group(scene: Scene) -> Stage:
     second = done[0 if order.index(lead) else -1]
     done[order.index(lead)] = looking(focus, _face(second), most=40, cheat=10)
     camera = fit(scene, done, framing=framing)
-    return Stage(camera, done, focus=camera.distance(x, y, z) + 1.4, blur=LENSES[framing].blur)
+    stage = Stage(camera, done, focus=camera.distance(x, y, z) + 1.4, blur=LENSES[framing].blur)
+    if any(s.noun in _POTS for _, s in scene.things()):
+        stage.put(furnish(camera, _cauldron, x, z - 0.15, y=y, nearer=0.2))
+        stage.lamps.append(Lamp(x, y + 0.9, z - 0.1, colour("#b8e08a"), 0.8, 1.2))
+    return stage
 
 
 def _fire(m: Maker) -> None:
@@ -435,6 +477,53 @@ def toss(scene: Scene) -> Stage:
         )
         stage.add(nobody)
     return stage
+
+
+def fallen(scene: Scene) -> Player | None:
+    """Somebody who lies where the others stand or kneel."""
+    low = (Pose.LIE, Pose.SLEEP, Pose.FALL)
+    lying = next((p for p in scene.players if p.subject.pose in low), None)
+    upright = any(p.subject.pose not in low for p in scene.players)
+    return lying if upright else None
+
+
+def over_body(scene: Scene) -> Stage:
+    """One on the ground, one down beside him, the rest standing, all looking at him."""
+    lies = fallen(scene)
+    assert lies is not None
+    others = [p for p in scene.players if p is not lies][:4]
+    x, y, z = spot(scene, 2.2)
+    z = max(z, 3.2)
+    side = 1 if scene.dice % 2 else -1
+    body = act(
+        scene, lies, (x, y + 0.12, z), 90.0 * side, stance_="lie", gesture="", prop="", mirrored=side < 0
+    )
+    head = body.skeleton().head.origin
+    body = replace(body, at=(x + (x - 0.7 * side - float(head[0])), y + 0.12, z), grounded=False, nearer=0.3)
+    shut = lies.subject.emotion in (Emotion.DEAD, Emotion.ASLEEP, Emotion.NEUTRAL) and not lies.speaks
+    face = ASLEEP if shut else body.face
+    body = replace(body, face=face, look_at=None, pose=replace(body.pose, neck=(-40.0 * side, 4.0, 0.0)))
+    lower = next(
+        (p for p in others if p.subject.pose in (Pose.KNEEL, Pose.CROUCH, Pose.BEND, Pose.SIT)), others[0]
+    )
+    actors = [body]
+    seen = _face(body)
+    for i, player in enumerate([lower, *(p for p in others if p is not lower)]):
+        if i == 0:
+            name = "kneel-both" if player.look.outfit.hem > 0.4 else "crouch"
+            actor = act(scene, player, (x - 0.18 * side, y, z + 0.55), -158.0 * side, stance_=name)
+        else:
+            px = x + (0.5 + 0.55 * (i - 1)) * side
+            idle = ("", "hands-on-hips", "cover-mouth")[(i + scene.dice) % 3]
+            busy = player.subject.gesture is not Gesture.NONE or player.speaks
+            gesture = None if busy else idle
+            actor = act(
+                scene, player, (px, y, z + 0.7), -150.0 * side, stance_="contrapposto", gesture=gesture
+            )
+        actors.append(looking(actor, seen, most=50))
+    framing = scene.framing if scene.framing in (Framing.WIDE, Framing.FULL) else Framing.FULL
+    camera = fit(scene, actors, framing=framing, cut="feet", eye=1.5)
+    return Stage(camera, actors, without=set(SEATING), focus=camera.distance(x, y, z) + 1.6, blur=0.8)
 
 
 def rests_on(scene: Scene) -> int | None:

@@ -1,16 +1,18 @@
 """One person: alone in a place, or the face alone."""
 
+import math
 from dataclasses import replace
 
 from animatic.storyboard.people.expressions import ASLEEP
 from animatic.storyboard.people.shading import Shade
 from animatic.storyboard.places.furniture import seating
+from animatic.storyboard.places.maker import Maker
 from animatic.storyboard.staging.acting import act, looking, prop_of, stance
 from animatic.storyboard.staging.fitting import extent, fit, held
 from animatic.storyboard.staging.lens import LENSES, aim, tilted
 from animatic.storyboard.staging.scene import Player, Scene, Stage
 from animatic.storyboard.staging.seats import seat_for, sit
-from animatic.storyboard.staging.sets import SEATING, furnish
+from animatic.storyboard.staging.sets import SEATING, Draw, furnish
 from animatic.storyboard.staging.spots import nearest, spot
 from animatic.storyboard.terms import Angle, Framing, Gaze, Gesture, Pose, RelationKind, Setting, Situation
 
@@ -65,15 +67,55 @@ def alone(scene: Scene, player: Player | None = None) -> Stage:
             actor = act(scene, player, ground, turn * side, stance_=name)
         if back:
             actor = looking(actor, (ground[0] + 0.4 * side, ground[1] + 0.6, ground[2] - 3.0), most=84)
+    if name == "lean" and seat is None:
+        actor = replace(actor, turn=142.0 * side)
     across = 0.5 - 0.1 * side
     camera = fit(scene, [actor], framing=framing, at=(across, 0.57 if framing is Framing.WIDE else 0.52))
     stage = Stage(camera, [actor], focus=camera.distance(*actor.at) + 0.8, blur=lens.blur)
+    if name == "lean" and seat is None:
+        a = math.radians(actor.turn)
+        bx, bz = actor.at[0] - 0.36 * math.sin(a), actor.at[2] - 0.36 * math.cos(a)
+        stage.put(furnish(camera, support(player), bx, bz, actor.turn, y=actor.at[1], nearer=-0.3))
     if seat is not None:
         stage.pieces += seat.pieces(camera)
         stage.without |= seat.without
     elif framing in (Framing.MEDIUM, Framing.TWO_SHOT):
         stage.without = set(SEATING)
     return stage
+
+
+_PROPS = {
+    "locker": "#6f8597", "wall": "#a3978a", "tree": "#6a4c34", "door": "#6a4630", "pillar": "#b4aca0",
+    "column": "#b4aca0", "post": "#6a4c34", "fence": "#8a6a48", "car": "#8a2c30", "truck": "#46607a",
+    "doorframe": "#d8ccb4", "bar": "#5a3422",
+}  # fmt: skip
+"""What people lean against, and its colour."""
+
+
+def support(player: Player) -> Draw:
+    """What somebody's back rests on."""
+    words = [r.target.rsplit(" ", 1)[-1] for r in player.subject.relations]
+    kind = next((w for w in words if w in _PROPS), "wall")
+
+    def draw(m: Maker) -> None:
+        paint = _PROPS[kind]
+        if kind in ("tree", "post"):
+            m.rod((0.0, 0.0, 0.0), (0.04, 3.6, 0.0), 0.22 if kind == "tree" else 0.09, paint)
+            return
+        if kind in ("car", "truck"):
+            m.box(-1.9, 1.9, 0.3, 0.95, -0.1, 1.4, paint)
+            m.box(-1.0, 0.9, 0.95, 1.45, 0.1, 1.3, "#8fa6b4")
+            return
+        half = 1.2 if kind in ("locker", "wall", "fence") else 0.34
+        top = 1.9 if kind == "locker" else 1.3 if kind == "fence" else 3.4
+        m.box(-half, half, 0.0, top, -0.14, 0.3, paint)
+        if kind == "locker":
+            for u in (-1.2, -0.8, -0.4, 0.0, 0.4, 0.8):
+                m.panel(u + 0.02, u + 0.38, 0.06, 1.84, -0.145, paint)
+                for v in (1.6, 1.66, 1.72):
+                    m.wire([(u + 0.12, v, -0.15), (u + 0.28, v, -0.15)], 0.7, bias=0.3)
+
+    return draw
 
 
 _SEATED_SLEEP = frozenset(

@@ -257,7 +257,7 @@ def _make(script: Script, order: _Order, bars: Stages, interrupt: Interrupt) -> 
             length = sound_length_ms(order.sound.scratch)
             durations = cut_to([panel.duration_ms for panel in panels], [False] * len(panels), length)
             panels = [replace(panel, duration_ms=ms) for panel, ms in zip(panels, durations, strict=True)]
-        before, after = (plan_card(words) for words in order.cards)
+        before, after = (plan_card(*card) for card in zip(("TITLE", "END"), order.cards, strict=True))
         timeline = plan_film([*before, *panels, *after], settings)
         if board is not None:
             board.write_sheet(script, pictures)

@@ -82,9 +82,9 @@ class FilmPlanner:
         grade = parameters.grade.model_dump(exclude_none=True, exclude={"lut_id"}) if parameters.grade else {}
         panels, notes = self._cut(
             [
-                *_card(parameters.title_card, Transition.FADE_BLACK),
+                *_card("TITLE", parameters.title_card, Transition.FADE_BLACK),
                 *(self._panel(index, one) for index, one in enumerate(shown)),
-                *_card(parameters.end_card, Transition.CUT),
+                *_card("END", parameters.end_card, Transition.CUT),
             ],
             extras,
         )
@@ -276,13 +276,15 @@ class FilmPlanner:
         return move, item.easing or parameters.easing or easing, strength
 
 
-def _card(card: CardParameters | None, transition: Transition) -> list[RecipePanel]:
-    """A title or end card, if one is wanted. No recording and no narration stretches it."""
+def _card(number: str, card: CardParameters | None, transition: Transition) -> list[RecipePanel]:
+    """A title or end card, if one is wanted. No recording and no narration stretches it; an editor's clip is named by
+    its number."""
     if card is None:
         return []
     title = StoredTitle(**card.model_dump(exclude={"background", "duration_ms"}))
     return [
         RecipePanel(
+            number=number,
             background=card.background,
             title=title,
             duration_ms=card.duration_ms,

@@ -151,13 +151,18 @@ CARD_MS: Final = 3_500
 """How long a title or end card is seen, unless somebody says otherwise."""
 
 
-def plan_card(words: str) -> list[PlannedPanel]:
-    """A card of black with these words, the first line large; none for no words."""
+def plan_card(number: str, words: str) -> list[PlannedPanel]:
+    """A card of black with these words, the first line large; none for no words. Its number names an editor's clip."""
     text, _, subtitle = words.strip().replace("\\n", "\n").partition("\n")
     if not text.strip():
         return []
     return [
-        PlannedPanel(duration_ms=CARD_MS, colour="#000000", title=Title(text=text, subtitle=subtitle.strip()))
+        PlannedPanel(
+            number=number,
+            duration_ms=CARD_MS,
+            colour="#000000",
+            title=Title(text=text, subtitle=subtitle.strip()),
+        )
     ]
 
 

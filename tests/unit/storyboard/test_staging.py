@@ -13,7 +13,7 @@ from animatic.storyboard.staging import stage
 from animatic.storyboard.staging.choose import template_for
 from animatic.storyboard.staging.fitting import top_of
 from animatic.storyboard.staging.scene import Scene, Stage
-from animatic.storyboard.staging.templates import duo, gatherings, solo
+from animatic.storyboard.staging.templates import crowds, duo, solo
 from animatic.storyboard.terms import (
     Angle,
     Emotion,
@@ -142,7 +142,7 @@ class TestGroups:
 
     def test_one_before_many(self) -> None:
         many = Subject("villager", Kind.PERSON, figure="person", count=12)
-        assert template_for(scene(ADA, many, setting=Setting.FIELD)) is gatherings.address
+        assert template_for(scene(ADA, many, setting=Setting.FIELD)) is crowds.address
 
     def test_a_couple_is_a_woman_and_a_man(self) -> None:
         lovers = Subject("lover", Kind.PERSON, figure="man", count=2, gender=Gender.MALE)

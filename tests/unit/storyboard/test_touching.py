@@ -17,7 +17,7 @@ from animatic.storyboard.reading import Reading, Relation, SpokenLine, Subject
 from animatic.storyboard.staging.acting import prop_of
 from animatic.storyboard.staging.choose import template_for
 from animatic.storyboard.staging.scene import Scene, Stage
-from animatic.storyboard.staging.templates import contact, edges, gatherings, inserts, mirrors, music
+from animatic.storyboard.staging.templates import benches, contact, edges, inserts, mirrors, music, rings
 from animatic.storyboard.terms import (
     Age,
     Angle,
@@ -172,7 +172,7 @@ class TestMore:
             "woman", pose=Pose.LEAN, emotion=Emotion.TIRED, relations=tie(RelationKind.ON, "man", 1)
         )
         made = scene(tired, somebody("man"), situation=Situation.GROUP)
-        assert template_for(made) is gatherings.waiting
+        assert template_for(made) is benches.waiting
         done = staged(made)
         a, b = of(done, made, 0), of(done, made, 1)
         assert a.face == ASLEEP
@@ -180,7 +180,7 @@ class TestMore:
 
     def test_the_dead_lie_and_the_living_look_at_them(self) -> None:
         made = scene(somebody("man", count=2), somebody("body"), situation=Situation.INTERROGATION)
-        assert template_for(made) is gatherings.over_body
+        assert template_for(made) is rings.over_body
         body, *others = staged(made).actors
         assert abs(body.skeleton().head.origin[1] - body.skeleton().pelvis.origin[1]) < 0.4
         assert all(actor.look_at is not None and actor.look_at[1] < 0.6 for actor in others)

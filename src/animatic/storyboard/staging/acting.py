@@ -347,6 +347,12 @@ def act(
     )
 
 
+def face_at(actor: Actor) -> tuple[float, float, float]:
+    """The point of the world that others look at."""
+    head = actor.skeleton().head.point(0, 0.1, 0)
+    return float(head[0]), float(head[1]), float(head[2])
+
+
 def looking(
     actor: Actor, target: tuple[float, float, float], *, most: float = 62.0, cheat: float = 0.0
 ) -> Actor:

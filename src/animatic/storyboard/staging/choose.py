@@ -8,8 +8,13 @@ from animatic.storyboard.staging.scene import Scene, Template
 from animatic.storyboard.staging.templates import (
     across,
     action,
+    beds,
+    benches,
     contact,
     couples,
+    crowds,
+    desks,
+    doors,
     duo,
     edges,
     fixtures,
@@ -17,30 +22,31 @@ from animatic.storyboard.staging.templates import (
     inserts,
     mirrors,
     music,
+    rings,
     solo,
     travel,
 )
 from animatic.storyboard.terms import Framing, Gesture, Kind, Pose, RelationKind, Setting, Situation
 
 _SINGLE: Final[Mapping[Situation, Template]] = {
-    Situation.DESK_WORK: fixtures.desk,
-    Situation.BAR_COUNTER: fixtures.bar,
-    Situation.BEDSIDE: fixtures.bedside,
-    Situation.IN_BED: fixtures.in_bed,
-    Situation.AT_WINDOW: fixtures.window,
-    Situation.AT_DOOR: fixtures.door,
+    Situation.DESK_WORK: desks.desk,
+    Situation.BAR_COUNTER: desks.bar,
+    Situation.BEDSIDE: beds.bedside,
+    Situation.IN_BED: beds.in_bed,
+    Situation.AT_WINDOW: doors.window,
+    Situation.AT_DOOR: doors.door,
     Situation.AT_GRAVE: fixtures.grave,
     Situation.IN_CELL: fixtures.cell,
     Situation.DRIVING: travel.windscreen,
-    Situation.CAMPFIRE: gatherings.campfire,
-    Situation.WAITING: gatherings.waiting,
-    Situation.PERFORMANCE: gatherings.performance,
-    Situation.AUDIENCE: gatherings.performance,
-    Situation.CLASS: gatherings.lecture,
+    Situation.CAMPFIRE: rings.campfire,
+    Situation.WAITING: benches.waiting,
+    Situation.PERFORMANCE: crowds.performance,
+    Situation.AUDIENCE: crowds.performance,
+    Situation.CLASS: crowds.lecture,
     Situation.BATTLE: action.battle,
     Situation.DANCING: action.dance,
     Situation.INSERT: inserts.hand,
-    Situation.CROWD: gatherings.crowd,
+    Situation.CROWD: crowds.crowd,
     Situation.TABLE_TALK: across.at_table,
     Situation.MEAL: across.at_table,
     Situation.INTERROGATION: across.at_table,
@@ -94,7 +100,7 @@ def template_for(scene: Scene) -> Template:
     if scene.place.inside and any(s.figure == "mirror" or s.noun == "mirror" for _, s in scene.things()):
         return mirrors.mirror
     if _on_bench(scene):
-        return gatherings.waiting
+        return benches.waiting
     busy = players[0].subject.pose not in (Pose.STAND, Pose.SIT)
     if situation is Situation.MEAL and (busy or players[0].subject.figure in ("chef", "cook")):
         return solo.alone
@@ -120,7 +126,7 @@ def _many(scene: Scene) -> Template:
         return _SINGLE[situation]
     if situation is Situation.BATTLE:
         return action.battle
-    return gatherings.address if single else gatherings.crowd
+    return crowds.address if single else crowds.crowd
 
 
 def _boating(scene: Scene) -> bool:
@@ -147,14 +153,14 @@ def _several(scene: Scene) -> Template:
         return duo.over_the_shoulder
     if _at_piano(scene):
         return music.piano
-    if gatherings.fallen(scene) is not None and not _sickbed(scene):
-        return gatherings.over_body
+    if rings.fallen(scene) is not None and not _sickbed(scene):
+        return rings.over_body
     if _whispers(scene):
         return contact.whisper
     if players[0].subject.gesture is Gesture.THROW and len(players) > 2:
-        return gatherings.toss
+        return rings.toss
     if _sickbed(scene):
-        return fixtures.bedside
+        return beds.bedside
     if _carries(scene):
         return couples.carrying
     if (
@@ -167,7 +173,7 @@ def _several(scene: Scene) -> Template:
     if situation in (Situation.TABLE_TALK, Situation.DESK_WORK, Situation.TALKING) and _leans_over_desk(
         scene
     ):
-        return fixtures.desk
+        return desks.desk
     if situation is Situation.TALKING and _drawn_weapons(scene):
         return action.standoff
     if situation is Situation.OFFERING and not _hands_over(scene):
@@ -175,13 +181,13 @@ def _several(scene: Scene) -> Template:
     if situation is Situation.BEDSIDE and not _lies(scene) and any(sits(p) for p in players):
         return duo.two_shot
     if situation in (Situation.TALKING, Situation.WAITING, Situation.GROUP) and _side_by_side(scene):
-        return gatherings.waiting
+        return benches.waiting
     if situation in _PAIR:
         if situation is Situation.KNEELING and not any(p.subject.pose is Pose.KNEEL for p in players):
             return duo.two_shot
         return _PAIR[situation]
     if situation is Situation.CAMPFIRE and scene.place.inside:
-        return gatherings.story
+        return rings.story
     if situation in _SINGLE and situation is not Situation.WAITING:
         return _SINGLE[situation]
     if scene.framing is Framing.MEDIUM_CLOSE:
@@ -191,9 +197,9 @@ def _several(scene: Scene) -> Template:
     if any(p.subject.gesture is Gesture.SHAKE_HANDS for p in players[:2]):
         return couples.handing
     if any(p.subject.gesture is Gesture.READ for p in players) and scene.place.inside:
-        return gatherings.story
-    if _on_bench(scene) or _side_by_side(scene) or gatherings.rests_on(scene) is not None:
-        return gatherings.waiting
+        return rings.story
+    if _on_bench(scene) or _side_by_side(scene) or benches.rests_on(scene) is not None:
+        return benches.waiting
     if all(p.subject.pose in (Pose.WALK, Pose.RUN) for p in players[:2]):
         return action.walk_together
     if len(players) > 2:

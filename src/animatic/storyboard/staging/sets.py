@@ -2,6 +2,10 @@
 
 from collections.abc import Callable
 
+import numpy as np
+
+from animatic.imaging.arrays import Array
+from animatic.imaging.colour import colour
 from animatic.storyboard.camera import Camera
 from animatic.storyboard.ink import Sheet
 from animatic.storyboard.places.base import Piece
@@ -44,3 +48,8 @@ def crate(width: float = 0.5, height: float = 0.45, paint: str = "#8a6a44") -> D
         maker.done()
 
     return draw
+
+
+def lit_paint(sheet: Sheet, paint: str, point: tuple[float, float, float]) -> Array:
+    """A colour as the light makes it on cloth at a point of the world."""
+    return colour(paint) * sheet.light.on(np.array(point, np.float32), (0.0, 0.6, -0.8))

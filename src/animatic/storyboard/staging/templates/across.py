@@ -12,6 +12,7 @@ from animatic.storyboard.places.maker import Maker
 from animatic.storyboard.staging.acting import (
     act,
     emotion_of,
+    face_at,
     gesture_of,
     looking,
     prop_of,
@@ -168,19 +169,14 @@ def council(scene: Scene) -> Stage:
         actor = act(scene, player, at, turn, stance_="contrapposto", gesture=None if busy else idle)
         actor = replace(actor, pose=replace(actor.pose, lean=actor.pose.lean + 5.0))
         listens = lead.speaks and i % 2 == 0
-        actors.append(looking(actor, _head(first) if listens else lap, most=56))
+        actors.append(looking(actor, face_at(first) if listens else lap, most=56))
     if lead.speaks and len(actors) > 1:
-        actors[0] = looking(first, _head(actors[1]), cheat=10)
+        actors[0] = looking(first, face_at(actors[1]), cheat=10)
     framing = scene.framing if scene.framing in (Framing.WIDE, Framing.FULL, Framing.MEDIUM) else Framing.FULL
     camera = fit(scene, actors, framing=framing, cut="thighs", air=1.14, eye=1.75)
     stage = Stage(camera, actors, without=set(SEATING), focus=camera.distance(x, y, z) + 1.2, blur=0.8)
     stage.put(furnish(camera, tables.table(1.7, 0.85, "#7a5232", things=_chart), x, z, y=y, nearer=0.1))
     return stage
-
-
-def _head(actor: Actor) -> tuple[float, float, float]:
-    head = actor.skeleton().head.point(0, 0.1, 0)
-    return float(head[0]), float(head[1]), float(head[2])
 
 
 _SHEET = [(-0.62, 0.0, -0.3), (0.62, 0.0, -0.3), (0.6, 0.0, 0.28), (-0.6, 0.0, 0.28)]

@@ -11,7 +11,8 @@ from animatic.storyboard.terms import Angle, Framing, Kind, Light, RelationKind,
 from animatic.storyboard.understand.acting import Acting
 from animatic.storyboard.understand.atmosphere import read_atmosphere
 from animatic.storyboard.understand.compose import compose, importance
-from animatic.storyboard.understand.entities import Entities, Entity
+from animatic.storyboard.understand.entities import Entities
+from animatic.storyboard.understand.entity import Entity
 from animatic.storyboard.understand.parsing import parse
 from animatic.storyboard.understand.setting import Evidence, read_setting
 from animatic.storyboard.understand.situations import Picture, choose_framing, choose_situation

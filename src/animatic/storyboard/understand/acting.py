@@ -1,54 +1,25 @@
 """From clauses to acting: poses, gestures, feelings, looks, and how everybody stands to everything."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from animatic.storyboard.terms import Emotion, Gaze, Gesture, Kind, Pose, RelationKind
 from animatic.storyboard.understand import lexicon
-from animatic.storyboard.understand.clauses import Analysis, Attachment, Clause
-from animatic.storyboard.understand.entities import Entities, Entity
+from animatic.storyboard.understand.act import Act, Tie
+from animatic.storyboard.understand.appearance import FEATURES
+from animatic.storyboard.understand.clause import Analysis, Clause
+from animatic.storyboard.understand.entity import Entity
 from animatic.storyboard.understand.nouns import mean
-from animatic.storyboard.understand.phrases import NounPhrase, VerbGroup
-from animatic.storyboard.understand.placing import PlaceCue, place_cue
+from animatic.storyboard.understand.phrase import NounPhrase, VerbGroup
+from animatic.storyboard.understand.placing import PlaceCue
+from animatic.storyboard.understand.standing import DONE, Standing
 from animatic.storyboard.understand.ties import (
     MUTUAL,
     fitting,
     mutual_kind,
     object_relation,
-    preposition_relation,
 )
 
-
-@dataclass(slots=True, eq=False)
-class Tie:
-    """A relation between entities, or to a noun that is none."""
-
-    kind: RelationKind
-    target: str
-    other: Entity | None = None
-    strength: float = 1.0
-
-
-@dataclass(slots=True)
-class Act:
-    """What one entity does in the picture."""
-
-    pose: Pose | None = None
-    gesture: Gesture = Gesture.NONE
-    action: str = ""
-    emotion: Emotion | None = None
-    gaze: Gaze = Gaze.NATURAL
-    gaze_at: Entity | None = None
-    ties: list[Tie] = field(default_factory=list)
-    props: list[str] = field(default_factory=list)
-    wears: list[tuple[str, str]] = field(default_factory=list)
-    states: list[str] = field(default_factory=list)
-    verbs: list[str] = field(default_factory=list)
-    """Everything that it does, as looked up; for situations and places."""
-
-
-_WEARING: Final = frozenset(("in", "wearing", "dressed in", "clad in", "with", "wrapped in", "under"))
 _PLACING: Final = frozenset(
     "put place lay set drop throw push slide stick hang leave hide pour bring lower roll tuck slip "
     "bury plant toss fling shove "
@@ -56,21 +27,36 @@ _PLACING: Final = frozenset(
     "discover notice strap park pull load stack keep".split()
 )
 _SMALL: Final = 0.4
+_FULL_OF: Final = frozenset(("full of", "filled with", "packed with", "crowded with", "crammed with"))
+_BEARING: Final = frozenset("carry bring wheel push pull drag lead rock balance bear haul roll".split())
+_HAND_IN_HAND: Final = frozenset(("shake", "hold", "join", "clasp", "link"))
+_MOVING_GESTURES: Final = frozenset((Gesture.PUSH, Gesture.PULL, Gesture.CARRY))
+_PATHS: Final = frozenset(
+    (
+        "along",
+        "down",
+        "across",
+        "through",
+        "towards",
+        "toward",
+        "into",
+        "up",
+        "behind",
+        "out of",
+        "past",
+        "over",
+        "to",
+    )
+)
+_INSTRUMENTS: Final = frozenset(("piano", "guitar", "violin", "trumpet", "drum", "", "microphone"))
+_PEOPLE_VERBS: Final = frozenset(
+    "cheer pray weep watch wait kneel celebrate sing dance fall sleep mourn gather laugh flee rise "
+    "applaud listen".split()
+)
 
 
-class Acting:
-    """Collects what everybody does, clause by clause."""
-
-    def __init__(self, entities: Entities) -> None:
-        self.entities = entities
-        self.acts: dict[Entity, Act] = {}
-        self.places: list[PlaceCue] = []
-        self.quotes: dict[int, tuple[Entity | None, Entity | None]] = {}
-        self.used: set[str] = set()
-        """Verbs that meant something."""
-
-    def act(self, entity: Entity) -> Act:
-        return self.acts.setdefault(entity, Act())
+class Acting(Standing):
+    """Reads clauses, one sentence after the other."""
 
     def take(self, analysis: Analysis) -> None:
         """One sentence."""
@@ -95,29 +81,6 @@ class Acting:
                 self._feel(entity, [adjective])
         for phrase in analysis.mentioned:
             self._mention(phrase)
-
-    def _fill(self, holder: NounPhrase, held: NounPhrase) -> None:
-        """ "a tram full of clowns": the clowns are in it."""
-        self._place(holder, "full of", None, None)
-        for vessel in self.entities.of(holder):
-            for entity in self.entities.of(held):
-                entity.prepositional += 1
-                self._tie(entity, Tie(RelationKind.IN, vessel.noun, vessel, 0.9))
-
-    def _let_go(self, event: Attachment, borne: Sequence[Entity]) -> None:
-        """What lies on somebody's face, or sits on his head, is in nobody's hands."""
-        assert event.bearer is not None
-        meaning = mean(event.held)
-        if not meaning.part or event.held.head in _HOLDERS:
-            return
-        for bearer in self.entities.of(event.bearer):
-            act = self.act(bearer)
-            act.ties = [
-                tie for tie in act.ties if tie.other not in borne or tie.kind is not RelationKind.HOLDING
-            ]
-            act.props = [prop for prop in act.props if all(prop not in (e.figure, e.noun) for e in borne)]
-
-    # ---- clauses
 
     def _clause(self, clause: Clause) -> None:
         subjects = self._subjects(clause)
@@ -234,7 +197,7 @@ class Acting:
             self._mutual(subjects, kind or mutual_kind(verb.verb))
         for entity in subjects:
             for target in objects:
-                if clause.denied and fitting(target, verb.verb, kind) in _DONE:
+                if clause.denied and fitting(target, verb.verb, kind) in DONE:
                     target.object += 1
                     continue
                 self._tie_object(entity, target, kind, verb, weight)
@@ -243,7 +206,7 @@ class Acting:
                 self._tie(entity, Tie(RelationKind.GIVING, target.noun, target, weight))
         if verb.verb == "have" and not clause.denied:
             for phrase in clause.objects:
-                if phrase.head in _FEATURES:
+                if phrase.head in FEATURES:
                     for entity in subjects:
                         self._wear(entity, phrase)
         if kind is RelationKind.WEARING:
@@ -356,243 +319,6 @@ class Acting:
             if act.pose is None and verb.verb in poses:
                 act.pose = poses[verb.verb]
 
-    # ---- where
-
-    def _stand(
-        self, holders: Sequence[Entity], preposition: str, phrase: NounPhrase, clause: Clause | None
-    ) -> None:
-        """A preposition between entities: a relation, a garment, a prop, a look, or a place."""
-        meaning = mean(phrase)
-        holder = holders[0] if holders else None
-        self._place(phrase, preposition, holder, clause)
-        worn = bool(meaning.garment) and preposition in _WEARING
-        if (
-            worn
-            and holder is not None
-            and holder.is_person
-            and not (preposition == "with" and phrase.head in _IN_HAND)
-        ):
-            for entity in holders:
-                self._wear(entity, phrase)
-            return
-        if preposition == "on" and phrase.head == "knee" and holder is not None:
-            for entity in holders:
-                self.act(entity).pose = Pose.KNEEL
-            return
-        if (
-            meaning.part
-            and phrase.head in _HOLDERS
-            and preposition in ("in", "on", "between", "under")
-            and holder is not None
-        ) and not holder.is_animate:  # "a bowl in his hands"
-            for owner in self.entities.of(phrase):
-                for entity in holders:
-                    self._take_in_hand(owner, entity)
-            return
-        if (
-            meaning.part
-            and holder is not None
-            and phrase.owner is not None
-            and holder in self.entities.of(phrase)
-        ):
-            self._own_part(holders, phrase, preposition)
-            return
-        kind = preposition_relation(preposition, phrase, clause)
-        negated = clause is not None and clause.verb is not None and clause.verb.negated
-        if (
-            clause is not None
-            and clause.objects
-            and clause.objects[0].head in _SIGHT
-            and preposition in _SIGHTED
-        ):
-            away = preposition in ("from", "off") and clause.verb is not None and not clause.verb.negated
-            kind = RelationKind.AWAY_FROM if away else RelationKind.FACING
-            if kind is RelationKind.FACING and preposition in ("from", "off"):
-                negated = False
-        if kind is None:
-            return
-        targets = self.entities.of(phrase)
-        if kind in _DONE and holder is not None and not holder.is_animate and holder.kind is not Kind.VEHICLE:
-            known = lexicon.inverse("grammar", "relation").get(preposition)
-            kind = (
-                RelationKind.ON if preposition == "to" else RelationKind(known) if known else kind
-            )  # a lantern that swings at the bow fights nobody
-        if kind in _DONE and negated:
-            for entity in holders:
-                if kind is RelationKind.FACING:
-                    self.act(entity).gaze = Gaze.AWAY
-            return
-        if kind is RelationKind.IN and targets and targets[0].kind is Kind.ANIMAL:
-            kind = RelationKind.TOUCHING
-        if (
-            clause is not None
-            and clause.objects
-            and clause.objects[0].head in _FEELERS
-            and preposition in _FELT
-        ):
-            kind = RelationKind.TOUCHING
-        if meaning.garment and phrase.owner is not None:  # "behind her mother's skirt"
-            targets = [owner for owner in self.entities.of(phrase.owner) if owner not in holders] or targets
-        if kind is RelationKind.THROUGH and meaning.figure in ("telescope", "glasses", "camera"):
-            kind = RelationKind.USING
-        if kind is RelationKind.IN and meaning.figure == "mirror":
-            kind = RelationKind.FACING
-        if kind is RelationKind.IN and meaning.part and any(target.is_animate for target in targets):
-            kind = RelationKind.TOUCHING
-        if kind is RelationKind.EMBRACING and holder is not None and not holder.is_animate:
-            kind = RelationKind.ON
-        if kind is RelationKind.EMBRACING and targets and not targets[0].is_animate:
-            kind = RelationKind.HOLDING if targets[0].kind is Kind.OBJECT else RelationKind.TOUCHING
-        if preposition == "with" and holder is not None:
-            self._with(holders, phrase, targets, clause)
-            return
-        for target in targets:
-            target.prepositional += 1
-            if (
-                kind in (RelationKind.IN, RelationKind.THROUGH)
-                and target.kind is Kind.BUILDING
-                and meaning.place is not None
-            ):
-                target.inside = target.inside or meaning.place.setting.is_interior
-        for entity in holders:
-            for target in targets:
-                if target is not entity:
-                    self._tie(entity, Tie(kind, target.noun, target, 0.9))
-                    if kind is RelationKind.FACING:
-                        self._look(entity, target)
-            if (
-                not targets
-                and (meaning.noun or phrase.head)
-                and not phrase.pronoun
-                and kind not in (RelationKind.TOWARDS, RelationKind.AWAY_FROM, RelationKind.WITH)
-            ):
-                self._tie(entity, Tie(kind, meaning.noun or phrase.head, None, 0.5))
-
-    def _take_in_hand(self, owner: Entity, thing: Entity) -> None:
-        if owner is thing or not owner.is_animate:
-            return
-        self._tie(owner, Tie(RelationKind.HOLDING, thing.noun, thing))
-        if (prop := thing.figure or thing.noun) not in self.act(owner).props:
-            self.act(owner).props.append(prop)
-
-    def _with(
-        self, holders: Sequence[Entity], phrase: NounPhrase, targets: Sequence[Entity], clause: Clause | None
-    ) -> None:
-        meaning = mean(phrase)
-        if meaning.part and all(holder.is_animate for holder in holders):
-            for entity in holders:
-                self._feature(entity, phrase)
-            return
-        verb = clause.verb.verb if clause is not None and clause.verb is not None else ""
-        for entity in holders:
-            for target in targets:
-                if target is entity:
-                    continue
-                target.prepositional += 1
-                if target.kind is Kind.OBJECT and not target.part:
-                    kind = RelationKind.HOLDING if entity.is_animate else RelationKind.WITH
-                elif target.is_animate and verb in MUTUAL:
-                    kind = mutual_kind(verb)
-                else:
-                    kind = RelationKind.WITH
-                self._tie(entity, Tie(kind, target.noun, target, 0.8))
-                if (
-                    kind is RelationKind.HOLDING
-                    and (prop := target.figure or target.noun) not in self.act(entity).props
-                ):
-                    self.act(entity).props.append(prop)
-            if meaning.part or phrase.head in lexicon.parts():
-                self._feature(entity, phrase)
-
-    def _own_part(self, holders: Sequence[Entity], phrase: NounPhrase, preposition: str) -> None:
-        for entity in holders:
-            if preposition == "on" and phrase.head in ("knee", "knees"):
-                self.act(entity).pose = Pose.KNEEL
-            elif preposition == "on" and phrase.head in ("back", "stomach", "belly", "side"):
-                self.act(entity).pose = Pose.LIE
-            elif preposition == "with":
-                self._feature(entity, phrase)
-
-    def _feature(self, entity: Entity, phrase: NounPhrase) -> None:
-        """ "with white hair", "eyes closed"."""
-        if phrase.head in ("hair", "beard", "moustache", "curl", "eye", "braid", "ponytail"):
-            colour = next(
-                (c for a in phrase.adjectives if (c := lexicon.inverse("looks", "colour").get(a))), ""
-            )
-            if colour or phrase.head != "eye":
-                self.act(entity).wears.append((phrase.head, colour))
-        if phrase.head == "eye" and {"closed", "shut"} & set(phrase.adjectives):
-            self.act(entity).gaze = Gaze.CLOSED
-
-    def _place(
-        self, phrase: NounPhrase, preposition: str, holder: Entity | None, clause: Clause | None
-    ) -> None:
-        if any(cue.phrase is phrase for cue in self.places):
-            return
-        if (cue := place_cue(phrase, preposition, holder, clause)) is not None:
-            self.places.append(cue)
-
-    # ---- looks and feelings
-
-    def dress(self, entity: Entity, phrases: Sequence[NounPhrase]) -> None:
-        """Hair, garments and what else somebody has, as an introduction lists them."""
-        for phrase in phrases:
-            if mean(phrase).garment or phrase.head in _FEATURES:
-                self._wear(entity, phrase)
-
-    def _wear(self, entity: Entity, phrase: NounPhrase) -> None:
-        garment = mean(phrase).garment or phrase.head
-        colours = lexicon.inverse("looks", "colour")
-        colour = next((colours[a] for a in [*phrase.adjectives, *phrase.compound] if a in colours), "")
-        pair = (
-            phrase.head
-            if garment == phrase.head or phrase.head in lexicon.inverse("looks", "garment")
-            else garment,
-            colour,
-        )
-        if pair not in self.act(entity).wears:
-            self.act(entity).wears.append(pair)
-
-    def _feel(self, entity: Entity, adjectives: Sequence[str]) -> None:
-        act = self.act(entity)
-        for adjective in adjectives:
-            if (
-                entity.is_animate
-                and (emotion := lexicon.inverse("looks", "emotion").get(adjective))
-                and act.emotion is None
-            ):
-                act.emotion = Emotion(emotion)
-            if adjective in ("asleep", "sleeping"):
-                act.pose = Pose.SLEEP if act.pose in (None, Pose.STAND, Pose.FALL) else act.pose
-                act.emotion = Emotion.ASLEEP
-            for state in sorted(lexicon.multiple("looks", "state").get(adjective, ())):
-                if state not in act.states:
-                    act.states.append(state)
-            if adjective not in entity.adjectives and (
-                entity.name
-                or adjective in lexicon.inverse("looks", "colour")
-                or adjective in lexicon.inverse("looks", "size")
-            ):
-                entity.adjectives.append(adjective)
-
-    def _look(self, entity: Entity, target: Entity) -> None:
-        act = self.act(entity)
-        if act.gaze_at is None and target is not entity:
-            act.gaze_at = target
-            act.gaze = Gaze.AT
-
-    def _identify(self, holder: NounPhrase, other: NounPhrase) -> None:
-        """ "Olga, an old cook": one person."""
-        named, common = (holder, other) if holder.name else (other, holder)
-        for entity in self.entities.of(named):
-            meaning = mean(common)
-            if meaning.kind is not None:
-                entity.noun, entity.figure = meaning.noun, meaning.figure
-                entity.gender = entity.gender or meaning.gender
-                entity.age = entity.age or meaning.age
-                entity.adjectives += [a for a in common.adjectives if a not in entity.adjectives]
-            self.entities._resolved[common] = [entity]
-
     def _mention(self, phrase: NounPhrase) -> None:
         """Phrases that no clause took still name things and places."""
         if phrase.pronoun:
@@ -606,27 +332,6 @@ class Acting:
             if (place := lexicon.places().get(noun)) is not None:
                 self.places.append(PlaceCue(phrase, place, 1.2 if place.weak else 1.8))
 
-    # ---- ties
-
-    def relate(self, entity: Entity, other: Entity, kind: RelationKind) -> None:
-        self._tie(entity, Tie(kind, other.noun, other))
-
-    def _tie(self, entity: Entity, tie: Tie) -> None:
-        ties = self.act(entity).ties
-        for known in ties:
-            if known.kind is tie.kind and known.other is tie.other and known.target == tie.target:
-                known.strength = max(known.strength, tie.strength)
-                return
-        ties.append(tie)
-
-    def _tie_noun(self, subjects: Sequence[Entity], phrase: NounPhrase, kind: RelationKind) -> None:
-        meaning = mean(phrase)
-        noun = meaning.noun or phrase.head
-        if phrase.pronoun or not noun:
-            return
-        for entity in subjects:
-            self._tie(entity, Tie(kind, noun, None, 0.5))
-
     def _hear(self, clause: Clause, subjects: Sequence[Entity], objects: Sequence[Entity]) -> None:
         """Whose quote it is."""
         spoken_to = [phrase for preposition, phrase in clause.prepositions if preposition in ("to", "at")]
@@ -634,13 +339,6 @@ class Acting:
         for quote in clause.quotes:
             listener = next((entity for entity in told if entity.is_animate), None)
             self.quotes[quote] = (subjects[0] if subjects else None, listener)
-
-
-_FEATURES: Final = frozenset(
-    "hair beard moustache goatee stubble braid plait ponytail bun curl fringe".split()
-)
-_FULL_OF: Final = frozenset(("full of", "filled with", "packed with", "crowded with", "crammed with"))
-_BEARING: Final = frozenset("carry bring wheel push pull drag lead rock balance bear haul roll".split())
 
 
 def _bears(preposition: str, phrase: NounPhrase) -> bool:
@@ -656,59 +354,6 @@ def _bears(preposition: str, phrase: NounPhrase) -> bool:
         and not mean(phrase).part
         and not mean(phrase).garment
     )
-
-
-_DONE: Final = frozenset(
-    (
-        RelationKind.FACING,
-        RelationKind.TALKING_TO,
-        RelationKind.TOWARDS,
-        RelationKind.HOLDING,
-        RelationKind.GIVING,
-        RelationKind.USING,
-        RelationKind.FIGHTING,
-        RelationKind.CHASING,
-        RelationKind.EMBRACING,
-        RelationKind.TOUCHING,
-    )
-)
-"""Relations that somebody makes, or doesn't make."""
-_FEELERS: Final = frozenset(("finger", "hand", "palm", "thumb", "fingertip"))
-_FELT: Final = frozenset(("along", "over", "across", "through", "down", "on", "against"))
-_SIGHT: Final = frozenset(("eye", "gaze", "look", "stare", "glance"))
-_SIGHTED: Final = frozenset(("from", "off", "on", "to", "toward", "towards", "at", "upon", "over"))
-_HAND_IN_HAND: Final = frozenset(("shake", "hold", "join", "clasp", "link"))
-_MOVING_GESTURES: Final = frozenset((Gesture.PUSH, Gesture.PULL, Gesture.CARRY))
-_PATHS: Final = frozenset(
-    (
-        "along",
-        "down",
-        "across",
-        "through",
-        "towards",
-        "toward",
-        "into",
-        "up",
-        "behind",
-        "out of",
-        "past",
-        "over",
-        "to",
-    )
-)
-_INSTRUMENTS: Final = frozenset(("piano", "guitar", "violin", "trumpet", "drum", "", "microphone"))
-_HOLDERS: Final = frozenset(
-    (
-        "hand hands arm arms lap fist fists tooth mouth palm grip beak claw jaw finger fingers paw knee knees"
-    ).split()
-)
-_IN_HAND: Final = frozenset(
-    ("ring", "helmet", "crown", "mask", "rope", "chain", "blanket", "towel", "handkerchief", "umbrella")
-)
-_PEOPLE_VERBS: Final = frozenset(
-    "cheer pray weep watch wait kneel celebrate sing dance fall sleep mourn gather laugh flee rise "
-    "applaud listen".split()
-)
 
 
 def _animal_pose(entity: Entity, pose: Pose) -> Pose:

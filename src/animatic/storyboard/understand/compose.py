@@ -19,9 +19,11 @@ from animatic.storyboard.terms import (
     RelationKind,
 )
 from animatic.storyboard.understand import lexicon
-from animatic.storyboard.understand.acting import Act, Acting, Tie
+from animatic.storyboard.understand.act import Act, Tie
+from animatic.storyboard.understand.acting import Acting
 from animatic.storyboard.understand.dialogue import Spoken
-from animatic.storyboard.understand.entities import Entities, Entity
+from animatic.storyboard.understand.entities import Entities
+from animatic.storyboard.understand.entity import Entity
 from animatic.storyboard.understand.portrait import combined, portrait
 from animatic.storyboard.understand.words import base_verb
 

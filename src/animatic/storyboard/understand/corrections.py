@@ -5,12 +5,17 @@ from functools import cache
 from typing import Final
 
 from animatic.storyboard.understand import lexicon, words
+from animatic.storyboard.understand.tag_habits import common_words, habits, noun_after_determiner
 from animatic.storyboard.understand.token import Token
-
-_BEFORE_NOUN: Final = frozenset(("DT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "WP$"))
-_AFTER_VERB: Final = frozenset(
-    ("DT", "PRP", "PRP$", "IN", "RB", "RP", "TO", ".", ",", "CC", "NNP", "QUOTE", ":", "VBG", "CD", "JJ")
+from animatic.storyboard.understand.verb_forms import (
+    AFTER_VERB,
+    OBJECTS,
+    could_be_verb,
+    never_verb,
+    only_verb,
+    verbness,
 )
+
 _SINGULAR: Final = frozenset("a an one every each another this that".split())
 
 
@@ -27,9 +32,9 @@ def correct(tokens: list[Token]) -> None:
             token.tag = "NN"
         elif token.tag in ("NNP", "NNPS") and not token.capital:
             token.tag = "NNS" if words.is_plural(token.lower) else "NN"
-        elif token.tag in ("NN", "NNS", "JJ") and (tense := _only_verb(token.lower)):
+        elif token.tag in ("NN", "NNS", "JJ") and (tense := only_verb(token.lower)):
             token.tag = tense
-        elif token.is_verb and token.tag != "MD" and _never_verb(token.lower):
+        elif token.is_verb and token.tag != "MD" and never_verb(token.lower):
             token.tag = "NNS" if words.is_plural(token.lower) else "NN"
         elif token.tag == "VBG" and words.base_verb(token.lower) == token.lower:  # "swing", "bring"
             token.tag = "VBP"
@@ -38,10 +43,10 @@ def correct(tokens: list[Token]) -> None:
     for i, token in enumerate(tokens):
         before = tokens[i - 1] if i else None
         after = tokens[i + 1] if i + 1 < len(tokens) else None
-        _noun_after_determiner(token, before, after)
-        _common_words(token, before, after)
+        noun_after_determiner(token, before, after)
+        common_words(token, before, after)
     for i, token in enumerate(tokens):
-        _habits(tokens, i, token)
+        habits(tokens, i, token)
     _verb_after_singular(tokens)
     _seen_doing(tokens)
     _some_verb(tokens)
@@ -52,6 +57,8 @@ def correct(tokens: list[Token]) -> None:
 _DESCRIBING: Final = tuple(
     "haired headed eyed skinned shouldered bearded legged faced clad dressed looking old sized".split()
 )
+
+
 _MARKS: Final = dict.fromkeys(("-", "--", "–", "—", "(", ")", "[", "]", "/"), ":") | dict.fromkeys("!?…", ".")
 
 
@@ -59,217 +66,6 @@ _MARKS: Final = dict.fromkeys(("-", "--", "–", "—", "(", ")", "[", "]", "/")
 def _fixed() -> dict[str, str]:
     """Words that have one tag wherever they stand."""
     return {**lexicon.inverse("grammar", "tag"), **_MARKS}
-
-
-_PREDICATIVE: Final = frozenset(
-    ("asleep alone awake afraid alive adrift ablaze aboard afloat ashamed aware apart alight").split()
-)
-"""Adjectives that never stand before their noun."""
-
-
-def _only_verb(lower: str) -> str:
-    """The tag of a form that is a verb's and nothing else ("slid"), or ""."""
-    base = words.base_verb(lower)
-    if base == lower or words.look_up(words.singular(lower)).noun or words.look_up(lower).adjective:
-        return ""
-    if not words.look_up(base).verb or lower in lexicon.roles() or lower in lexicon.things():
-        return ""
-    return "VBG" if lower.endswith("ing") else "VBZ" if lower.endswith("s") else "VBD"
-
-
-def _never_verb(lower: str) -> bool:
-    base = words.base_verb(lower)
-    return (
-        not words.look_up(base).verb
-        and not words.look_up(lower).verb
-        and words.look_up(words.singular(lower)).noun > 0
-    )
-
-
-def _noun_after_determiner(token: Token, before: Token | None, after: Token | None) -> None:
-    """ "a big fall into": after a determiner or an adjective a verb's form is a noun, unless a noun follows."""
-    if (
-        before is None
-        or before.tag not in _BEFORE_NOUN
-        or before.lower in ("that", "this", "these", "those", "all", "both", "her")
-    ):
-        return
-    ends = (
-        after is None
-        or not (after.is_noun or after.tag in ("JJ", "CD", "VBN"))
-        or after.lower in _PREDICATIVE
-    )
-    if token.tag == "JJR" and token.lower in lexicon.roles():
-        token.tag = "NN"
-    if token.tag in ("JJ", "JJR", "RB", "MD", "VBN") and ends:
-        word = words.look_up(token.lower)
-        if token.lower in lexicon.roles() or word.noun > word.adjective:
-            token.tag = "NN"
-        return
-    if token.tag in ("VB", "VBD", "VBP", "VBZ") and words.look_up(words.singular(token.lower)).noun:
-        if (
-            before.tag in ("JJ", "CD")
-            and token.tag == "VBZ"
-            and before.lower not in ("single", "old", "young")
-        ):
-            return
-        if (
-            after is None
-            or not (after.is_noun or after.tag in ("DT", "PRP$", "PRP"))
-            or before.tag in ("DT", "PRP$")
-        ):
-            token.tag = "NNS" if words.is_plural(token.lower) else "NN"
-
-
-def _common_words(token: Token, before: Token | None, after: Token | None) -> None:
-    if token.lower == "her":
-        token.tag = (
-            "PRP$"
-            if after and (after.is_noun or after.tag in ("JJ", "VBN", "CD", "VBG", "JJS", "VBZ", "VB"))
-            else "PRP"
-        )
-        if after and after.tag == "VBZ" and words.look_up(words.singular(after.lower)).noun:
-            after.tag = "NNS"
-        elif after and after.tag == "VB" and words.look_up(after.lower).noun:
-            after.tag = "NN"
-    elif token.lower == "that":
-        token.tag = (
-            "WDT"
-            if before and before.is_noun and after and (after.is_verb or after.tag in ("PRP", "RB"))
-            else "DT"
-        )
-        if (
-            before
-            and (before.is_verb or before.is_noun)
-            and after
-            and after.tag in ("DT", "PRP", "NNP", "PRP$")
-        ):
-            token.tag = "SUB"
-    elif token.lower == "like" and token.tag != "IN" and not (before and before.tag in ("PRP", "MD", "TO")):
-        token.tag = "IN"
-    elif (
-        token.tag == "NN"
-        and after
-        and after.tag == "JJ"
-        and (before is None or before.tag in ("DT", "IN", ","))
-    ):
-        word = words.look_up(token.lower)
-        if word.adjective and token.lower not in lexicon.roles() and word.adjective >= word.noun:
-            token.tag = "JJ"
-    elif (
-        token.tag == "NN"
-        and token.lower.endswith("ing")
-        and before
-        and after
-        and (before.is_noun or before.tag in ("JJ", "RB"))
-    ):
-        follows = after.tag in ("DT", "PRP$", "NNS", "PRP", "NNP", "IN", "RB", ",", ".")
-        if (
-            follows
-            and words.look_up(words.base_verb(token.lower)).verb
-            and token.lower not in lexicon.things()
-        ):
-            token.tag = "VBG"  # "a man on a wall eating nuts"
-    elif token.lower == "till" and before and before.tag in ("DT", "PRP$"):
-        token.tag = "NN"
-    elif token.tag == "VBZ" and before and before.tag == "," and after and after.tag == "VBG":
-        token.tag = "NNS"  # "…, sparks flying"
-    elif token.lower == "so" and after and after.tag in ("DT", "PRP", "PRP$", "NNP"):
-        token.tag = "SUB"
-    elif token.lower in ("before", "after"):
-        token.tag = "IN"
-    elif token.lower == "'s" and token.tag != "POS" and before and before.is_noun and after:
-        token.tag = "POS" if after.is_noun or after.tag in ("JJ", "CD") else "VBZ"
-    elif token.tag == "POS" and before and before.tag in ("PRP", "WP", "EX"):
-        token.tag = "VBZ"
-    elif token.tag == "MD" and before and before.tag == "NN" and after and after.tag in ("IN", ".", ","):
-        token.tag = "NN"
-
-
-_GOODBYE: Final = frozenset(("goodbye", "goodnight", "farewell", "awake", "asleep"))
-_MANY: Final = frozenset(
-    "two three four five six seven eight nine ten twelve twenty both several many".split()
-)
-
-
-def _habits(tokens: list[Token], i: int, token: Token) -> None:
-    """What the tagger gets wrong in sentences that newspapers don't have."""
-    before = tokens[i - 1] if i else None
-    after = tokens[i + 1] if i + 1 < len(tokens) else None
-    if token.lower in ("round", "around") and after is not None:
-        if after.tag in ("DT", "PRP$", "PRP", "CD", "NNP") and not (before and before.tag in ("DT", "PRP$")):
-            token.tag = "IN"  # "three of them round a fire"
-    elif (
-        before is not None
-        and before.lower in ("he", "she", "it", "who")
-        and token.tag in ("NNS", "NN", "JJ")
-        and could_be_verb(token.lower, third_person=True)
-    ):
-        token.tag = "VBZ"  # "she photographs page after page"
-        if after is not None and after.tag in ("VBP", "VB"):
-            after.tag = "NN"
-    elif token.lower in _GOODBYE and before is not None and (before.is_noun or before.lower in _OBJECTS):
-        token.tag = "RB"  # "kisses her mother goodbye"
-    elif (
-        token.lower in ("closer", "nearer") and before is not None and (before.is_verb or before.tag == "NN")
-    ):
-        token.tag = "RB"
-        if before.tag == "NN" and could_be_verb(before.lower, third_person=False):
-            before.tag = "VBD"
-    elif before is not None and before.lower == "in" and token.lower in lexicon.inverse("looks", "colour"):
-        if after is not None and after.lower.endswith("ing") and words.base_verb(after.lower) != after.lower:
-            token.tag, after.tag = "NN", "VBG"  # "women in black playing cards"
-    elif (
-        before is not None
-        and before.tag in ("DT", "JJ", "PRP$")
-        and token.tag in ("JJ", "VB", "VBP", "VBN", "RB")
-        and token.lower in lexicon.roles()
-        and after is not None
-        and (not after.is_noun or bool(_only_verb(after.lower)) or after.lower.endswith("ing"))
-    ):
-        token.tag = "NN"  # "a drunk hugging a tree"
-        if after.is_noun:
-            after.tag = "VBG" if after.lower.endswith("ing") else _only_verb(after.lower)
-    elif (
-        before is not None
-        and before.tag == "CC"
-        and token.tag in ("NN", "JJ", "VBN")
-        and (after is None or after.tag in _AFTER_VERB or after.lower in ("closer", "nearer"))
-        and words.base_verb(token.lower) != token.lower
-        and not token.lower.endswith(("s", "ing"))
-        and any(t.is_finite for t in tokens[: i - 1])
-        and tokens[i - 2].tag not in ("JJ", "VBN")
-    ):
-        token.tag = "VBD"  # "leans on his pole and spat"
-    elif _bare_plural_acts(tokens, i, token, before):
-        token.tag = "VBP"
-
-
-def _bare_plural_acts(tokens: list[Token], i: int, token: Token, before: Token | None) -> bool:
-    """ "two samurai draw": a noun whose plural doesn't show, counted, before a form that may be a verb."""
-    if (
-        before is None
-        or not before.is_noun
-        or words.is_plural(before.lower)
-        or token.tag not in ("NN", "VB", "JJ")
-    ):
-        return False
-    if i + 1 < len(tokens) and tokens[i + 1].tag not in _AFTER_VERB:
-        return False
-    counted = any(t.lower in _MANY for t in tokens[max(0, i - 3) : i - 1])
-    return counted and could_be_verb(token.lower, third_person=False) and not words.is_plural(token.lower)
-
-
-def could_be_verb(lower: str, *, third_person: bool) -> bool:
-    if third_person and not lower.endswith("s"):
-        return False
-    return words.look_up(words.base_verb(lower)).verb > 0
-
-
-def _verbness(lower: str) -> float:
-    """How much more often tagged text has it as a verb than as a noun."""
-    noun, verb = words.singular(lower), words.base_verb(lower)
-    return words.look_up(verb).verb / max(1, words.look_up(noun).noun)
 
 
 def _names_a_being(token: Token) -> bool:
@@ -295,7 +91,7 @@ def _verb_after_singular(tokens: list[Token]) -> None:
     singular, has_noun, has_verb, earlier = False, False, False, False
     for i, token in enumerate(tokens):
         before = tokens[i - 1] if i else None
-        follows = i + 1 == len(tokens) or tokens[i + 1].tag in _AFTER_VERB
+        follows = i + 1 == len(tokens) or tokens[i + 1].tag in AFTER_VERB
         able = token.tag in ("NNS", "JJ", "VB", "VBP", "NNPS") and could_be_verb(
             token.lower, third_person=True
         )
@@ -309,12 +105,12 @@ def _verb_after_singular(tokens: list[Token]) -> None:
                 before.lower in lexicon.roles() or (singular and _names_a_being(before))
             ):  # "a raven lands"
                 before.tag, has_noun = "NN", True
-            eager = singular or _is_person(before) or _verbness(token.lower) > 1
+            eager = singular or _is_person(before) or verbness(token.lower) > 1
             last = i + 1 == len(tokens) or tokens[i + 1].tag == "."
             joined = before.tag in ("CC", ",") and earlier and (i < 2 or tokens[i - 2].tag != "NNS")
-            joined = joined or (before.tag == "CC" and earlier and last and _verbness(token.lower) > 1)
+            joined = joined or (before.tag == "CC" and earlier and last and verbness(token.lower) > 1)
             if (has_noun and not has_verb and before.is_noun and eager) or (
-                joined and _verbness(token.lower) > 0.2
+                joined and verbness(token.lower) > 0.2
             ):
                 token.tag = "VBZ"
         if token.is_noun:
@@ -335,7 +131,7 @@ def _of_a_trade(tokens: list[Token], i: int) -> bool:
         and i + 1 < len(tokens)
         and tokens[i - 1].lower in lexicon.roles()
         and tokens[i + 1].tag == "NNS"
-        and _verbness(tokens[i].lower) > 0.2
+        and verbness(tokens[i].lower) > 0.2
     )
 
 
@@ -346,9 +142,9 @@ def _seen_doing(tokens: list[Token]) -> None:
     """ "saw the baker run": after a verb of perception and its object a verb stands bare."""
     for i in range(2, len(tokens)):
         token, before = tokens[i], tokens[i - 1]
-        if token.tag not in ("NN", "VBP", "VB") or not (before.is_noun or before.lower in _OBJECTS):
+        if token.tag not in ("NN", "VBP", "VB") or not (before.is_noun or before.lower in OBJECTS):
             continue
-        if i + 1 < len(tokens) and tokens[i + 1].tag not in _AFTER_VERB:
+        if i + 1 < len(tokens) and tokens[i + 1].tag not in AFTER_VERB:
             continue
         start = next((j for j in range(i - 1, -1, -1) if tokens[j].is_verb), None)
         if start is None or words.base_verb(tokens[start].lower) not in _PERCEPTION:
@@ -356,7 +152,7 @@ def _seen_doing(tokens: list[Token]) -> None:
         between = tokens[start + 1 : i]
         if (
             all(t.is_noun or t.tag in ("DT", "PRP$", "JJ", "PRP", "CD") for t in between)
-            and _verbness(token.lower) > 0.3
+            and verbness(token.lower) > 0.3
         ):
             token.tag = "VB"
 
@@ -367,7 +163,7 @@ def _some_verb(tokens: list[Token]) -> None:
         return
     for least in (1.0, 0.0) if tokens[-1].tag == "." else (1.0,):
         for i in range(1, len(tokens)):
-            if _promotes(tokens, i) and _verbness(tokens[i].lower) > least:
+            if _promotes(tokens, i) and verbness(tokens[i].lower) > least:
                 tokens[i].tag = "VBP" if tokens[i - 1].tag == "NNS" else "VBZ"
                 return
 
@@ -375,8 +171,8 @@ def _some_verb(tokens: list[Token]) -> None:
 def _promotes(tokens: list[Token], i: int) -> bool:
     token, before = tokens[i], tokens[i - 1]
     together = i > 2 and any(t.tag == "CC" for t in tokens[max(0, i - 4) : i]) and tokens[i - 1].is_noun
-    follows = i + 1 == len(tokens) or tokens[i + 1].tag in (*_AFTER_VERB, "JJR")
-    if not follows and not (together and tokens[i + 1].tag == "NNS" and _verbness(tokens[i].lower) > 1):
+    follows = i + 1 == len(tokens) or tokens[i + 1].tag in (*AFTER_VERB, "JJR")
+    if not follows and not (together and tokens[i + 1].tag == "NNS" and verbness(tokens[i].lower) > 1):
         return False
     if token.tag not in ("NN", "NNS", "VB") or (token.capital and not token.shouted):
         return False
@@ -436,16 +232,13 @@ def _participles(tokens: list[Token]) -> None:
                 token.tag = "VBN"
             elif token.tag == "VBN" and not helper and before is not None:
                 subject = before.is_noun or before.tag in ("PRP", "RB", "WP", "WDT")
-                if subject and before.lower not in _OBJECTS and not any(other.is_finite for other in clause):
+                if subject and before.lower not in OBJECTS and not any(other.is_finite for other in clause):
                     token.tag = "VBD"
             if token.is_verb:
                 lemma = words.base_verb(token.lower)
                 helper = lemma in ("be", "have", "get") or (helper and token.tag == "VBG")
             elif token.tag not in ("RB", "PRP"):
                 helper = False
-
-
-_OBJECTS: Final = frozenset(("him", "her", "them", "me", "us"))
 
 
 def _clauses(tokens: list[Token]) -> Iterator[list[Token]]:

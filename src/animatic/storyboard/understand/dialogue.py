@@ -8,8 +8,10 @@ from typing import Final
 from animatic.storyboard.terms import Emotion, Gender, Kind
 from animatic.storyboard.understand import lexicon
 from animatic.storyboard.understand.acting import Acting
-from animatic.storyboard.understand.entities import Entities, Entity
-from animatic.storyboard.understand.phrases import Mark, NounPhrase, chunk
+from animatic.storyboard.understand.entities import Entities
+from animatic.storyboard.understand.entity import Entity
+from animatic.storyboard.understand.phrase import Mark, NounPhrase
+from animatic.storyboard.understand.phrases import chunk
 from animatic.storyboard.understand.prompt import Prompt, Speech
 from animatic.storyboard.understand.tokens import Token, sentences
 from animatic.storyboard.understand.words import base_verb

@@ -1,77 +1,19 @@
 """Who and what is in the picture: noun phrases, names and pronouns that mean the same become one entity."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from animatic.storyboard.terms import Gender, Kind
 from animatic.storyboard.understand import lexicon
+from animatic.storyboard.understand.entity import Entity
 from animatic.storyboard.understand.nouns import PRONOUN_NOUNS, Meaning, mean
-from animatic.storyboard.understand.phrases import NounPhrase
-
-
-@dataclass(slots=True, eq=False)
-class Entity:
-    noun: str
-    kind: Kind
-    figure: str
-    name: str = ""
-    gender: Gender = Gender.UNKNOWN
-    age: str = ""
-    count: int = 1
-    adjectives: list[str] = field(default_factory=list)
-    compound: tuple[str, ...] = ()
-    owner: "Entity | None" = None
-    part: bool = False
-    """A part of a body that nobody in the text owns."""
-    garment: str = ""
-    place: lexicon.PlaceWord | None = None
-    generic: bool = False
-    """From a pronoun only: "he", "somebody"."""
-    inside: bool = False
-    """A building that others are in: it is the place."""
-    owner_only: bool = False
-    """Named only as the one to whom something belongs."""
-    narrator: bool = False
-    """ "I"."""
-    order: int = 0
-    mentions: int = 0
-    said: int = 0
-    """Lines that this one speaks."""
-    subject: int = 0
-    """Clauses that it acts in."""
-    caption: int = 0
-    """Verbless clauses that it heads."""
-    object: int = 0
-    prepositional: int = 0
-    aside: int = 0
-    addressed: int = 0
-    """Lines that are spoken to this one."""
-    counted: bool = False
-    """The text says how many."""
-    content: str = ""
-    """What a container holds: "whisky"."""
-
-    @property
-    def is_person(self) -> bool:
-        return self.kind is Kind.PERSON
-
-    @property
-    def is_animate(self) -> bool:
-        return self.kind in (Kind.PERSON, Kind.ANIMAL, Kind.CREATURE)
-
-    @property
-    def generic_noun(self) -> bool:
-        return self.noun in PRONOUN_NOUNS.values()
-
-    @property
-    def plural(self) -> bool:
-        return self.count > 1
-
+from animatic.storyboard.understand.phrase import NounPhrase
 
 _DEFINITE: Final = frozenset(
     ("the", "this", "that", "his", "her", "their", "its", "my", "our", "your", "these", "those", "both", "")
 )
+
+
 _NEW: Final = frozenset(
     (
         "another",
@@ -88,18 +30,36 @@ _NEW: Final = frozenset(
         "older",
     )
 )
+
+
 _FEMALE: Final = frozenset(("she", "her", "hers", "herself"))
+
+
 _MALE: Final = frozenset(("he", "him", "his", "himself"))
+
+
 _NEUTER: Final = frozenset(("it", "its", "itself"))
+
+
 _MANY: Final = frozenset(("they", "them", "their", "theirs", "themselves"))
+
+
 _FIRST: Final = frozenset(("i", "me", "my", "myself"))
+
+
 _SOMEBODY: Final = frozenset(("somebody", "someone", "everybody", "everyone", "anybody", "anyone"))
+
+
 _OF_THEIR_OWN: Final = frozenset(
     ("door window hand hands face glass roof deck seat wall saddle steps page trunk").split()
 )
+
+
 _FEMALE_ANIMALS: Final = frozenset(
     "mare hen cow ewe lioness tigress vixen doe sow filly nanny-goat heifer goose".split()
 )
+
+
 _LIMIT: Final = 40
 
 

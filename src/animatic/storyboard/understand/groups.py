@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from animatic.storyboard.terms import Gender, Pose
 from animatic.storyboard.understand.acting import Acting
 from animatic.storyboard.understand.dialogue import Spoken
-from animatic.storyboard.understand.entities import Entities, Entity
+from animatic.storyboard.understand.entities import Entities
+from animatic.storyboard.understand.entity import Entity
 
 
 def settle(entities: Entities, acting: Acting, spoken: Sequence[Spoken]) -> None:

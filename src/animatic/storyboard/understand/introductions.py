@@ -7,7 +7,8 @@ from typing import Final
 from animatic.storyboard.understand import lexicon
 from animatic.storyboard.understand.acting import Acting
 from animatic.storyboard.understand.entities import Entities
-from animatic.storyboard.understand.phrases import NUMBERS, NounPhrase, chunk
+from animatic.storyboard.understand.phrase import NUMBERS, NounPhrase
+from animatic.storyboard.understand.phrases import chunk
 from animatic.storyboard.understand.tokens import sentences
 
 _NAME: Final = r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"

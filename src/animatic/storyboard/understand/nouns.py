@@ -6,7 +6,7 @@ from typing import Final
 
 from animatic.storyboard.terms import Gender, Kind
 from animatic.storyboard.understand import lexicon, words
-from animatic.storyboard.understand.phrases import NounPhrase
+from animatic.storyboard.understand.phrase import NounPhrase
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from typing import Final
 
 from animatic.storyboard.terms import Kind, Setting
 from animatic.storyboard.understand import lexicon
-from animatic.storyboard.understand.clauses import Clause
-from animatic.storyboard.understand.entities import Entity
+from animatic.storyboard.understand.clause import Clause
+from animatic.storyboard.understand.entity import Entity
 from animatic.storyboard.understand.nouns import Meaning, mean
-from animatic.storyboard.understand.phrases import NounPhrase
+from animatic.storyboard.understand.phrase import NounPhrase
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from typing import Final
 from animatic.storyboard.character import BEARDS, HAIR_COLOURS, HATS, TOPS, Character
 from animatic.storyboard.terms import Age, Build
 from animatic.storyboard.understand import lexicon
-from animatic.storyboard.understand.acting import Act
-from animatic.storyboard.understand.entities import Entity
+from animatic.storyboard.understand.act import Act
+from animatic.storyboard.understand.entity import Entity
 
 _HAIRED: Final = re.compile(r"^(?P<kind>[a-z]+)-?(?:haired|headed|maned)$")
 _HAIRS: Final[Mapping[str, Mapping[str, str]]] = {

@@ -11,7 +11,7 @@ from animatic.storyboard.reading import Subject
 from animatic.storyboard.terms import Kind, Setting
 from animatic.storyboard.understand import lexicon, words
 from animatic.storyboard.understand.nouns import mean
-from animatic.storyboard.understand.phrases import NounPhrase
+from animatic.storyboard.understand.phrase import NounPhrase
 from animatic.storyboard.understand.placing import PlaceCue
 from animatic.storyboard.understand.prompt import Heading
 

@@ -5,10 +5,10 @@ from typing import Final
 
 from animatic.storyboard.terms import Kind, RelationKind
 from animatic.storyboard.understand import lexicon, words
-from animatic.storyboard.understand.clauses import Clause
-from animatic.storyboard.understand.entities import Entity
+from animatic.storyboard.understand.clause import Clause
+from animatic.storyboard.understand.entity import Entity
 from animatic.storyboard.understand.nouns import mean
-from animatic.storyboard.understand.phrases import NounPhrase
+from animatic.storyboard.understand.phrase import NounPhrase
 
 _FACE_VERBS: Final = frozenset(
     ("throw", "hurl", "fire", "shoot", "yell", "scream", "snarl", "hiss", "swing")

@@ -5,8 +5,9 @@ from typing import Final
 
 from animatic.storyboard.understand import lexicon, words
 from animatic.storyboard.understand.acting import Acting
-from animatic.storyboard.understand.entities import Entities, Entity
-from animatic.storyboard.understand.phrases import TITLES
+from animatic.storyboard.understand.entities import Entities
+from animatic.storyboard.understand.entity import Entity
+from animatic.storyboard.understand.phrase import TITLES
 from animatic.storyboard.understand.tokens import Token
 
 _LIMIT: Final = 40

@@ -92,7 +92,11 @@ class Studio:
             headers["Content-Encoding"] = coding
         response = FileResponse(sent, media_type=content_type, headers=headers, stat_result=sent.stat())
         if request.headers.get("if-none-match") == response.headers["etag"]:
-            return NotModifiedResponse(response.headers)
+            # A browser puts these headers over those it has kept: a page's own policy has to be said again.
+            kept = NotModifiedResponse(response.headers)
+            if policy := response.headers.get("content-security-policy"):
+                kept.headers["content-security-policy"] = policy
+            return kept
         return response
 
 

@@ -25,6 +25,10 @@ export const keys = {
   live: ["live"] as const,
 };
 
+/** What is the same for everybody, signed in or not. */
+const PUBLIC: ReadonlySet<unknown> = new Set([keys.ways[0], keys.plans[0], keys.styles[0], keys.engines[0]]);
+export const isPublic = (name: unknown): boolean => PUBLIC.has(name);
+
 const TRIES = 4;
 
 export function makeQueryClient(): QueryClient {

@@ -2,7 +2,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { Toaster } from "sonner";
 import { StreamProvider } from "@/api/live";
-import { makeQueryClient } from "@/api/queries";
+import { isPublic, makeQueryClient } from "@/api/queries";
 import { useStanding } from "@/auth/useAuth";
 import { useIsLight } from "@/lib/theme";
 import { ConfirmDialog } from "@/ui/confirm";
@@ -18,7 +18,8 @@ export function App() {
 
   // Whoever signs in next in this browser sees nothing of who was here before.
   useEffect(() => {
-    if (standing === "signed-out") client.clear();
+    if (standing === "signed-out")
+      client.removeQueries({ predicate: ({ queryKey }) => !isPublic(queryKey[0]) });
   }, [standing, client]);
 
   return (

@@ -177,9 +177,9 @@ function travel(
   hasDepth: boolean,
 ): [View, View] {
   const carried = hasDepth && CARRIED.has(move);
-  // Half of the way the whole picture slides, half of it near things pass far ones. Around a subject nothing slides.
-  const slide = amount * (carried ? (move === "parallax" ? 0 : 0.5) : 1);
-  const part = carried ? amount / 2 : 0;
+  // Three quarters of the way the whole picture slides, for one near things pass far ones. Around a subject nothing slides.
+  const slide = amount * (carried ? (move === "parallax" ? 0 : 0.75) : 1);
+  const part = carried ? amount / 4 : 0;
   const along = dx ? 1 : 0;
   const roomX = (along ? 1 : whole.width) / (1 + along * (slide + part));
   const roomY = (along ? whole.height : 1) / (1 + (1 - along) * (slide + part));

@@ -108,7 +108,7 @@ def expose(canvas: Canvas, darkness: float) -> None:
     level = 0.7 * middle + 0.3 * bright * 0.7
     if level >= target:
         return
-    gamma = float(np.clip(math.log(target) / math.log(max(level, 0.02)), 0.55, 1.0))
+    gamma = float(np.clip(math.log(target) / math.log(max(level, 0.02)), 0.52, 1.0))
     table = np.linspace(0, 1, _LEVELS, dtype=np.float32) ** np.float32(gamma)
     index = np.clip(canvas.rgb * np.float32(_LEVELS - 1), 0, _LEVELS - 1).astype(np.uint16)
     lifted = table[index]

@@ -14,7 +14,7 @@ from animatic.storyboard import finish, sources, styles
 from animatic.storyboard.camera import Camera, check_size, framed
 from animatic.storyboard.canvas import Canvas
 from animatic.storyboard.character import Character
-from animatic.storyboard.light import Lighting, lighting
+from animatic.storyboard.light import Lighting, Vector, lighting
 from animatic.storyboard.places import Brief, Composition, Place, build
 from animatic.storyboard.places.sky import body
 from animatic.storyboard.reading import Reading
@@ -91,10 +91,10 @@ def paint(
 
     stages.enter(0.15, "Staging")
     staged = stage(reading, place, frame, light, cast=cast, seed=seed)
-    camera = staged.camera or _under_the_ceiling(
+    camera = staged.camera or _in_the_place(
         framed(frame, reading.framing, reading.angle, interior=reading.interior), place
     )
-    light = staged.light or light
+    light = staged.light or sources.keyed(light, reading.light, camera, _eye_level(place))
     place.without |= staged.without
     composition = Composition(camera, light)
     composition.add(staged.pieces)
@@ -138,8 +138,17 @@ class _Stages:
             self.progress(share, name)
 
 
-def _under_the_ceiling(camera: Camera, place: Place) -> Camera:
-    """A lens for a room may be too high for a car."""
+def _eye_level(place: Place) -> Vector:
+    """Where somebody's head would be if somebody were there."""
+    x, z = place.spot.middle
+    return x, place.spot.y + 1.3, z
+
+
+def _in_the_place(camera: Camera, place: Place) -> Camera:
+    """Over the middle of a room when it looks straight down; under the roof of a car."""
+    if place.inside and camera.pitch < -60:
+        fits = 1.02 * max(place.depth / camera.height, place.width / camera.width) * camera.focal
+        return camera.moved(z=place.depth / 2, eye=max(4.0, fits))
     return camera.moved(eye=min(camera.eye, 0.62 * place.height)) if 0 < place.height < 2.2 else camera
 
 

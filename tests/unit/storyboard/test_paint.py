@@ -12,8 +12,9 @@ from animatic.errors import Cancelled, InvalidInput
 from animatic.storyboard.paint import Picture, paint
 from animatic.storyboard.reading import Reading
 from animatic.storyboard.styles import STYLES
+from animatic.storyboard.styles.marks import named_move
 from animatic.storyboard.terms import Angle, Setting, TimeOfDay, Weather
-from animatic.vocabulary import PICTURE_SIZES
+from animatic.vocabulary import PICTURE_SIZES, CameraMove
 
 SMALL = (320, 180)
 
@@ -175,3 +176,27 @@ def test_pictures_can_be_encoded() -> None:
     done, data = cv2.imencode(".png", small(Setting.FIELD).rgb[..., ::-1])
     assert done
     assert len(data) > 10_000
+
+
+class TestMarks:
+    def test_the_text_names_the_cameras_move(self) -> None:
+        assert named_move("Slowly we push in on the door.") is CameraMove.PUSH_IN
+        assert named_move("The camera pans left across the crowd.") is CameraMove.PAN_LEFT
+        assert named_move("He pushes the door.") is CameraMove.STATIC
+
+    @pytest.mark.parametrize("move", [CameraMove.PUSH_IN, CameraMove.PAN_RIGHT, CameraMove.TILT_UP])
+    def test_a_working_board_shows_it_and_a_painting_doesnt(self, move: CameraMove) -> None:
+        reading = Reading("", Setting.FIELD)
+        size = (320, 180)
+        boards = [paint(reading, size=size, style="rough", move=m).rgb for m in (CameraMove.STATIC, move)]
+        paintings = [paint(reading, size=size, move=m).rgb for m in (CameraMove.STATIC, move)]
+        assert (boards[0] != boards[1]).any(-1).mean() > 0.01
+        assert np.array_equal(*paintings)
+
+
+class TestFromAbove:
+    @pytest.mark.parametrize("setting", [Setting.FOREST, Setting.KITCHEN, Setting.STREET, Setting.BEACH])
+    def test_straight_down_shows_no_sky(self, setting: Setting) -> None:
+        picture = paint(Reading("", setting, angle=Angle.OVERHEAD), size=(320, 180))
+        assert float((picture.depth == 0).mean()) < 0.3
+        assert picture.rgb.std() > 10

@@ -13,7 +13,7 @@ from animatic.storyboard.canvas import Canvas
 from animatic.storyboard.light import Lighting
 from animatic.storyboard.places import ground as g
 from animatic.storyboard.places import trees
-from animatic.storyboard.places.trees import Species
+from animatic.storyboard.places.species import Species, sprite
 
 
 def _frame_tone(light: Lighting, paint: str = "#2a3a30") -> Array:
@@ -28,12 +28,14 @@ def _silhouette(
     stands: Sequence[tuple[Species, int, float, float, float]],
 ) -> None:
     """Sprites as dark, slightly soft cut-outs: (species, variant, x as a share, foot and height in units)."""
+    if camera.pitch < -45:
+        return
     tone = _frame_tone(light)
     table = np.stack([tone * np.float32(0.82 + 0.5 * (i / 255) ** 2) for i in range(256)]).astype(np.float32)
     tint = trees.Tint(table, table)
     scrap = Canvas(canvas.width, canvas.height)
     for species, variant, x, foot, tall in stands:
-        shape = trees.sprite(species, variant)
+        shape = sprite(species, variant)
         base = canvas.height + camera.unit * foot
         trees.stamp(scrap, shape, x * canvas.width, base, camera.unit * tall, tint, 0.9, mirror=x > 0.5)
     cover = 1 - scrap.sky
@@ -77,6 +79,8 @@ def framing_trunks(canvas: Canvas, camera: Camera, light: Lighting, seed: int) -
 
 def framing_grass(canvas: Canvas, camera: Camera, light: Lighting, seed: int) -> None:
     """Tall grass along the lower edge, higher at the sides."""
+    if camera.pitch < -45:
+        return
     random = np.random.Generator(np.random.PCG64(seed))
     tone = _frame_tone(light, "#3a4a2a")
     hand = g.Hand(np.zeros((canvas.height, canvas.width, 4), np.uint8), light, random)
@@ -100,6 +104,8 @@ def framing_grass(canvas: Canvas, camera: Camera, light: Lighting, seed: int) ->
 
 def framing_slope(canvas: Canvas, camera: Camera, light: Lighting, paint: str, seed: int) -> None:
     """A dark slope in a lower corner."""
+    if camera.pitch < -45:
+        return
     random = np.random.Generator(np.random.PCG64(seed))
     near = -1 if random.random() < 0.5 else 1
     x = np.arange(canvas.width, dtype=np.float32) / canvas.width

@@ -151,6 +151,8 @@ class Growth:
 
 def scatter(canvas: Canvas, camera: Camera, light: Lighting, growth: Growth, seed: int) -> None:
     """Draw them, far to near, on one sheet of their own."""
+    if camera.pitch < -45:
+        return  # from straight above it is texture, which the ground has
     random = generator(seed, growth.kind)
     count = int(growth.count * canvas.width / max(1.0, camera.unit) / 1.75)
     z = np.exp(random.uniform(math.log(growth.near), math.log(growth.far), count))

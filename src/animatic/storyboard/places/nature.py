@@ -18,8 +18,9 @@ from animatic.storyboard.places.outdoors import (
     rising,
     slanting_light,
 )
+from animatic.storyboard.places.species import LEAVES, Species
 from animatic.storyboard.places.terrain import Land
-from animatic.storyboard.places.trees import Species, Stand, grove, plant
+from animatic.storyboard.places.trees import Stand, grove, plant
 from animatic.storyboard.places.water import Water, paint_swell, paint_water
 from animatic.storyboard.terms import TimeOfDay, Weather
 
@@ -227,7 +228,7 @@ class Snow(Outdoors):
         )  # fmt: skip
 
     def middle(self, canvas: Canvas, camera: Camera, light: Lighting) -> None:
-        leaves = {**trees.LEAVES, "spruce": ("#1c2c38", "#42606a", "#f0f5fa")}
+        leaves = {**LEAVES, "spruce": ("#1c2c38", "#42606a", "#f0f5fa")}
         stands = grove(self.random, ("spruce",), 42, near=34, far=190, tall=(7, 15), clearing=7)
         plant(canvas, camera, light, stands, leaves=leaves, base=light.haze, sunk=0.1, fade=0.8)
         self.veil(canvas, camera, light, 0.05, 0.035, 0.45, "3")

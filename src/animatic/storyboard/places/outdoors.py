@@ -136,6 +136,8 @@ def covered(light: Lighting, paint: str, second: str = "", *, soft: float = 0.3)
 
 def slanting_light(canvas: Canvas, camera: Camera, light: Lighting, seed: int, strength: float = 0.5) -> None:
     """Beams that fall between the trunks, from the side of the sun."""
+    if camera.pitch < -45:
+        return
     random = np.random.Generator(np.random.PCG64(seed))
     step = 4
     width, height = -(-canvas.width // step), -(-canvas.height // step)

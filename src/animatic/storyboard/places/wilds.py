@@ -17,8 +17,9 @@ from animatic.storyboard.places.frames import framing_slope
 from animatic.storyboard.places.nature import Desert, Forest
 from animatic.storyboard.places.outdoors import Outdoors, covered, peaks, rising, slanting_light
 from animatic.storyboard.places.sky import Sky, soft_disc
+from animatic.storyboard.places.species import Species
 from animatic.storyboard.places.terrain import Land
-from animatic.storyboard.places.trees import Species, grove, plant
+from animatic.storyboard.places.trees import grove, plant
 from animatic.storyboard.terms import TimeOfDay
 
 

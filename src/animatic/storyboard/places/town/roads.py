@@ -15,9 +15,10 @@ from animatic.storyboard.places.base import Anchor, AnchorKind, Area, Brief
 from animatic.storyboard.places.maker import Maker
 from animatic.storyboard.places.nature import Desert, Field, Mountains, Snow
 from animatic.storyboard.places.outdoors import Outdoors
+from animatic.storyboard.places.species import Species
 from animatic.storyboard.places.town.built import Built, lay
 from animatic.storyboard.places.town.street import skyline
-from animatic.storyboard.places.trees import Species, grove, plant
+from animatic.storyboard.places.trees import grove, plant
 from animatic.storyboard.places.water import Water, paint_water
 
 

@@ -17,6 +17,7 @@ from animatic.storyboard.places.base import Anchor, AnchorKind, Area, Piece
 from animatic.storyboard.places.furniture.tone import tone
 from animatic.storyboard.places.maker import Maker
 from animatic.storyboard.places.sky import soft_disc
+from animatic.storyboard.places.species import LEAVES
 from animatic.storyboard.places.town import houses
 from animatic.storyboard.places.town.built import Built, Standing, lay, placed
 from animatic.storyboard.places.town.props import car
@@ -62,7 +63,7 @@ class Suburb(Built):
             for k in range(5)
         ]
         behind = grove(self.random, ("oak", "poplar", "oak"), 26, near=40, far=90, tall=(6, 11), clearing=16)
-        leaves = {**trees.seasonal(self.brief.season), "maple": trees.LEAVES["oak"]}
+        leaves = {**trees.seasonal(self.brief.season), "maple": LEAVES["oak"]}
         if self.brief.season == "autumn":
             leaves = trees.seasonal("autumn")
         plant(canvas, camera, light, behind, leaves=leaves, fade=0.8)

@@ -30,7 +30,7 @@ from animatic.film.frames import Overlay
 from animatic.film.timeline import Timeline
 from animatic.film.timing import Schedule
 
-_VERSION: Final = 2
+_VERSION: Final = 3
 """Raised when the same timeline is drawn otherwise than before."""
 
 _LEAST_SECONDS: Final = 2

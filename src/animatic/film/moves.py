@@ -215,10 +215,10 @@ def _travel(whole: View, move: CameraMove, amount: float, has_depth: bool) -> tu
     """Sideways or up and down by `amount` of the view, as little zoomed in as that needs."""
     dx, dy = _DIRECTION[move]
     carried = has_depth and move in CARRIED
-    # Half of the way the whole picture slides, half of it near things pass far ones. Around a subject
-    # (parallax) nothing slides: what is at middle depth stays where it is.
-    slide = amount * (0.0 if carried and move is CameraMove.PARALLAX else 0.5 if carried else 1.0)
-    part = amount / 2 if carried else 0.0
+    # Three quarters of the way the whole picture slides, for one near things pass far ones: as much as a picture bears
+    # that wasn't painted behind them. Around a subject (parallax) nothing slides: middle depth stays where it is.
+    slide = amount * (0.0 if carried and move is CameraMove.PARALLAX else 0.75 if carried else 1.0)
+    part = amount / 4 if carried else 0.0
     along = 1.0 if dx else 0.0
     room_x = (1.0 if along else whole.width) / (1 + along * (slide + part))
     room_y = (whole.height if along else 1.0) / (1 + (1 - along) * (slide + part))

@@ -23,7 +23,7 @@ _SMALLER_STEP: Final = 1.2
 _ROOM: Final = 4
 """Chroma samples between the picture and the backdrop, for the kernel."""
 
-_EDGE: Final = 1 / 256
+_EDGE: Final = 1 / 200
 """By how much of the frame's height things are taken to be larger than their depth says, so that the mixed
 colours of their edges go with them."""
 

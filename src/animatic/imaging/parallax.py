@@ -21,7 +21,7 @@ TORN: Final = 2.5
 STEP: Final = 0.06
 """Neighbours whose depths (-1 to 1) differ by more belong to different things."""
 
-_FRINGE: Final = 1 / 150
+_FRINGE: Final = 1 / 80
 """By how much of the height what hides is taken to be larger, for the backdrop."""
 
 _FILL_EDGE: Final = 700

@@ -365,6 +365,17 @@ class TestComments:
             {"name": "Eve", "text": "x", "replyTo": said["id"]},
         )  # fmt: skip
 
+    async def test_reach_the_owner_at_once(self, app: FastAPI, anna: Client, guest: Client) -> None:
+        project, _ = await board(anna)
+        link = await share(anna, project, scope="comment")
+        assert anna.user is not None
+        with app.state.api.hub.subscribed(anna.user.id) as stream:
+            said = await guest.ok("POST", f"share/{token(link)}/comments", {"name": "Ida", "text": "Lovely."})
+            while (event := await stream.next(30)) is not None and event.name != "comment":
+                pass
+        assert event is not None
+        assert json.loads(event.data) == {"id": said["id"], "projectId": project["id"]}
+
     async def test_are_throttled(self, anna: Client, guest: Client) -> None:
         project, _ = await board(anna)
         link = await share(anna, project, scope="comment")

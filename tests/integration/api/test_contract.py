@@ -40,7 +40,7 @@ BEYOND_THE_DOCUMENT: Final = re.compile(
             "Unable to extract tag",  # a field with one possible value counts as optional in the document
             "NUL characters",  # no database can hold them, and a pattern in every text would help no reader
             "lone surrogates",
-            "has no words",
+            "has no words|but no story",
             "shorter than that",
             "is for (clips|stills|pictures)",
             "no cursor of ours",  # a cursor is one that we gave

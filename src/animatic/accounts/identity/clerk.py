@@ -51,17 +51,21 @@ class Profile:
             raise InvalidInput("Clerk's message names no user.")
         primary = data.get("primary_email_address_id")
         email = None
-        for entry in data.get("email_addresses") or ():
-            verification = entry.get("verification") or {}
-            if entry.get("id") == primary and verification.get("status") == "verified":
-                email = str(entry.get("email_address", "")).strip().lower() or None
+        try:
+            for entry in data.get("email_addresses") or ():
+                verification = entry.get("verification") or {}
+                if entry.get("id") == primary and verification.get("status") == "verified":
+                    email = str(entry.get("email_address", "")).strip().lower() or None
+            updated_at_ms = int(data.get("updated_at") or 0)
+        except (AttributeError, TypeError, ValueError) as problem:
+            raise InvalidInput("Clerk's user can't be understood.") from problem
         return cls(
             user_id,
             email,
-            data.get("first_name"),
-            data.get("last_name"),
-            data.get("image_url"),
-            int(data.get("updated_at") or 0),
+            _text(data.get("first_name")),
+            _text(data.get("last_name")),
+            _text(data.get("image_url")),
+            updated_at_ms,
         )
 
 
@@ -218,6 +222,10 @@ def frontend_address(publishable_key: str) -> str:
             "CLERK_PUBLISHABLE_KEY is no publishable key: it begins with pk_test_ or pk_live_."
         )
     return f"https://{host[:-1]}"
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
 
 
 def _nobody(user_id: str) -> str:

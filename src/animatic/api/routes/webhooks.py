@@ -121,7 +121,9 @@ async def receive_clerk_message(request: Request, state: State, session: Session
     clerk = container.identity.clerk(session)
     if not await clerk.is_new(message_id):
         return Answer(data=Taken(applied=False))
-    kind, data = str(message.get("type", "")), message.get("data") or {}
+    kind, data = str(message.get("type", "")), message.get("data")
+    if not isinstance(data, dict):
+        raise BadRequest("This message isn't one of Clerk's.")
     if kind in ("user.created", "user.updated"):
         await clerk.apply(Profile.of(data))
     elif kind == "user.deleted":
@@ -129,8 +131,8 @@ async def receive_clerk_message(request: Request, state: State, session: Session
         if user is not None:
             await delete_user(session, container.tools, user)
     elif kind.startswith(("subscription.", "subscriptionItem.")):
-        payer = data.get("payer") or {}
-        if user_id := payer.get("user_id") or data.get("user_id"):
+        payer = data.get("payer")
+        if user_id := (payer.get("user_id") if isinstance(payer, dict) else None) or data.get("user_id"):
             await clerk.refresh_tier(str(user_id))
     else:
         return Answer(data=Taken(applied=False))

@@ -65,6 +65,8 @@ def check() -> None:
     found.run(str(MODULES / "typescript" / "bin" / "tsc"), "--noEmit", "--project", str(HERE))
     found.run(str(HERE / "scripts" / "types.mjs"), "--check")
     found.run(str(MODULES / "vitest" / "vitest.mjs"), "run", "--root", str(HERE))
+    if (TARGET / "manifest.json").is_file():
+        found.run(str(HERE / "scripts" / "budget.mjs"))
 
 
 def main() -> None:

@@ -1,6 +1,7 @@
 """From an address to a storyboard, as a visitor goes the first time."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -72,3 +73,94 @@ class TestVisitor:
 @pytest.mark.parametrize("path", ["/assets/nothing.js", "/picture.png", "/api/nothing"])
 def test_only_pages_fall_back_to_the_studio(page: Page, path: str) -> None:
     assert page.request.get(path).status == 404
+
+
+class TestFilm:
+    def test_from_the_timeline_to_a_shared_film(
+        self, page: Page, account: Any, complaints: list[str]
+    ) -> None:
+        project = account.project(STORY)
+        ordered = account.call("POST", f"/projects/{project['id']}/storyboard", {})["conversions"]
+        page.goto(f"/p/{project['id']}/board")
+        expect(page.locator("[data-panel] img")).to_have_count(len(ordered), timeout=LONG)
+
+        page.get_by_role("link", name="Timeline").click()
+        page.get_by_label("Seconds", exact=True).fill("1.5")
+        page.get_by_label("To the next panel").select_option("dissolve")
+        expect(page.locator("[data-saving]")).to_have_attribute("data-saving", "saved")
+        first = account.panels(project["id"])[0]
+        assert (first["durationMs"], first["transition"]) == (1500, "dissolve")
+
+        # The preview moves: what it shows a second later is another picture.
+        preview = page.get_by_test_id("preview")
+        before = preview.evaluate("canvas => canvas.toDataURL()")
+        page.get_by_role("button", name="Play", exact=True).click()
+        page.wait_for_timeout(2500)
+        assert preview.evaluate("canvas => canvas.toDataURL()") != before
+
+        page.keyboard.press("Control+z")
+        expect(page.locator("[data-saving]")).to_have_attribute("data-saving", "saved")
+        assert account.panels(project["id"])[0]["transition"] != "dissolve"
+
+        page.get_by_role("link", name="Video").click()
+        page.get_by_label("Quality").select_option("draft")
+        page.get_by_role("button", name="Render").click()
+        film = page.locator("video")
+        expect(film).to_be_visible(timeout=2 * LONG)
+        film.evaluate("video => { video.muted = true; return video.play() }")
+        page.wait_for_timeout(1000)
+        width, frames = film.evaluate(
+            "video => [video.videoWidth, video.getVideoPlaybackQuality().totalVideoFrames]"
+        )
+        assert width == 1280
+        assert frames > 5
+
+        page.get_by_role("button", name="Share").click()
+        page.get_by_role("button", name="Make a link").click()
+        row = page.get_by_role("dialog").locator("li p").first
+        expect(row).to_contain_text("/s/")
+        link = row.inner_text()
+
+        # A guest on a phone, without an account.
+        browser = page.context.browser
+        assert browser is not None
+        guests = browser.new_context(
+            viewport={"width": 360, "height": 740}, has_touch=True, base_url=page.url
+        )
+        guest = guests.new_page()
+        guest.goto(link)
+        expect(guest.get_by_role("heading", name="A film")).to_be_visible()
+        expect(guest.locator("video")).to_be_visible()
+        guest.get_by_label("Your comment").fill("Hold the letter longer.")
+        guest.get_by_label("Your name").fill("Ruth")
+        guest.get_by_role("button", name="Send").tap()
+        expect(guest.get_by_text("Your comment is there.")).to_be_visible()
+        guests.close()
+        comments = account.call("GET", f"/projects/{project['id']}/comments")["items"]
+        assert [one["text"] for one in comments] == ["Hold the letter longer."]
+
+
+class TestKeyboard:
+    def test_a_panel_is_moved_without_a_pointer(self, page: Page, account: Any) -> None:
+        project = account.project(STORY)
+        numbers = [one["number"] for one in account.panels(project["id"])]
+        page.goto(f"/p/{project['id']}/board")
+        handle = page.get_by_role("button", name=f"Move panel {numbers[0]}", exact=True)
+        handle.focus()
+        page.keyboard.press("Space")
+        page.wait_for_timeout(300)
+        page.keyboard.press("ArrowRight")
+        page.wait_for_timeout(300)
+        page.keyboard.press("Space")
+        expect(page.locator("[data-saving]")).to_have_attribute("data-saving", "saved")
+        page.wait_for_timeout(1200)
+        assert [one["number"] for one in account.panels(project["id"])][1] == numbers[0]
+
+    def test_the_palette_leads_everywhere(self, page: Page, account: Any) -> None:
+        project = account.project(STORY, name="Lantern")
+        page.goto("/")
+        expect(page.get_by_role("heading", name="Your projects")).to_be_visible()
+        page.keyboard.press("Control+k")
+        page.get_by_placeholder("Type a command").fill("lantern")
+        page.keyboard.press("Enter")
+        expect(page).to_have_url(f"/p/{project['id']}/board")

@@ -48,8 +48,12 @@ test: $(STAMPS)/python assets web lint  ## all tests but the slow ones
 	$(PY) web/build.py --check
 	$(PY) -m pytest -m "not slow" -n 2 --dist loadgroup
 
-check: test  ## test, and the slow suites
+check: test $(STAMPS)/diffusers  ## test, and the slow suites
 	$(PY) -m pytest -m slow
+
+$(STAMPS)/diffusers: $(STAMPS)/python requirements/diffusers.txt
+	$(PY) -m pip install --quiet --disable-pip-version-check -r requirements/diffusers.txt
+	@touch $@
 
 openapi: $(STAMPS)/python  ## write docs/openapi.json anew
 	$(PY) scripts/openapi.py

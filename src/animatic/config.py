@@ -342,6 +342,38 @@ class Settings(BaseSettings):
     fal_poll_seconds: PositiveFloat = Field(
         default=1.5, description="Seconds between two looks at a job in fal's queue."
     )
+    diffusers_image_models: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(),
+        description="Local text-to-image models, separated by commas: folders, or names at the hub. The first is"
+        " the default.",
+    )
+    diffusers_video_models: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(), description="Local image-to-video models, likewise."
+    )
+    diffusers_device: str | None = Field(
+        default=None, description="cuda, cuda:1, mps or cpu. Unset: the best that there is."
+    )
+    diffusers_offload: Literal["auto", "none", "model", "sequential"] = Field(
+        default="auto",
+        description="Whether parts of a model wait in the machine's memory until the card needs them: slower, and"
+        " needs less of the card.",
+    )
+    diffusers_steps: PositiveInt | None = Field(
+        default=None, description="Steps of one picture or clip. Unset: the model's own number."
+    )
+    diffusers_frame_rate: PositiveInt = Field(default=24, description="Frames a second of local clips.")
+    diffusers_most_frames: int = Field(
+        default=121, ge=2, description="Frames of one local clip, at most; more memory for more."
+    )
+    diffusers_video_long_edge: int = Field(
+        default=768, ge=32, description="Pixels of the longer side of local clips, at most."
+    )
+    diffusers_threads: PositiveInt | None = Field(
+        default=None, description="Threads on a processor. Unset: as many as it has cores."
+    )
+    diffusers_offline: bool = Field(
+        default=False, description="Whether models may only come from this machine, never from the hub."
+    )
     openai_base_url: str | None = Field(
         default=None,
         validation_alias="OPENAI_BASE_URL",
@@ -377,10 +409,18 @@ class Settings(BaseSettings):
                 raise ValueError(f"{origin!r} is no origin: write it like https://example.com")
         return origins
 
-    @field_validator("image_fallbacks", "video_fallbacks", mode="before")
+    @field_validator(
+        "image_fallbacks",
+        "video_fallbacks",
+        "diffusers_image_models",
+        "diffusers_video_models",
+        mode="before",
+    )
     @classmethod
     def _names(cls, value: object) -> object:
-        return [name.strip() for name in value.split(",") if name.strip()] if isinstance(value, str) else value
+        return (
+            [name.strip() for name in value.split(",") if name.strip()] if isinstance(value, str) else value
+        )
 
     @field_validator("openai_image_sizes", mode="before")
     @classmethod
@@ -390,7 +430,9 @@ class Settings(BaseSettings):
         sizes = [size.strip().lower() for size in value.split(",") if size.strip()]
         for size in sizes:
             width, x, height = size.partition("x")
-            if size != "any" and not (x and width.isdigit() and height.isdigit() and int(width) and int(height)):
+            if size != "any" and not (
+                x and width.isdigit() and height.isdigit() and int(width) and int(height)
+            ):
                 raise ValueError(f"{size!r} is no size: write it like 1024x1024")
         return sizes
 

@@ -23,6 +23,7 @@ _BUILT_IN: Final = {
     "storyboard": "animatic.engines.images.storyboard:StoryboardEngine",
     "film": "animatic.engines.videos.film:FilmEngine",
     "fal": "animatic.engines.fal:engines",
+    "diffusers": "animatic.engines.diffusers:engines",
     "openai": "animatic.engines.images.openai:OpenAIEngine",
 }
 

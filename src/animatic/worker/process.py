@@ -6,6 +6,7 @@ import signal
 from collections.abc import Mapping
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import Any, Final
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from procrastinate.job_context import JobContext
 from animatic.bootstrap import Container
 from animatic.config import Settings
 from animatic.db import create_engine, create_sessions
-from animatic.engines.base import QUEUE_IMAGES, QUEUE_REMOTE, QUEUE_VIDEOS
+from animatic.engines.base import QUEUE_GPU, QUEUE_IMAGES, QUEUE_REMOTE, QUEUE_VIDEOS
 from animatic.errors import InvalidInput
 from animatic.outgoing import GuardedClient
 from animatic.privacy.making import ExportMaker
@@ -38,14 +39,16 @@ _PAUSE: Final = 1.0
 def concurrencies(settings: Settings, queues: str | None, concurrency: int | None) -> dict[str, int]:
     """How many jobs of each queue to run at once: `images,videos` or `images=4,videos=1`.
 
-    Without `queues` everything that needs no graphics card. `concurrency` is for each queue that has no number of
-    its own. Raises InvalidInput for what can't be understood.
+    Without `queues` everything that needs no graphics card, and that too if this machine has models of its own.
+    `concurrency` is for each queue that has no number of its own. Raises InvalidInput for what can't be understood.
     """
     usual = {
         QUEUE_IMAGES: settings.worker_concurrency,
         QUEUE_VIDEOS: settings.worker_renders,
         QUEUE_REMOTE: settings.worker_remote,
     }
+    if (settings.diffusers_image_models or settings.diffusers_video_models) and find_spec("torch"):
+        usual[QUEUE_GPU] = 1
     result = {}
     for part in (queues or ",".join(usual)).split(","):
         name, equals, number = part.strip().partition("=")

@@ -14,7 +14,7 @@ from animatic.storyboard.staging.objects import alone, around
 from animatic.storyboard.staging.scene import Scene, Stage, Staged
 from animatic.storyboard.staging.templates import inserts
 from animatic.storyboard.styles.marks import Motion
-from animatic.storyboard.terms import Pose
+from animatic.storyboard.terms import Light, Pose
 
 __all__ = ["Staged", "stage"]
 
@@ -62,7 +62,7 @@ def _motions(scene: Scene, made: Stage) -> tuple[Motion, ...]:
 def _keyed(made: Stage, reading: Reading, light: Lighting) -> Lighting:
     """The light that the text names, beside whom the picture is about; a template's own lamps stand for it."""
     light = made.light or light
-    if not made.actors or made.lamps:
+    if not made.actors or (made.lamps and reading.light is not Light.SPOTLIGHT):
         return light
     x, y, z = made.actors[0].skeleton().head.origin
     made.light = sources.keyed(light, reading.light, made.camera, (float(x), float(y), float(z)))

@@ -57,13 +57,18 @@ _SMALL: Final = 0.45
 """Metres: lower things are carried or lie about; a place brings those that it needs."""
 
 
-def drawn(subject: Subject) -> Thing | None:
+def drawn(subject: Subject, *, inside: bool = False) -> Thing | None:
+    if inside and subject.kind is Kind.BUILDING:
+        return None  # no house stands in a room: the word names the room
     return thing(subject.figure, colour=subject.colour, material=subject.material, size=subject.size)
 
 
 def alone(scene: Scene) -> Staged:
     """Nobody is there: the first thing that can be drawn is what the picture is about."""
-    found = [(index, subject, it) for index, subject in scene.things() if (it := drawn(subject)) is not None]
+    inside = scene.place.inside
+    found = [
+        (index, subject, it) for index, subject in scene.things() if (it := drawn(subject, inside=inside)) is not None
+    ]
     if not found:
         return Staged()
     _, hero, it = found[0]
@@ -101,7 +106,7 @@ def around(scene: Scene, stage: Stage) -> None:
     for actor in stage.actors:
         left, right = max(left, centre - actor.at[0]), max(right, actor.at[0] - centre)
     for index, subject in scene.things():
-        it = drawn(subject)
+        it = drawn(subject, inside=scene.place.inside)
         if it is None or (it.height < _SMALL and subject.kind is not Kind.ANIMAL) or _is_set(scene, subject):
             continue
         if (held := props.known(subject.noun)) and any(prop_of(p) == held for p in scene.players):

@@ -13,6 +13,8 @@ from PIL import Image
 
 from animatic.errors import Cancelled
 from animatic.film import Segment, Timeline, render
+from animatic.film.sound.narration import Line, narrate
+from animatic.film.sound.voice import Sentence, Speech
 from animatic.vocabulary import CameraMove
 
 
@@ -55,6 +57,33 @@ class TestCancel:
         # Half a second is promised; a loaded machine may take longer to give us a turn.
         assert time.monotonic() - asked[0] < (0.5 if os.getloadavg()[0] < 2 else 3)
         assert set(tmp_path.iterdir()) == before
+
+    def test_is_heard_while_a_long_speech_is_made(self) -> None:
+        began = time.monotonic()
+        with pytest.raises(Cancelled):
+            narrate(
+                [Line("A very long speech.", 1000)],
+                SlowVoice(),
+                cancelled=lambda: time.monotonic() > began + 0.1,
+            )
+        assert time.monotonic() - began < 0.1 + (0.5 if os.getloadavg()[0] < 2 else 2)
+
+    def test_a_speech_that_nobody_stops_is_waited_for(self) -> None:
+        told = narrate([Line("A long speech.", 100)], SlowVoice(0.2), cancelled=lambda: False)
+        assert told.durations_ms[0] > 1000
+
+
+class SlowVoice:
+    """Takes its time."""
+
+    name = "slow"
+
+    def __init__(self, seconds: float = 5) -> None:
+        self._seconds = seconds
+
+    def speak(self, text: str, *, language: str = "en", speed: float = 1.0, seed: int = 0) -> Speech:
+        time.sleep(self._seconds)
+        return Speech(np.zeros(24_000, np.float32), 24_000, (Sentence(text, 0.0, 1.0),))
 
 
 class TestFullDisk:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from animatic.errors import Cancelled
 from animatic.film.captions.cues import Cue
+from animatic.film.pipeline import Crew
 from animatic.film.sound.mix import Placed
-from animatic.film.sound.voice import Voice
+from animatic.film.sound.voice import Speech, Voice
 
 LEAD_MS = 200
 """Silence between a panel's cut and its first word."""
@@ -58,7 +60,7 @@ def narrate(
 
     Raises:
         InvalidInput: the voice can't read a text; the message names the panel.
-        Cancelled: `cancelled` said so.
+        Cancelled: within half a second of `cancelled()` being true.
     """
     durations: list[int] = []
     speech: list[Placed] = []
@@ -66,11 +68,10 @@ def narrate(
     warnings: list[str] = []
     start_ms = 0
     for number, line in enumerate(lines, start=1):
-        if cancelled and cancelled():
-            raise Cancelled
         duration = line.duration_ms
         if line.text.strip():
-            spoken = voice.speak(line.text, language=language, speed=speed, seed=seed)
+            speak = partial(voice.speak, line.text, language=language, speed=speed, seed=seed)
+            spoken = speak() if cancelled is None else _stoppable(speak, cancelled)
             begin = start_ms / 1000 + LEAD_MS / 1000
             needed = LEAD_MS + round(spoken.seconds * 1000) + TAIL_MS
             if line.locked and needed > duration:
@@ -88,3 +89,17 @@ def narrate(
         if progress:
             progress(number / len(lines))
     return Narration(tuple(durations), tuple(speech), tuple(cues), tuple(warnings))
+
+
+def _stoppable(speak: Callable[[], Speech], cancelled: Callable[[], bool]) -> Speech:
+    """A speech, made in a thread, because a long one takes seconds; if nobody waits for it, it ends by itself."""
+    spoken: list[Speech] = []
+
+    def stop_if_cancelled() -> None:
+        if cancelled():
+            raise Cancelled
+
+    crew = Crew()
+    crew.start("voice", lambda: spoken.append(speak()))
+    crew.wait(stop_if_cancelled)
+    return spoken[0]

@@ -55,6 +55,9 @@ _PEOPLE_VERBS: Final = frozenset(
 )
 
 
+_OPPONENTS: Final = frozenset((Kind.PERSON, Kind.ANIMAL, Kind.CREATURE))
+
+
 class Acting(Standing):
     """Reads clauses, one sentence after the other."""
 
@@ -226,6 +229,15 @@ class Acting(Standing):
         pose = next((Pose(poses[name]) for name in names if name in poses), None)
         if clause.verb is not None and clause.verb.verb == "fall" and clause.adjectives:
             pose = None  # "falls silent"
+        if (
+            pose is Pose.FIGHT
+            and not clause.objects
+            and any(
+                preposition == "against" and mean(phrase).kind not in _OPPONENTS
+                for preposition, phrase in clause.prepositions
+            )
+        ):
+            pose = Pose.WALK  # "struggles against the wind"
         if pose is not None and (act.pose is None or (act.pose is Pose.STAND and pose is not Pose.STAND)):
             act.pose = _animal_pose(entity, pose)
         gesture = next((Gesture(gestures[name]) for name in names if name in gestures), Gesture.NONE)
@@ -315,6 +327,16 @@ class Acting(Standing):
                 "suspend": Pose.HANG,
                 "kneel": Pose.KNEEL,
                 "lay": Pose.LIE,
+                "slump": Pose.SIT,
+                "perch": Pose.SIT,
+                "prop": Pose.SIT,
+                "strap": Pose.SIT,
+                "curl": Pose.LIE,
+                "crouch": Pose.CROUCH,
+                "hunch": Pose.BEND,
+                "lead": Pose.WALK,
+                "escort": Pose.WALK,
+                "march": Pose.WALK,
             }
             if act.pose is None and verb.verb in poses:
                 act.pose = poses[verb.verb]

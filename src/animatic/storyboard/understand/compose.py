@@ -183,7 +183,9 @@ def _subject(
         (Emotion(e) for a in entity.adjectives if (e := lexicon.inverse("looks", "emotion").get(a))), None
     )
     states = [s for a in entity.adjectives for s in sorted(lexicon.multiple("looks", "state").get(a, ()))]
-    pose = act.pose or _pose_of_states([*states, *act.states]) or _pose_of_seat(act)
+    pose = act.pose or _pose_of_states([*states, *act.states])
+    if entity.is_person and pose in (None, Pose.STAND) and act.action not in _UPRIGHT:
+        pose = _pose_of_seat(act) or pose
     age = age_of(entity)
     person = entity.kind is Kind.PERSON
     colour = next((colours[a] for a in adjectives if a in colours), "")
@@ -237,17 +239,35 @@ def _figure(entity: Entity, gender: Gender, age: Age) -> str:
     return entity.figure
 
 
-_SEATS: Final = frozenset("chair sofa armchair bench stool throne couch swing".split())
+_SEATS: Final = frozenset("chair sofa armchair bench stool throne couch swing fence saddle branch".split())
+_SAT_AT: Final = frozenset("table desk piano organ typewriter computer keyboard loom".split())
+_SADDLED: Final = frozenset("bicycle motorcycle horse camel elephant donkey scooter".split())
+
+
+_UPRIGHT: Final = frozenset(("stand", "rise", "get", "stop", "wait"))
 
 
 def _pose_of_seat(act: Act) -> Pose | None:
     """Who is on a chair, or at a table, sits, unless the text says otherwise."""
     for tie in act.ties:
-        figure = tie.other.figure if tie.other is not None else tie.target
-        if tie.kind is RelationKind.ON and figure in _SEATS:
+        named = {tie.target, tie.target.rsplit(" ", 1)[-1]} | (
+            {tie.other.figure} if tie.other is not None else set()
+        )
+        if tie.kind is RelationKind.ON and named & _SADDLED:
+            return Pose.RIDE
+        if tie.kind is RelationKind.ON and named & _SEATS:
             return Pose.SIT
-        if tie.kind in (RelationKind.AT, RelationKind.AROUND) and figure in ("table", "desk"):
+        if tie.kind is RelationKind.IN and "bed" in named:
+            return Pose.LIE
+        vehicle = tie.other is not None and tie.other.kind is Kind.VEHICLE
+        if tie.kind is RelationKind.IN and (
+            vehicle or named & {"tree", "bath", "bathtub", "wheelchair", "armchair"}
+        ):
             return Pose.SIT
+        if tie.kind in (RelationKind.AT, RelationKind.AROUND) and named & _SAT_AT:
+            return Pose.SIT
+        if tie.kind is RelationKind.AT and "wheel" in named:
+            return Pose.DRIVE
     return None
 
 

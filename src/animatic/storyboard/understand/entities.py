@@ -262,6 +262,10 @@ class Entities:
             many = next((entity for entity in reversed(self._recent) if entity.plural), None)
             if many is not None:
                 return [many]
+            if (phrase.count or 1) > 1:  # "the two of them"
+                return [
+                    self.add(Entity("person", Kind.PERSON, "person", count=phrase.count or 2, generic=True))
+                ]
         return []
 
     def _he_or_she(self, gender: Gender, *, subject: bool) -> Entity:

@@ -68,7 +68,11 @@ class Standing(Appearance):
             for entity in holders:
                 self._wear(entity, phrase)
             return
-        if preposition == "on" and phrase.head == "knee" and holder is not None:
+        if preposition == "on" and phrase.head == "four" and holder is not None:  # "on all fours"
+            for entity in holders:
+                self.act(entity).pose = Pose.CRAWL
+            return
+        if preposition in ("on", "to") and phrase.head == "knee" and holder is not None:
             for entity in holders:
                 self.act(entity).pose = Pose.KNEEL
             return

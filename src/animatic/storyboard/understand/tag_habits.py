@@ -139,6 +139,14 @@ def habits(tokens: list[Token], i: int, token: Token) -> None:
         token.tag = "VBZ"  # "she photographs page after page"
         if after is not None and after.tag in ("VBP", "VB"):
             after.tag = "NN"
+    elif (
+        token.tag == "VBD"
+        and before is not None
+        and before.tag == "DT"
+        and after is not None
+        and after.is_noun
+    ):
+        token.tag = "VBN"  # "the hanged man"
     elif token.lower in _GOODBYE and before is not None and (before.is_noun or before.lower in OBJECTS):
         token.tag = "RB"  # "kisses her mother goodbye"
     elif (
@@ -156,11 +164,16 @@ def habits(tokens: list[Token], i: int, token: Token) -> None:
         and token.tag in ("JJ", "VB", "VBP", "VBN", "RB")
         and token.lower in lexicon.roles()
         and after is not None
-        and (not after.is_noun or bool(only_verb(after.lower)) or after.lower.endswith("ing"))
+        and (
+            not after.is_noun
+            or bool(only_verb(after.lower))
+            or after.lower.endswith("ing")
+            or (after.tag == "NNS" and could_be_verb(after.lower, third_person=True))
+        )
     ):
         token.tag = "NN"  # "a drunk hugging a tree"
         if after.is_noun:
-            after.tag = "VBG" if after.lower.endswith("ing") else only_verb(after.lower)
+            after.tag = "VBG" if after.lower.endswith("ing") else only_verb(after.lower) or "VBZ"
     elif (
         before is not None
         and before.tag == "CC"

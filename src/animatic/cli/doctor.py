@@ -235,8 +235,6 @@ def _services(settings: Settings) -> Iterator[Finding]:
         )
     else:
         yield Finding("Sign-in", Verdict.OK, "accounts of our own; with Clerk: set CLERK_SECRET_KEY")
-    hosted = "FAL_KEY is set" if settings.fal_key else "no key for hosted models (FAL_KEY)"
-    yield Finding("Models", Verdict.OK, hosted)
 
 
 def _address(settings: Settings) -> Finding:

@@ -27,6 +27,8 @@ _STYLES: Final = {
     "blueprint": "blueprint, white lines on blue",
     "charcoal": "charcoal drawing",
     "rough": "rough pencil storyboard sketch, grey",
+    "gouache": "gouache painting, flat opaque colours",
+    "engraving": "engraving, fine hatched lines",
 }
 """The artist's styles, in words that models know. Others are passed on as they are."""
 

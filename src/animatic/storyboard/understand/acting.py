@@ -12,7 +12,7 @@ from animatic.storyboard.understand.entity import Entity
 from animatic.storyboard.understand.nouns import mean
 from animatic.storyboard.understand.phrase import NounPhrase, VerbGroup
 from animatic.storyboard.understand.placing import PlaceCue
-from animatic.storyboard.understand.standing import DONE, Standing
+from animatic.storyboard.understand.standing import DONE, HOLDERS, Standing
 from animatic.storyboard.understand.ties import (
     MUTUAL,
     fitting,
@@ -55,6 +55,14 @@ _PEOPLE_VERBS: Final = frozenset(
 )
 
 
+_TOGETHER: Final = {
+    "side-by-side": RelationKind.BESIDE,
+    "shoulder-to-shoulder": RelationKind.BESIDE,
+    "hand-in-hand": RelationKind.WITH,
+    "arm-in-arm": RelationKind.WITH,
+    "face-to-face": RelationKind.FACING,
+    "cheek-to-cheek": RelationKind.EMBRACING,
+}
 _OPPONENTS: Final = frozenset((Kind.PERSON, Kind.ANIMAL, Kind.CREATURE))
 
 
@@ -127,7 +135,10 @@ class Acting(Standing):
         where = objects if placed else subjects
         for preposition, phrase in clause.prepositions:
             borne = bool(objects) and clause.verb.verb in _BEARING and _bears(preposition, phrase)
-            holders = objects if borne else subjects if preposition == "at" else where
+            if objects and clause.verb.verb in ("have", "hold", "carry") and phrase.head in HOLDERS:
+                borne = True  # "has a slipper in its mouth"
+            given = preposition == "to" and mean(phrase).kind in _OPPONENTS
+            holders = objects if borne else subjects if preposition == "at" or given else where
             self._stand(holders, preposition, phrase, clause)
         for phrase in clause.objects:
             self._place(phrase, "", subjects[0] if subjects else None, clause)
@@ -189,6 +200,9 @@ class Acting(Standing):
             phrase.pronoun == "each other" for _, phrase in clause.prepositions
         )
         kind = object_relation(names)
+        handed = kind is RelationKind.GIVING and any(p == "to" for p, _ in clause.prepositions)
+        if handed:
+            kind = RelationKind.HOLDING  # "hands the child to its father"
         several = len(subjects) > 1 or any(s.plural for s in subjects)
         if several and clause.objects and clause.objects[0].head == "hand" and verb.verb in _HAND_IN_HAND:
             # "the two shake hands"
@@ -199,7 +213,14 @@ class Acting(Standing):
         ):
             self._mutual(subjects, kind or mutual_kind(verb.verb))
         for entity in subjects:
+            for adverb in verb.adverbs if several else ():
+                if adverb in _TOGETHER:
+                    self._mutual(subjects, _TOGETHER[adverb])
             for target in objects:
+                if handed and target.is_animate:
+                    target.object += 1
+                    self._tie(entity, Tie(RelationKind.HOLDING, target.noun, target, weight))
+                    continue
                 if clause.denied and fitting(target, verb.verb, kind) in DONE:
                     target.object += 1
                     continue

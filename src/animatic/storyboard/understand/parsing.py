@@ -26,6 +26,12 @@ _CAPITAL: Final = re.compile(
 )
 
 
+_PAIRED: Final = re.compile(
+    r"\b(side|hand|arm|face|back|shoulder|cheek) (by|in|to) (\1)\b(?! with)", re.IGNORECASE
+)
+"""Three words that say one thing about two."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parsed:
     prompt: Prompt
@@ -48,7 +54,7 @@ def parse(text: str, cast: Sequence[Character] = ()) -> Parsed:
     entities.speakers = speakers(taken)
     acting = Acting(entities)
     tokens: list[Token] = []
-    for sentence in sentences(styled.text, names):
+    for sentence in sentences(_PAIRED.sub(r"\1-\2-\3", styled.text), names):
         tokens += sentence
         acting.take(analyse(chunk(sentence)))
     for sentence in asides(taken, names):

@@ -38,7 +38,7 @@ _FEELERS: Final = frozenset(("finger", "hand", "palm", "thumb", "fingertip"))
 _FELT: Final = frozenset(("along", "over", "across", "through", "down", "on", "against"))
 _SIGHT: Final = frozenset(("eye", "gaze", "look", "stare", "glance"))
 _SIGHTED: Final = frozenset(("from", "off", "on", "to", "toward", "towards", "at", "upon", "over"))
-_HOLDERS: Final = frozenset(
+HOLDERS: Final = frozenset(
     (
         "hand hands arm arms lap fist fists tooth mouth palm grip beak claw jaw finger fingers paw knee knees"
     ).split()
@@ -78,7 +78,7 @@ class Standing(Appearance):
             return
         if (
             meaning.part
-            and phrase.head in _HOLDERS
+            and phrase.head in HOLDERS
             and preposition in ("in", "on", "between", "under")
             and holder is not None
         ) and not holder.is_animate:  # "a bowl in his hands"
@@ -230,7 +230,7 @@ class Standing(Appearance):
         """What lies on somebody's face, or sits on his head, is in nobody's hands."""
         assert event.bearer is not None
         meaning = mean(event.held)
-        if not meaning.part or event.held.head in _HOLDERS:
+        if not meaning.part or event.held.head in HOLDERS:
             return
         for bearer in self.entities.of(event.bearer):
             act = self.act(bearer)

@@ -1,6 +1,6 @@
 """The happy end: files kept, image or video and mappings stored, credits settled, status set, in one transaction."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 from uuid import UUID, uuid4
@@ -12,7 +12,7 @@ from animatic.accounts import ledger
 from animatic.activity import service as activity
 from animatic.conversions import announcements, estimates, lifecycle
 from animatic.conversions.lifecycle import RunOf
-from animatic.conversions.recipes import KIND_CLIP, KIND_FILM, FilmRecipe, PictureRecipe
+from animatic.conversions.recipes import KIND_CLIP, KIND_FILM, FilmRecipe, PictureRecipe, RecipePanel
 from animatic.conversions.tools import ConversionTools
 from animatic.db.changes import Change, Kind, publish
 from animatic.engines.made import Made, Role
@@ -41,14 +41,14 @@ _NAMES: Final = {
 }
 
 
-def storage_keys(run: RunOf, made: Made) -> dict[Role, StorageKey]:
-    """Where each file of a run is stored: no other run has the same keys."""
+def storage_keys(run: RunOf, made: Made) -> dict[str, StorageKey]:
+    """Where each file of a run, by its key, is stored: no other run has the same keys."""
     return {
-        file.role: run_key(
+        file.key: run_key(
             run.user_id,
             run.id,
             run.attempt,
-            f"{_NAMES[file.role]}.{_SUFFIXES.get(file.format, file.format)}",
+            f"{_NAMES.get(file.role, file.key)}.{_SUFFIXES.get(file.format, file.format)}",
         )
         for file in made.files
     }
@@ -59,7 +59,7 @@ async def complete(
     tools: ConversionTools,
     run: RunOf,
     made: Made,
-    files: Mapping[Role, StoredFile],
+    files: Mapping[str, StoredFile],
     *,
     seconds: float,
 ) -> bool:
@@ -91,13 +91,13 @@ async def complete(
 
 
 async def _complete_picture(
-    session: AsyncSession, conversion: Conversion, made: Made, files: Mapping[Role, StoredFile]
+    session: AsyncSession, conversion: Conversion, made: Made, files: Mapping[str, StoredFile]
 ) -> None:
     recipe = PictureRecipe.from_json(conversion.parameters)
     main = made.file(Role.MAIN)
     if main is None:
         raise ConversionFailed("The engine made no picture.")
-    media = {role: (await keep(session, conversion.user_id, file)).id for role, file in files.items()}
+    media = {key: (await keep(session, conversion.user_id, file)).id for key, file in files.items()}
     image_id = uuid4()
     image = Image(
         id=image_id,
@@ -128,13 +128,13 @@ async def _complete_picture(
 
 
 async def _complete_video(
-    session: AsyncSession, conversion: Conversion, made: Made, files: Mapping[Role, StoredFile]
+    session: AsyncSession, conversion: Conversion, made: Made, files: Mapping[str, StoredFile]
 ) -> None:
     recipe = FilmRecipe.from_json(conversion.parameters)
     main = made.file(Role.MAIN)
     if main is None or made.duration_ms is None:
         raise ConversionFailed("The engine made no video.")
-    media = {role: (await keep(session, conversion.user_id, file)).id for role, file in files.items()}
+    media = {key: (await keep(session, conversion.user_id, file)).id for key, file in files.items()}
     video_id = uuid4()
     video = Video(
         id=video_id,
@@ -161,9 +161,15 @@ async def _complete_video(
     session.add(video)
     await session.flush()
     durations = made.durations_ms or tuple(panel.duration_ms for panel in recipe.panels)
-    await _map_images(session, conversion, recipe, video_id, durations)
+    cards = await _add_cards(session, conversion, video, made, media)
+    panels = [
+        panel.model_copy(update={"image_id": cards.get(index, panel.image_id)})
+        for index, panel in enumerate(recipe.panels)
+    ]
+    await _map_images(session, conversion, panels, video_id, durations)
     if video.kind == KIND_FILM:
-        await films_of_versions.attach(session, video, [panel.image_id for panel in recipe.panels])
+        shown = [panel.image_id for panel in recipe.panels if panel.background is None]
+        await films_of_versions.attach(session, video, shown)
     conversion.result_url = video.url
     await _publish(session, conversion, Kind.VIDEO, video_id)
 
@@ -184,15 +190,41 @@ def _paid(made: Made) -> Decimal | None:
         return None
 
 
+async def _add_cards(
+    session: AsyncSession, conversion: Conversion, video: Video, made: Made, media: Mapping[str, UUID]
+) -> dict[int, UUID]:
+    """The pictures that stand for a film's title and end cards, by the panel's index."""
+    added = {}
+    for file in made.files:
+        if file.role is not Role.CARD or file.panel is None:
+            continue
+        image_id = added[file.panel] = uuid4()
+        image = Image(
+            id=image_id,
+            user_id=conversion.user_id,
+            project_id=video.project_id,
+            conversion_id=conversion.id,
+            kind="poster",
+            url=f"/api/images/{image_id}/file",
+            width=file.width,
+            height=file.height,
+            format=file.format,
+            media_id=media[file.key],
+        )
+        session.add(image)
+    await session.flush()
+    return added
+
+
 async def _map_images(
     session: AsyncSession,
     conversion: Conversion,
-    recipe: FilmRecipe,
+    panels: Sequence[RecipePanel],
     video_id: UUID,
     durations_ms: tuple[int, ...],
 ) -> None:
     """One mapping for each panel, in order."""
-    wanted = {panel.image_id for panel in recipe.panels if panel.image_id}
+    wanted = {panel.image_id for panel in panels if panel.image_id}
     # Locked, so that none is removed for good before the mapping stands.
     there = set(
         await session.scalars(
@@ -209,7 +241,7 @@ async def _map_images(
             sequence_order=order,
             duration_ms=duration_ms,
         )
-        for order, (panel, duration_ms) in enumerate(zip(recipe.panels, durations_ms, strict=True))
+        for order, (panel, duration_ms) in enumerate(zip(panels, durations_ms, strict=True))
         if panel.image_id in there
     )
     await session.flush()

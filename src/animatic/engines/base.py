@@ -164,6 +164,8 @@ class VideoResult:
     """MP4 (H.264), unless the request said otherwise."""
     poster: Path | None = None
     """A picture of the video's size that stands for it; None: a frame from its beginning does."""
+    cards: tuple[tuple[int, Path], ...] = ()
+    """Pictures of the panels that are words on a colour: the panel's index from 0, and the file."""
     durations_ms: tuple[int, ...] = ()
     """Of each panel in fact; none: as the timeline said."""
     captions: tuple[Cue, ...] = ()

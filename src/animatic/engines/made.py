@@ -16,6 +16,8 @@ class Role(StrEnum):
     THUMBNAIL = "thumbnail"
     POSTER = "poster"
     DEPTH = "depth"
+    CARD = "card"
+    """Of a video: the picture of one of its cards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,13 @@ class MadeFile:
     height: int
     format: str
     """`png`, `jpeg`, `webp`, `mp4` …"""
+    panel: int | None = None
+    """Of a card: which panel of the video it is, from 0."""
+
+    @property
+    def key(self) -> str:
+        """What tells it from the run's other files: its role, and of a card its panel too."""
+        return self.role.value if self.panel is None else f"{self.role.value}-{self.panel}"
 
 
 @dataclass(frozen=True, slots=True)

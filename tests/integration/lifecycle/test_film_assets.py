@@ -210,7 +210,12 @@ class TestCards:
             film = await order(anna, {**cards, "posterMs": 500}, project_id=anna.project.id)
             path, video = await film_of(anna, film, sql, tmp_path)
         assert video.duration_ms == 3500
-        assert await sql("SELECT image_id, sequence_order FROM image_to_video_mappings") == [(image, 1)]
+        mapped = await sql(
+            "SELECT image_id, kind, duration_ms FROM image_to_video_mappings JOIN images ON images.id = image_id"
+            " ORDER BY sequence_order"
+        )
+        assert [row[1:] for row in mapped] == [("poster", 1500), ("generated", 1000), ("poster", 1000)]
+        assert mapped[1][0] == image
         poster = await anna.container.store.fetch(video.poster_key, tmp_path / "poster.jpg")
         with Pictures.open(poster) as picture:
             grey = np.asarray(picture.convert("L"))

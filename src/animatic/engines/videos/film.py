@@ -88,6 +88,7 @@ class FilmEngine:
         return VideoResult(
             path,
             poster=poster,
+            cards=_cards(made.timeline, context.workdir),
             durations_ms=tuple(segment.duration_ms for segment in made.timeline.segments),
             captions=made.cues,
             notes=(*request.notes, *made.warnings, *report.notes),
@@ -127,3 +128,15 @@ class FilmEngine:
             cache=self._cache,
             cache_bytes=self._cache_bytes,
         )
+
+
+def _cards(timeline: film.Timeline, workdir: Path) -> tuple[tuple[int, Path], ...]:
+    """A picture of each segment that is words on a colour, from its middle."""
+    cards = []
+    spans = film.schedule(timeline).spans
+    for index, (segment, span) in enumerate(zip(timeline.segments, spans, strict=True)):
+        if segment.colour is not None:
+            path = workdir / f"card-{index}.png"
+            Image.fromarray(film.frame(timeline, (span.start + span.end) // 2)).save(path)
+            cards.append((index, path))
+    return tuple(cards)

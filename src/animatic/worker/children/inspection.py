@@ -3,6 +3,7 @@
 Runs in the child: it reads whole files and decodes pictures, and the worker's loop never blocks.
 """
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -37,7 +38,12 @@ def of_video(result: VideoResult, workdir: Path) -> Made:
         raise ConversionFailed(f"The engine's video can't be read: {error}") from error
     main = MadeFile(Role.MAIN, result.video, facts.content_type, facts.width, facts.height, facts.format)
     return Made(
-        files=(main, _picture(Role.POSTER, poster), _thumbnail(poster.read_bytes(), workdir)),
+        files=(
+            main,
+            _picture(Role.POSTER, poster),
+            _thumbnail(poster.read_bytes(), workdir),
+            *(replace(_picture(Role.CARD, path), panel=panel) for panel, path in result.cards),
+        ),
         duration_ms=facts.duration_ms or sum(result.durations_ms) or None,
         frames=facts.frames,
         durations_ms=result.durations_ms,

@@ -15,7 +15,7 @@ from animatic.conversions import completion, estimates, lifecycle
 from animatic.conversions.lifecycle import RunOf
 from animatic.conversions.tools import ConversionTools
 from animatic.db import Sessions
-from animatic.engines.made import Made, Role
+from animatic.engines.made import Made
 from animatic.errors import AnimaticError, Cancelled, ConversionFailed, TransientFailure, Unavailable
 from animatic.media import announce, remove_due
 from animatic.models import Conversion, FileRemoval
@@ -161,7 +161,7 @@ class ConversionRunner:
         completed = False
         try:
             files = {
-                file.role: await self._store.put(keys[file.role], file.path, file.content_type)
+                file.key: await self._store.put(keys[file.key], file.path, file.content_type)
                 for file in made.files
             }
             completed = await patiently(
@@ -174,7 +174,7 @@ class ConversionRunner:
                 await self._discard(keys.values())
 
     async def _complete(
-        self, run: RunOf, made: Made, files: Mapping[Role, StoredFile], seconds: float
+        self, run: RunOf, made: Made, files: Mapping[str, StoredFile], seconds: float
     ) -> bool:
         async with self._sessions() as session, session.begin():
             return await completion.complete(session, self._tools, run, made, files, seconds=seconds)

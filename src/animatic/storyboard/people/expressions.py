@@ -57,7 +57,7 @@ def _face(
 _E = Expression
 
 FACES: Final[Mapping[Emotion, Face]] = {
-    Emotion.NEUTRAL: _face(_E(smile=0.12)),
+    Emotion.NEUTRAL: _face(_E(smile=0.06, lids=0.9), 0.36, smile=-0.06, teeth=0.25),
     Emotion.CALM: _face(_E(smile=0.4, lids=0.88, brow_in=0.1), smile=0.3),
     Emotion.HAPPY: _face(_E(0.2, 0.35, squint=0.35, smile=0.9), 0.5, teeth=0.4),
     Emotion.LAUGHING: _face(

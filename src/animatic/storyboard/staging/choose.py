@@ -155,6 +155,8 @@ def _several(scene: Scene) -> Template:
         return music.piano
     if rings.fallen(scene) is not None and not _sickbed(scene):
         return rings.over_body
+    if situation in (Situation.WALKING, Situation.FAREWELL) and _parts(scene):
+        return action.parting
     if _whispers(scene):
         return contact.whisper
     if players[0].subject.gesture is Gesture.THROW and len(players) > 2:
@@ -258,6 +260,15 @@ def _through_window(scene: Scene) -> bool:
     lead = scene.players[0].subject
     through = lead.related(RelationKind.THROUGH, RelationKind.IN, RelationKind.ON)
     return lead.pose is Pose.CLIMB and through is not None and through.target.endswith("window")
+
+
+def _parts(scene: Scene) -> bool:
+    """Of two one walks and the other doesn't, and they don't touch."""
+    pair = scene.players
+    moving = [p for p in pair if p.subject.pose in (Pose.WALK, Pose.RUN)]
+    touch = any(p.subject.gesture in (Gesture.EMBRACE, Gesture.KISS, Gesture.HOLD_HANDS) for p in pair)
+    together = any(p.subject.related(RelationKind.WITH, RelationKind.BESIDE) for p in moving)
+    return len(pair) == 2 and len(moving) == 1 and not touch and not together
 
 
 def _whispers(scene: Scene) -> bool:

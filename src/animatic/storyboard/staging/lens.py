@@ -36,7 +36,7 @@ LENSES: Final[dict[Framing, Lens]] = {
     Framing.OVER_THE_SHOULDER: Lens(0.95, 0.8, 1.9, 2.2),
     Framing.MEDIUM_CLOSE: Lens(0.84, 0.83, 2.0, 3.0),
     Framing.CLOSE: Lens(0.56, 0.875, 2.3, 4.5),
-    Framing.EXTREME_CLOSE: Lens(0.34, 0.905, 2.6, 6.0),
+    Framing.EXTREME_CLOSE: Lens(0.19, 0.905, 2.6, 6.0),
     Framing.INSERT: Lens(0.5, 0.6, 2.0, 4.0),
     Framing.POV: Lens(2.6, 0.6, 1.3),
 }

@@ -4,14 +4,18 @@ import math
 from dataclasses import replace
 from typing import Final
 
+import numpy as np
+
 from animatic.storyboard.camera import Camera
 from animatic.storyboard.people import props
 from animatic.storyboard.people.actor import Actor
 from animatic.storyboard.places.base import AnchorKind, Piece
+from animatic.storyboard.places.maker import Maker
 from animatic.storyboard.reading import Subject
 from animatic.storyboard.staging.acting import prop_of
 from animatic.storyboard.staging.lens import aim
 from animatic.storyboard.staging.scene import Scene, Stage, Staged
+from animatic.storyboard.staging.sets import furnish
 from animatic.storyboard.terms import Framing, Kind, Pose, RelationKind, Setting, Situation
 from animatic.storyboard.things import Thing, thing
 
@@ -67,7 +71,9 @@ def alone(scene: Scene) -> Staged:
     """Nobody is there: the first thing that can be drawn is what the picture is about."""
     inside = scene.place.inside
     found = [
-        (index, subject, it) for index, subject in scene.things() if (it := drawn(subject, inside=inside)) is not None
+        (index, subject, it)
+        for index, subject in scene.things()
+        if (it := drawn(subject, inside=inside)) is not None
     ]
     if not found:
         return Staged()
@@ -102,6 +108,7 @@ def around(scene: Scene, stage: Stage) -> None:
         return
     left = right = 0.0
     lead = stage.actors[0]
+    _scatter(scene, stage, lead)
     centre = sum(actor.at[0] for actor in stage.actors) / len(stage.actors)
     for actor in stage.actors:
         left, right = max(left, centre - actor.at[0]), max(right, actor.at[0] - centre)
@@ -136,6 +143,48 @@ def around(scene: Scene, stage: Stage) -> None:
             right += 0.55 + it.length
         else:
             left += 0.55 + it.length
+
+
+_SCATTERED: Final = frozenset(
+    (
+        "letter",
+        "paper",
+        "page",
+        "photograph",
+        "photo",
+        "card",
+        "note",
+        "document",
+        "book",
+        "newspaper",
+        "money",
+    )
+)
+
+
+def _scatter(scene: Scene, stage: Stage, lead: Actor) -> None:
+    """Sheets that nobody holds, when there are many, lie about on the ground."""
+    loose = [
+        s.noun
+        for _, s in scene.things()
+        if s.noun in _SCATTERED
+        and s.count > 1
+        and not any(prop_of(p) == props.known(s.noun) for p in scene.players)
+    ]
+    if not loose:
+        return
+    random = scene.random
+    x, _, z = lead.at
+    spots = random.uniform((-1.7, -0.9, 0.0), (1.7, 1.1, 3.1), (16, 3))
+
+    def draw(m: Maker) -> None:
+        for u, w, turn in spots:
+            cos, sin = 0.15 * math.cos(turn), 0.15 * math.sin(turn)
+            along, across = np.array([cos, sin]), np.array([-0.7 * sin, 0.7 * cos])
+            corners = (along + across, along - across, -along - across, across - along)
+            m.plate([(u + du, 0.006, w + dw) for du, dw in corners], "#f2ecdc", (0, 1, 0), width=0.5)
+
+    stage.put(furnish(stage.camera, draw, x, z, y=scene.place.spot.y, nearer=-0.6))
 
 
 def _seat(

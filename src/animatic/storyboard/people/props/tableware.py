@@ -9,8 +9,8 @@ from animatic.storyboard.people.sketch import Grasp, Sketch
 
 
 def cup(s: Sketch, g: Grasp) -> None:
-    base, top = g.at - UP * 0.045, g.at + UP * 0.05
-    vessel(s, base, top, 0.034, 0.04, Paint.PROP)
+    base, top = g.at - UP * 0.06, g.at + UP * 0.075
+    vessel(s, base, top, 0.042, 0.05, Paint.PROP)
 
 
 def glass(s: Sketch, g: Grasp) -> None:

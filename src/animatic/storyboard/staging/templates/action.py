@@ -6,14 +6,15 @@ from animatic.storyboard.people.anatomy import Hand
 from animatic.storyboard.people.expressions import HIT, SHOUTING, STRAINED
 from animatic.storyboard.people.poses import pose
 from animatic.storyboard.people.shading import Shade
-from animatic.storyboard.staging.acting import act, looking, prop_of, with_hand
+from animatic.storyboard.staging.acting import act, face_at, looking, prop_of, with_hand
 from animatic.storyboard.staging.fitting import fit
 from animatic.storyboard.staging.lens import LENSES
 from animatic.storyboard.staging.scene import Player, Scene, Stage
+from animatic.storyboard.staging.sets import SEATING
 from animatic.storyboard.staging.spots import spot
 from animatic.storyboard.staging.templates.contact import blow
 from animatic.storyboard.staging.templates.duo import meet
-from animatic.storyboard.terms import Framing, Gesture, Pose, RelationKind
+from animatic.storyboard.terms import Emotion, Framing, Gaze, Gesture, Pose, RelationKind
 
 _ARMS = frozenset(
     {"sword", "knife", "pistol", "rifle", "spear", "bow", "axe", "hammer", "stick", "staff", "shield"}
@@ -138,6 +139,34 @@ def standoff(scene: Scene) -> Stage:
     a, b = meet(actors[0], actors[1], cheat=6)
     camera = fit(scene, [a, b], framing=framing, air=1.1)
     return Stage(camera, [a, b])
+
+
+def parting(scene: Scene) -> Stage:
+    """One walks off, past the lens; the other stays behind and looks after."""
+    moving = (Pose.WALK, Pose.RUN)
+    goes = next(p for p in scene.players if p.subject.pose in moving)
+    stays = next(p for p in scene.players if p.subject.pose not in moving)
+    x, y, z = spot(scene, 2.0)
+    z = max(z, 2.8)
+    side = 1 if scene.dice % 2 else -1
+    deep = min(1.9, scene.place.depth - z - 0.8) if scene.place.inside else 2.4
+    a = act(
+        scene,
+        goes,
+        (x + 0.5 * side, y, z),
+        148.0 * side,
+        stance_="walk" if goes.subject.pose is Pose.WALK else "run",
+    )
+    b = act(scene, stays, (x - 0.55 * side, y, z + max(deep, 0.8)), 168.0 * side, stance_="contrapposto")
+    b = looking(b, face_at(a), most=50)
+    if goes.subject.gaze is not Gaze.BACK:
+        down = goes.subject.emotion in (Emotion.SAD, Emotion.CRYING, Emotion.NEUTRAL)
+        a = replace(a, pose=replace(a.pose, neck=(-8.0 * side, 8.0 if down else 0.0, 0.0)), look_at=None)
+    else:
+        a = looking(a, face_at(b), most=80)
+    framing = scene.framing if scene.framing in (Framing.WIDE, Framing.FULL, Framing.MEDIUM) else Framing.FULL
+    camera = fit(scene, [a, b], framing=framing)
+    return Stage(camera, [b, a], without=set(SEATING) if framing is Framing.MEDIUM else set())
 
 
 def walk_together(scene: Scene) -> Stage:

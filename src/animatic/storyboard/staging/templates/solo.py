@@ -213,6 +213,15 @@ def close_up(scene: Scene, player: Player | None = None) -> Stage:
     actor = replace(actor, shade=Shade(rim=0.5 + 0.4 * scene.light.darkness), grounded=False)
     if player.subject.gaze is Gaze.BACK:
         actor = looking(replace(actor, turn=turn * 0.35), (camera.x, eyes, camera.z), most=80)
+    if framing is Framing.EXTREME_CLOSE and scene.reading.angle is Angle.EYE:
+        actor = replace(actor, turn=164.0 if to_right else -164.0)
+    size = player.look.body.k * player.look.body.head
+    column, row, _ = camera.project(actor.skeleton().head.point(0.0, 0.107 * size, 0.1 * size))
+    upper = 0.5 if framing is Framing.EXTREME_CLOSE else 0.42
+    camera = camera.moved(
+        cx=camera.cx + (0.46 if to_right else 0.54) * camera.width - float(column),
+        cy=camera.cy + upper * camera.height - float(row),
+    )
     if handles:  # what he does with his hands belongs to the picture
         camera = fit(scene, [actor], framing=Framing.MEDIUM, at=(0.46 if to_right else 0.54, 0.5))
     return Stage(camera, [actor], focus=camera.distance(*ground) + 0.3, blur=lens.blur)

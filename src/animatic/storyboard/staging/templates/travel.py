@@ -9,7 +9,7 @@ from animatic.storyboard.ink import Sheet, smooth
 from animatic.storyboard.light import Lamp
 from animatic.storyboard.people.anatomy import Hand
 from animatic.storyboard.people.shading import Shade
-from animatic.storyboard.places.base import Piece
+from animatic.storyboard.places.base import AnchorKind, Piece
 from animatic.storyboard.places.maker import Maker
 from animatic.storyboard.staging.acting import act, looking, with_hand
 from animatic.storyboard.staging.lens import aim
@@ -128,6 +128,9 @@ def boat(scene: Scene) -> Stage:
     players = scene.players[:3]
     x, y, z = spot(scene, 2.6)
     z = max(z, 4.0)
+    water = scene.place.anchor(AnchorKind.WATER)
+    if water is not None:
+        x, y, z = water.x, water.y, max(z, water.z + 3.0)
     side = 1 if scene.dice % 2 else -1
     actors = []
     n = len(players)

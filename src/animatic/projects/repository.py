@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select, update
 from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
@@ -91,7 +91,9 @@ class ProjectRepository:
             .group_by(Panel.project_id)
         )
         held = {project_id: (count, duration) for project_id, count, duration in panels}
-        images = await self._count(Image.project_id, Image.deleted_at.is_(None), project_ids)
+        # A poster stands for a clip; it is no picture of the project's.
+        pictures = and_(Image.deleted_at.is_(None), Image.kind != "poster")
+        images = await self._count(Image.project_id, pictures, project_ids)
         videos = await self._count(Video.project_id, Video.deleted_at.is_(None), project_ids)
         covers = await self.session.execute(
             select(Panel.project_id, Panel.image_id)

@@ -1,6 +1,7 @@
 """How the characters of a project look."""
 
 from typing import Annotated, Final, Self
+from uuid import UUID
 
 from pydantic import Field, StringConstraints, model_validator
 
@@ -13,6 +14,7 @@ MAX_CAST: Final = 200
 
 Word = Annotated[str, StringConstraints(strip_whitespace=True, max_length=64)]
 """A short word or two."""
+Description = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
 
 
 class CastMember(Body):
@@ -34,6 +36,12 @@ class CastMember(Body):
     top_colour: Word = ""
     coat_colour: Word = ""
     trousers_colour: Word = ""
+    description: Description = Field(
+        default="", description="In words of your own, for engines that paint from words."
+    )
+    reference_image_id: UUID | None = Field(
+        default=None, description="A picture of the character, for engines that paint from pictures."
+    )
 
     @model_validator(mode="after")
     def _drawable(self) -> Self:
@@ -44,7 +52,7 @@ class CastMember(Body):
         return self
 
     def to_character(self) -> Character:
-        return Character.from_dict(self.model_dump(mode="json"))
+        return Character.from_dict(self.model_dump(mode="json", exclude_none=True))
 
 
 Cast = Annotated[list[CastMember], Field(max_length=MAX_CAST)]
@@ -69,3 +77,5 @@ class CastMemberOut(View):
     top_colour: str = ""
     coat_colour: str = ""
     trousers_colour: str = ""
+    description: str = ""
+    reference_image_id: str = Field(default="", description="An image's id; empty: none.")

@@ -7,10 +7,11 @@ from uuid import UUID
 
 from pydantic import Field, field_validator
 
+from animatic.accounts.identity.schemas import Email, GivenPassword, PersonName
 from animatic.accounts.ledger import CreditSummary
 from animatic.accounts.subscriptions import Plan
 from animatic.models import ApiKey, User
-from animatic.schema import Body, Name, UtcTime, View
+from animatic.schema import Body, Name, Patch, UtcTime, View
 from animatic.vocabulary import Tier
 
 MAX_SETTINGS: Final = 16_000
@@ -69,6 +70,21 @@ class UserOut(View):
             storage=storage,
             created_at=user.created_at,
         )
+
+
+class ProfilePatch(Patch):
+    """What to change of your profile."""
+
+    first_name: PersonName | None = None
+    last_name: PersonName | None = None
+    email: Email | None = Field(
+        default=None, description="What you sign in with; to change it, be signed in and give your password."
+    )
+    password: GivenPassword | None = Field(
+        default=None, description="Yours, if you have one; for another address."
+    )
+
+    nullable = frozenset({"first_name", "last_name"})
 
 
 class UsageDayOut(View):

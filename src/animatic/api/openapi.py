@@ -82,6 +82,7 @@ _SPECIAL: Final[Mapping[str, tuple[int, ...]]] = {
     "list_sessions": (404,),
     "end_other_sessions": (404,),
     "read_data_export_file": (409,),
+    "change_profile": (404,),
     "change_person": (409,),
     "delete_person": (409,),
     "make_password_link": (404,),

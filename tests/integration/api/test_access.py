@@ -57,6 +57,7 @@ readDataExport              see-own
 deleteDataExport            change-own
 readDataExportFile          401 401 404 409 409 404
 deleteAccount               401 401 403 403 403 403
+changeProfile               change
 changeSettings              change
 listKeys                    see-list
 createKey                   make
@@ -390,6 +391,7 @@ CUBE: Final = b"LUT_3D_SIZE 2\n" + b"".join(
 )
 
 BODIES: Final[Mapping[str, Any]] = {
+    "changeProfile": {"firstName": "Ada"},
     "changeProject": {"name": "Another name"},
     "duplicateProject": {"name": "The copy"},
     "replacePanels": {"panels": [{"action": "A gull lands on the rail."}]},

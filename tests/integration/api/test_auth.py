@@ -120,6 +120,42 @@ class TestOwnerLink:
         assert (await desk.post("/api/auth/link", json={"token": link})).status_code == 410
 
 
+class TestProfile:
+    async def test_another_address_wants_the_password(self, desk: httpx.AsyncClient, ada: Ada) -> None:
+        bearer = await signed_up(desk, ada)
+        new = f"augusta-{next(number)}@example.com"
+        for wrong in ({}, {"password": "not this one at all"}):
+            refused = await desk.patch("/api/user", json={"email": new, **wrong}, headers=bearer)
+            assert refused.status_code == 401
+        changed = {"email": new.upper(), "password": PASSWORD, "firstName": "Augusta", "lastName": None}
+        answer = await desk.patch("/api/user", json=changed, headers=bearer)
+        assert (answer.json()["data"]["email"], answer.json()["data"]["firstName"]) == (new, "Augusta")
+        assert (await desk.post("/api/auth/sign-in", json=ada)).status_code == 401
+        assert (await desk.post("/api/auth/sign-in", json={**ada, "email": new})).status_code == 200
+
+    async def test_an_address_is_one_users(
+        self, desk: httpx.AsyncClient, phone: httpx.AsyncClient, ada: Ada
+    ) -> None:
+        await signed_up(phone, ada)
+        bearer = await signed_up(desk, {**ada, "email": f"eve-{next(number)}@example.com"})
+        body = {"email": ada["email"], "password": PASSWORD}
+        assert (await desk.patch("/api/user", json=body, headers=bearer)).status_code == 409
+
+    async def test_the_owner_makes_his_account_his_own(
+        self, desk: httpx.AsyncClient, container: Container
+    ) -> None:
+        async with container.sessions.begin() as session:
+            link = await container.identity.local(session).links.owner()
+        data = (await desk.post("/api/auth/link", json={"token": link})).json()["data"]
+        bearer = {"Authorization": f"Bearer {data['accessToken']}"}
+        email = f"owner-{next(number)}@example.com"
+        answer = await desk.patch("/api/user", json={"email": email}, headers=bearer)
+        assert answer.json()["data"]["email"] == email, answer.text
+        await desk.post("/api/auth/password", json={"newPassword": PASSWORD}, headers=bearer)
+        signed = await desk.post("/api/auth/sign-in", json={"email": email, "password": PASSWORD})
+        assert signed.status_code == 200
+
+
 class TestPassword:
     async def test_reset_says_the_same_to_everybody(self, desk: httpx.AsyncClient, ada: Ada) -> None:
         await signed_up(desk, ada)

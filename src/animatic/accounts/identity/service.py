@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Final, Literal
 from uuid import UUID
 
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from animatic.accounts.identity import repository
@@ -14,9 +15,9 @@ from animatic.accounts.identity.issuer import LocalIssuer
 from animatic.accounts.identity.links import Links, hash_of
 from animatic.accounts.identity.lockout import Lockout
 from animatic.accounts.identity.passwords import Passwords
-from animatic.accounts.service import AccountService, check_enabled
+from animatic.accounts.service import AccountService, check_enabled, checked_email
 from animatic.clock import Clock
-from animatic.errors import Forbidden, Gone, NotFound, Unauthorized
+from animatic.errors import Conflict, Forbidden, Gone, NotFound, Unauthorized
 from animatic.models import LoginSession, Password, User
 from animatic.vocabulary import Tier
 
@@ -211,6 +212,25 @@ class IdentityService:
         if not await self._passwords.matches(held.hash if held else None, password):
             raise Unauthorized("The password is wrong.")
         await self._lockout.succeeded(attempt, user.email.lower())
+
+    async def change_email(self, user: User, email: str, password: str | None, where: Where) -> None:
+        """Give a user another address; the password is asked for if there is one. An open link to the old address
+        still works: whoever reads that mailbox was the user a moment ago.
+
+        Raises:
+            Unauthorized: the password is wrong. RateLimited: too often.
+            Conflict: somebody has this address. InvalidInput: it is none.
+        """
+        email = checked_email(email)
+        if email == user.email:
+            return
+        if await repository.password_of(self._session, user.id) is not None:
+            await self.check_password(user, password or "", where)
+        try:
+            async with self._session.begin_nested():
+                user.email = email
+        except IntegrityError as error:
+            raise Conflict(f"There is a user with the address {email} already.", field="email") from error
 
     async def reset_password(self, token: str, new: str, where: Where) -> SignedIn:
         """Set a new password by a link, sign in, and end all other sessions."""

@@ -7,6 +7,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Path, Query
 
 from animatic.accounts.gates import storage_used
+from animatic.accounts.identity.service import Where
 from animatic.accounts.ledger import lock_user
 from animatic.accounts.schemas import (
     MAX_SETTINGS,
@@ -14,6 +15,7 @@ from animatic.accounts.schemas import (
     ApiKeyOut,
     CreditsOut,
     NewApiKey,
+    ProfilePatch,
     SettingsPatch,
     StorageOut,
     UsageDayOut,
@@ -38,6 +40,25 @@ Days = Annotated[int, Query(ge=1, le=366, description="How far to look back.")]
 @router.get("/user")
 async def read_user(caller: Reader) -> Answer[UserOut]:
     """Your profile, tier and credits."""
+    return Answer(data=await _profile(caller))
+
+
+@router.patch("/user")
+async def change_profile(patch: ProfilePatch, caller: Writer) -> Answer[UserOut]:
+    """Change your name, or the address that you sign in with; where accounts are the installation's own."""
+    identity = caller.container.identity.local(caller.session)
+    given = patch.model_dump(exclude_unset=True)
+    user = caller.user
+    if patch.email is not None and patch.email.lower() != user.email:
+        if caller.principal.session_id is None:
+            raise Forbidden("Sign in to change your address; an API key can't.")
+        where = Where(caller.address or "unknown", caller.user_agent)
+        await identity.change_email(user, patch.email, patch.password, where)
+    user.first_name = given.get("first_name", user.first_name) or None
+    user.last_name = given.get("last_name", user.last_name) or None
+    await caller.session.flush()
+    await publish(caller.session, Change(user.id, Kind.USER, user.id))
+    await caller.log("profile.change", names=sorted(given.keys() - {"password"}))
     return Answer(data=await _profile(caller))
 
 

@@ -24,7 +24,6 @@ PICTURES = {
         "A woman in a grey coat sits by the window and reads a letter.",
     ),
     "market": ("watercolour", "EXT. MARKET - DAY", "A girl buys oranges from a vendor."),
-    "desert": ("ink", "EXT. DESERT - SUNSET", "Two riders on horses look at a distant city."),
     "detective": (
         "noir",
         "INT. OFFICE - NIGHT",

@@ -11,7 +11,7 @@ from typing import Any
 import httpx
 import pytest
 from playwright.sync_api import BrowserContext, Page
-from serving import Serving
+from serving import Serving, run
 
 STATIC = Path(__file__).parents[3] / "src" / "animatic" / "api" / "static"
 PASSWORD = "correct horse battery"
@@ -62,12 +62,15 @@ def start() -> Iterator[Callable[..., Serving]]:
     assert (STATIC / "index.html").is_file(), "The studio isn't built: make web"
     running: list[tuple[Serving, Path]] = []
 
-    def serve(*, folder: Path | None = None, **environment: str) -> Serving:
+    def serve(*, folder: Path | None = None, port: int = 0, **environment: str) -> Serving:
         data = folder or Path(tempfile.mkdtemp(prefix="animatic-studio-"))
         data.chmod(0o755)
         clean = {name: "" for name in os.environ if name.startswith(("ANIMATIC_", "DATABASE_URL"))}
-        one = Serving("--data-dir", str(data), environment={**clean, **SERVER, **environment})
+        one = Serving(
+            "--data-dir", str(data), "--port", str(port), environment={**clean, **SERVER, **environment}
+        )
         running.append((one, data))
+        one.data_dir = data  # type: ignore[attr-defined]  # for commands on the same installation
         return one.wait_until_ready()
 
     yield serve
@@ -100,12 +103,13 @@ def complaints(page: Page) -> Iterator[list[str]]:
 class Account:
     """Somebody with an account, signed in with this context."""
 
-    def __init__(self, context: BrowserContext, url: str) -> None:
-        self.email = f"studio{next(counter)}-{os.getpid()}@example.com"
+    def __init__(self, context: BrowserContext, url: str, email: str = "") -> None:
+        """Signs up, or with an address in."""
+        self.email = email or f"studio{next(counter)}-{os.getpid()}@example.com"
         self.url = url
         order = {"email": self.email, "password": PASSWORD}
-        answer = context.request.post(f"{url}/api/auth/sign-up", data=order)
-        assert answer.status == 201, answer.text()
+        answer = context.request.post(f"{url}/api/auth/{'sign-in' if email else 'sign-up'}", data=order)
+        assert answer.ok, answer.text()
         context.add_init_script("localStorage['animatic.session'] ??= 'local'")
         self._token = answer.json()["data"]["accessToken"]
 
@@ -129,6 +133,18 @@ class Account:
             return answer.json()["data"]
         raise AssertionError("unreachable")
 
+    def upload(self, project_id: str, panel_id: str, picture: bytes) -> None:
+        """A picture of their own as a take of a panel."""
+        answer = httpx.post(
+            f"{self.url}/api/images",
+            data={"projectId": project_id, "panelId": panel_id},
+            files={"file": ("picture.png", picture, "image/png")},
+            headers={"Authorization": f"Bearer {self._token}"},
+            timeout=60,
+            trust_env=False,
+        )
+        assert answer.status_code == 201, answer.text
+
     def project(self, text: str, name: str = "A film", **options: object) -> Any:
         """A project whose board is made from this text."""
         made = self.call("POST", "/projects", {"name": name, **options})
@@ -138,6 +154,21 @@ class Account:
     def panels(self, project_id: str) -> list[Any]:
         panels: list[Any] = self.call("GET", f"/projects/{project_id}/panels")
         return panels
+
+
+@pytest.fixture
+def professional(context: BrowserContext, serving: Serving) -> Account:
+    """Somebody to whom everything is open."""
+    email = f"pro{next(counter)}-{os.getpid()}@example.com"
+    options = ("--email", email, "--password", PASSWORD, "--tier", "pro")
+    made = run("users", "create", *options, "--data-dir", str(serving.data_dir))  # type: ignore[attr-defined]
+    assert made.returncode == 0, made.stderr
+    return Account(context, serving.url, email)
+
+
+@pytest.fixture
+def new_account() -> type[Account]:
+    return Account
 
 
 @pytest.fixture

@@ -50,7 +50,13 @@ def dress(page: Page, theme: str, size: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("theme", "size"), [("dark", "desk"), ("light", "phone"), ("light", "desk"), ("dark", "narrow")]
+    ("theme", "size"),
+    [
+        ("dark", "desk"),
+        ("light", "phone"),
+        pytest.param("light", "desk", marks=pytest.mark.slow),
+        pytest.param("dark", "narrow", marks=pytest.mark.slow),
+    ],
 )
 class TestPages:
     def test_public(self, page: Page, theme: str, size: str) -> None:

@@ -1,10 +1,11 @@
 """When something goes wrong: nothing is lost, and what is shown is what one would want to see."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 STORY = "INT. KITCHEN - NIGHT\n\nAnna drops a letter.\n\nEXT. STREET - DAWN\n\nA man waits.\n"
 LONG = 60_000
@@ -136,6 +137,27 @@ class TestFailure:
         page.unroute("**/api/events*")
         card.get_by_role("button", name="Try again").click()
         expect(card.locator("img")).to_be_visible(timeout=LONG)
+
+
+@pytest.mark.slow
+class TestRestart:
+    def test_the_server_goes_and_comes_back_in_the_middle(
+        self, browser: Browser, start: Any, new_account: Any, data_dir: Path
+    ) -> None:
+        serving = start(folder=data_dir)
+        with browser.new_context(base_url=serving.url) as context:
+            account = new_account(context, serving.url)
+            project = account.project(STORY)
+            page = context.new_page()
+            open_first_panel(page, project)
+            serving.stop()
+            page.get_by_label("What is seen").fill("Written while it was away.")
+            expect(page.locator("[data-saving]")).to_have_attribute("data-saving", "offline", timeout=LONG)
+            expect(page.get_by_text("Connection lost")).to_be_visible(timeout=LONG)
+            start(folder=data_dir, port=int(serving.url.rsplit(":", 1)[1]))
+            expect(page.locator("[data-saving]")).to_have_attribute("data-saving", "saved", timeout=2 * LONG)
+            expect(page.get_by_text("Connection lost")).to_be_hidden(timeout=LONG)
+            assert account.panels(project["id"])[0]["action"] == "Written while it was away."
 
 
 def test_a_page_that_is_gone_offers_a_way_on(page: Page, account: Any) -> None:

@@ -162,5 +162,6 @@ class TestKeyboard:
         expect(page.get_by_role("heading", name="Your projects")).to_be_visible()
         page.keyboard.press("Control+k")
         page.get_by_placeholder("Type a command").fill("lantern")
+        expect(page.get_by_role("option", name="Lantern")).to_be_visible()
         page.keyboard.press("Enter")
         expect(page).to_have_url(f"/p/{project['id']}/board")

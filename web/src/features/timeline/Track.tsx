@@ -123,6 +123,8 @@ export function Track({ panels, schedule, player, rate, scale, selectedId, onSel
               style={{
                 transform: `translateX(${item.start}px)`,
                 width: isTrimmed ? (ms / 1000) * scale : item.size,
+                // The handle at its end lies over the next one.
+                zIndex: panels.length - item.index,
               }}
             >
               <button
@@ -182,7 +184,8 @@ export function Track({ panels, schedule, player, rate, scale, selectedId, onSel
         <div
           ref={head}
           aria-hidden
-          className="pointer-events-none absolute -top-6 bottom-0 left-0 z-20 w-0.5 bg-error"
+          className="pointer-events-none absolute -top-6 bottom-0 left-0 w-0.5 bg-error"
+          style={{ zIndex: panels.length + 1 }}
         >
           <div className="-ms-1.5 size-3.5 rotate-45 rounded-sm bg-error" />
         </div>

@@ -29,13 +29,11 @@ export const home = {
   yours: "Yours to run",
   yoursText: "Animatic is open source and complete on one laptop. Your stories stay where you put them.",
   pictures: {
-    lighthouse: "An old keeper climbs to the lamp with a lantern while a storm beats the sea.",
-    letter: "A woman in a grey coat sits by the window and reads a letter, rain on the glass.",
-    market: "A girl buys oranges from a laughing vendor, crowd behind them.",
-    desert: "Two riders on horses look at a distant city.",
-    detective: "Close-up of a detective with a hat, smoking, a single lamp on the desk.",
+    train: "A woman with a suitcase waits on the platform.",
+    letter: "A woman in a grey coat sits by the window and reads a letter.",
+    ferry: "A woman and a young sailor talk at a table by the window.",
+    market: "A girl buys oranges from a vendor.",
     forest: "A boy and his dog walk along a misty path.",
-    astronaut: "An astronaut walks toward a small lander, the Earth above.",
-    train: "A man runs after a departing train, a woman waves from the window.",
+    detective: "A detective with a hat sits at the desk, a single lamp burning.",
   },
 };

@@ -110,6 +110,7 @@ def paint(
     stages.enter(0.75, "Light and weather")
     finish.separate(canvas, camera, 0.5 if place.inside else 0.22)
     place.front(canvas, camera, light)
+    sources.halo(canvas, camera, light, reading.light)
     if not place.inside:
         _rays(canvas, camera, light)
     paint_weather(canvas, camera, light, reading.features, seed, inside=place.sheltered)

@@ -13,7 +13,9 @@ import numpy as np
 from animatic.imaging.arrays import Array
 from animatic.imaging.colour import colour, mix
 from animatic.storyboard.camera import Camera
+from animatic.storyboard.canvas import Canvas
 from animatic.storyboard.light import Lamp, Lighting, Vector
+from animatic.storyboard.places.sky import soft_disc
 from animatic.storyboard.terms import Light
 
 
@@ -48,10 +50,10 @@ class _Source:
 
 
 _SOURCES: Final[dict[Light, _Source]] = {
-    Light.CANDLE: _Source(0.6, 0.35, (_Glow(0.34, -0.4, 0.42, "#ffa850", 0.95, 0.95),)),
+    Light.CANDLE: _Source(0.6, 0.35, (_Glow(0.34, -0.4, 0.42, "#ff9c44", 1.3, 1.1),)),
     Light.LAMP: _Source(0.8, 0.7, (_Glow(0.75, 0.05, 0.35, "#ffcf8a", 0.95, 1.2),), only=False),
-    Light.LANTERN: _Source(0.62, 0.4, (_Glow(0.45, -0.55, 0.4, "#ffb25c", 0.95, 1.2),)),
-    Light.TORCH: _Source(0.62, 0.4, (_Glow(0.7, 0.35, 0.3, "#ff9440", 1.05, 1.5),)),
+    Light.LANTERN: _Source(0.62, 0.4, (_Glow(0.45, -0.55, 0.4, "#ffa850", 1.2, 1.3),)),
+    Light.TORCH: _Source(0.62, 0.4, (_Glow(0.7, 0.35, 0.3, "#ff8c38", 1.3, 1.6),)),
     Light.FLASHLIGHT: _Source(0.5, 0.3, (_Glow(0.5, -0.1, 1.0, "#eef3ff", 1.15, 1.25),), "#22304c", dark=False),
     Light.FIRE: _Source(0.66, 0.5, (_Glow(0.85, -0.95, 0.5, "#ff8a3a", 1.4, 1.6),)),
     Light.NEON: _Source(
@@ -116,6 +118,21 @@ def keyed(light: Lighting, source: Light, camera: Camera, at: Vector) -> Lightin
             )
         )
     return light.with_lamps(*lamps)
+
+
+_FLAMES: Final = {Light.CANDLE: 0.5, Light.LANTERN: 0.7, Light.TORCH: 0.9}
+"""Metres of lit air about a flame."""
+
+
+def halo(canvas: Canvas, camera: Camera, light: Lighting, source: Light) -> None:
+    """The lit air about a named flame, once all is painted."""
+    if source not in _FLAMES or _effective(light, source) is None or not light.lamps:
+        return
+    lamp = light.lamps[-1]
+    distance = camera.distance(lamp.x, lamp.y, lamp.z)
+    if distance > 0.4:
+        x, y = camera.at(lamp.x, lamp.y, lamp.z)
+        soft_disc(canvas, x, y, _FLAMES[source] * camera.focal / distance, lamp.colour, 0.42)
 
 
 def _tint(light: Lighting, glow: _Glow) -> Array:

@@ -4,6 +4,7 @@ An order says what a user wants; a recipe has every choice made: defaults filled
 It is read back leniently: what a later version adds has a default, and what an older one wrote still runs.
 """
 
+from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, Self
@@ -64,8 +65,8 @@ class PictureRecipe(_Stored):
     negative_prompt: str = ""
     cast: tuple[dict[str, Any], ...] = ()
 
-    def request(self, prompt: str) -> ImageRequest:
-        """What the engine is asked for."""
+    def request(self, prompt: str, references: Sequence[Path] = ()) -> ImageRequest:
+        """What the engine is asked for; `references` are pictures of characters whom the prompt names."""
         return ImageRequest(
             prompt=prompt,
             width=self.width,
@@ -75,6 +76,7 @@ class PictureRecipe(_Stored):
             negative_prompt=self.negative_prompt,
             model=self.model,
             cast=self.cast,
+            references=tuple(references),
         )
 
 

@@ -59,7 +59,7 @@ def picture_prompt(text: str, *, style: str = "", cast: Sequence[Mapping[str, An
     if place:
         sentences.append(f"{place[:1].upper()}{place[1:]}.")
     body = " ".join(sentences)
-    sentences += [_looks(character) for character in cast if _is_named(character, body)]
+    sentences += [_looks(character) for character in named(cast, body)]
     if style:
         sentences.append(f"Style: {_STYLES.get(style, style)}.")
     return " ".join(sentence for sentence in sentences if sentence) or text.strip()
@@ -102,6 +102,11 @@ def _speaking(speakers: Sequence[str]) -> str:
     if len(speakers) == 1:
         return f"{speakers[0]} is speaking."
     return f"{', '.join(speakers[:-1])} and {speakers[-1]} are talking."
+
+
+def named(cast: Sequence[Mapping[str, Any]], text: str) -> list[Mapping[str, Any]]:
+    """Those of the cast whom a text names."""
+    return [character for character in cast if _is_named(character, text)]
 
 
 def _is_named(character: Mapping[str, Any], text: str) -> bool:

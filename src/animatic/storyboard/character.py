@@ -79,6 +79,10 @@ class Character:
     coat_colour: str = ""
     """With a colour the character wears an open coat over the top; "" is no coat."""
     trousers_colour: str = ""
+    description: str = ""
+    """In words of one's own, for engines that paint from words; the artist doesn't read it."""
+    reference_image_id: str = ""
+    """A picture of the character, for engines that paint from pictures; the artist doesn't look at it."""
 
     def __post_init__(self) -> None:
         if not self.name.strip():

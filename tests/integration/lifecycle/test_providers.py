@@ -1,5 +1,6 @@
 """Conversions by providers, through queue, worker and children: what is charged, resumed, given up, taken over."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -127,3 +128,30 @@ class TestClips:
         ((usd,),) = await sql("SELECT sum(actual_usd) FROM conversions WHERE type = 'image-to-video'")
         assert float(usd) == pytest.approx(0.28)
         assert fal.charged == 2
+
+
+class TestConsistency:
+    async def test_characters_are_described_and_their_pictures_go_along(
+        self, anna: Client, working: Working, fal: FalServer, sql: Sql
+    ) -> None:
+        async with working():
+            await anna.until(await anna.draw("A portrait."))
+            ((image_id,),) = await sql("SELECT id FROM images")
+            mira = {
+                "name": "Mira",
+                "gender": "female",
+                "coat_colour": "rust",
+                "description": "a scar over the left eye",
+                "reference_image_id": str(image_id),
+            }
+            await sql('UPDATE projects SET "cast" = CAST(:cast AS jsonb)', cast=json.dumps([mira]))
+            model = "fal-ai/nano-banana/edit"
+            (row,) = await anna.until(await anna.draw("Mira waits at the quay.", model=model))
+            assert row.status == "completed", row.error_message
+            # Without her nobody's picture is sent, and this model can't do without.
+            (alone,) = await anna.until(await anna.draw("The empty quay.", model=model))
+        arguments = list(fal.jobs.values())[1].arguments
+        assert len(arguments["image_urls"]) == 1
+        assert arguments["image_urls"][0].startswith("data:image/jpeg;base64,")
+        assert "Mira is a woman with a rust coat; a scar over the left eye." in arguments["prompt"]
+        assert (alone.status, alone.error_code) == ("failed", "VALIDATION_ERROR")

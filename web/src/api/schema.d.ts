@@ -22,7 +22,11 @@ export interface paths {
         delete: operations["deleteAccount"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change your name, or the address that you sign in with
+         * @description Change your name, or the address that you sign in with; where accounts are the installation's own.
+         */
+        patch: operations["changeProfile"];
         trace?: never;
     };
     "/api/user/usage": {
@@ -1063,6 +1067,48 @@ export interface paths {
          * @description Bring a deleted image back.
          */
         post: operations["restoreImage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/images/{imageId}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a new picture of one
+         * @description Make a new picture of one: cropped, turned, mirrored, graded, written on, larger.
+         *
+         *     It is another take of the same panel. The first picture stays as it is, and so do the films it is in.
+         */
+        post: operations["editImage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/images/{imageId}/variations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Order more pictures of the same text and settings, each with a seed of its own
+         * @description Order more pictures of the same text and settings, each with a seed of its own: all of them, or (402) none.
+         */
+        post: operations["orderVariations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2468,6 +2514,30 @@ export interface components {
         CameraMove: "static" | "push-in" | "pull-out" | "pan-left" | "pan-right" | "tilt-up" | "tilt-down" | "truck-left" | "truck-right" | "pedestal-up" | "pedestal-down" | "ken-burns" | "parallax" | "handheld";
         /** @enum {string} */
         CaptionMode: "none" | "soft" | "burned";
+        /** @description A title or end card: words on a plain colour. */
+        CardParameters: {
+            text: string;
+            /**
+             * @description Below, in small letters; credits may have many lines.
+             * @default
+             */
+            subtitle?: string;
+            /** @default centre */
+            place?: components["schemas"]["TitlePlace"];
+            /**
+             * @description Of the large letters, in percent of the frame's shorter edge.
+             * @default 9
+             */
+            size?: number;
+            /** @default #ffffff */
+            colour?: string;
+            /** @default 500 */
+            fadeMs?: number;
+            /** @default #000000 */
+            background?: string;
+            /** @default 3500 */
+            durationMs?: number;
+        };
         /** @description How a character looks in every panel. Whatever is left empty the artist decides, and always alike. */
         CastMember: {
             name: string;
@@ -2764,6 +2834,20 @@ export interface components {
             nextReset: string;
             warning: ("80%" | "100%") | null;
         };
+        /** @description Keep a part. */
+        Crop: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "crop";
+            /** @description Of the left edge, as a share of the width. */
+            x: number;
+            /** @description Of the upper edge, as a share of the height. */
+            y: number;
+            width: number;
+            height: number;
+        };
         /** @description An archive of all that is yours. */
         DataExport: {
             /** Format: uuid */
@@ -2857,6 +2941,15 @@ export interface components {
         };
         /** @enum {string} */
         Easing: "linear" | "ease-in" | "ease-out" | "ease-in-out";
+        /** @description What to do to a picture, in order. The picture stays; the result is a new one. */
+        EditsOrder: {
+            edits: (components["schemas"]["Crop"] | components["schemas"]["Rotate"] | components["schemas"]["Flip"] | components["schemas"]["animatic__images__edits__Grade"] | components["schemas"]["Text"] | components["schemas"]["Upscale"])[];
+            /**
+             * @description Make the result the chosen take of the picture's panel.
+             * @default true
+             */
+            choose?: boolean;
+        };
         /** @description How many links were ended. */
         Ended: {
             revoked: number;
@@ -3023,7 +3116,7 @@ export interface components {
             openingMs?: number | null;
             /** @description A look of the whole film. */
             filter?: components["schemas"]["Filter"] | null;
-            grade?: components["schemas"]["Grade"] | null;
+            grade?: components["schemas"]["animatic__conversions__film_orders__Grade"] | null;
             /** @description Width over height of the picture between black bars. */
             letterbox?: number | null;
             marks?: components["schemas"]["FilmMarks"] | null;
@@ -3034,6 +3127,10 @@ export interface components {
             fit?: components["schemas"]["Fit"] | null;
             /** @description The frame that stands for the film; null: one that shows much. */
             posterMs?: number | null;
+            /** @description Before the first panel. */
+            titleCard?: components["schemas"]["CardParameters"] | null;
+            /** @description After the last panel: credits. */
+            endCard?: components["schemas"]["CardParameters"] | null;
             music?: components["schemas"]["MusicParameters"] | null;
             scratch?: components["schemas"]["ScratchParameters"] | null;
             /** @description Read the film aloud. A panel holds until its words are said, unless it is locked. */
@@ -3059,6 +3156,19 @@ export interface components {
          * @enum {string}
          */
         Fit: "cover" | "contain-blur" | "contain-black";
+        /** @description Mirror. */
+        Flip: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "flip";
+            /**
+             * @default horizontal
+             * @enum {string}
+             */
+            direction?: "horizontal" | "vertical";
+        };
         /** @enum {string} */
         Gender: "" | "female" | "male";
         /** @description An account that was removed. */
@@ -3077,17 +3187,6 @@ export interface components {
              */
             success?: true;
             data: components["schemas"]["Gone"];
-        };
-        /** @description Colours of the whole film. */
-        Grade: {
-            exposure?: number | null;
-            contrast?: number | null;
-            saturation?: number | null;
-            temperature?: number | null;
-            vignette?: number | null;
-            grain?: number | null;
-            /** @description An uploaded look-up table (an asset of kind lut), applied last. */
-            lutId?: string | null;
         };
         /** @description A comment, as guests of its link see it. */
         GuestComment: {
@@ -3485,7 +3584,7 @@ export interface components {
         /** @description Where a page stands in the whole list. */
         Pagination: {
             /**
-             * @description Items in the whole list.
+             * @description Items in the whole list. A search through conversions counts 1,000 at most; `nextCursor` goes on.
              * @example 42
              */
             total: number;
@@ -3501,6 +3600,8 @@ export interface components {
             limit: number;
             /** @example 5 */
             totalPages: number;
+            /** @description Send it as `cursor` for the next page, however far. Null: this is the last one. */
+            nextCursor: string | null;
         };
         /** @description One picture of the storyboard with its time. */
         Panel: {
@@ -3812,6 +3913,18 @@ export interface components {
             details?: {
                 [key: string]: unknown;
             };
+        };
+        /** @description What to change of your profile. */
+        ProfilePatch: {
+            firstName?: string | null;
+            lastName?: string | null;
+            /**
+             * @description What you sign in with; to change it, be signed in and give your password.
+             * @example you@example.com
+             */
+            email?: string;
+            /** @description Yours, if you have one; for another address. */
+            password?: string;
         };
         /** @description A project. */
         Project: {
@@ -4149,6 +4262,15 @@ export interface components {
             success?: true;
             data: components["schemas"]["Restored"];
         };
+        /** @description Turn clockwise. Quarter turns change the shape; other angles straighten: the corners are cut off. */
+        Rotate: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "rotate";
+            degrees: number;
+        };
         /**
          * @description What guests may do.
          * @enum {string}
@@ -4450,7 +4572,7 @@ export interface components {
             /** @description Null: no limit. */
             limitBytes: number | null;
         };
-        /** @description The conversions that were ordered, in the order of their panels. */
+        /** @description The conversions that were ordered together, in order. */
         Storyboard: {
             conversions: components["schemas"]["Conversion"][];
         };
@@ -4570,6 +4692,47 @@ export interface components {
             success?: true;
             data: components["schemas"]["Taken"];
         };
+        /** @description Write on the picture, in any script. */
+        Text: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "text";
+            text: string;
+            /**
+             * @description Of the middle of the text, as a share of the width.
+             * @default 0.5
+             */
+            x?: number;
+            /**
+             * @description Of the middle of the text, as a share of the height.
+             * @default 0.85
+             */
+            y?: number;
+            /**
+             * @description Of the column in which it is wrapped, as a share of the width.
+             * @default 0.8
+             */
+            width?: number;
+            /**
+             * @description Of the letters, in percent of the shorter edge.
+             * @default 6
+             */
+            size?: number;
+            /** @default #ffffff */
+            colour?: string;
+            /**
+             * @description A dark edge, so that it shows on any ground.
+             * @default true
+             */
+            outline?: boolean;
+            /**
+             * @default center
+             * @enum {string}
+             */
+            align?: "left" | "center" | "right";
+        };
         /** @description A picture that is wanted: of a panel, or of a text of its own. */
         TextToImageOrder: {
             /** @description Without it (and without panelId) a project named after the text is made. */
@@ -4604,7 +4767,7 @@ export interface components {
             success?: true;
             data: components["schemas"]["TierUsage"][];
         };
-        /** @description One stretch of a film: a picture, a panel with its chosen take, or a clip. */
+        /** @description One stretch of a film: a picture, a panel with its chosen take, a clip, or a card of plain colour. */
         TimelineItem: {
             imageId?: string | null;
             panelId?: string | null;
@@ -4612,6 +4775,10 @@ export interface components {
             videoId?: string | null;
             /** @description A clip, uploaded. */
             assetId?: string | null;
+            /** @description A card of this colour instead of a picture. */
+            background?: string | null;
+            /** @description Words over it. */
+            title?: components["schemas"]["TitleParameters"] | null;
             /** @description Where in the clip it begins. */
             clipStartMs?: number | null;
             /** @description 2 plays the clip twice as fast. */
@@ -4632,8 +4799,46 @@ export interface components {
             transitionMs?: number | null;
             caption?: string | null;
         };
+        /** @description Words that are shown for a while: a title, a chapter, a name, credits. In any script. */
+        TitleParameters: {
+            text: string;
+            /**
+             * @description Below, in small letters; credits may have many lines.
+             * @default
+             */
+            subtitle?: string;
+            /** @default centre */
+            place?: components["schemas"]["TitlePlace"];
+            /**
+             * @description Of the large letters, in percent of the frame's shorter edge.
+             * @default 9
+             */
+            size?: number;
+            /** @default #ffffff */
+            colour?: string;
+            /** @default 500 */
+            fadeMs?: number;
+        };
+        /**
+         * @description Where in the picture the words stand.
+         * @enum {string}
+         */
+        TitlePlace: "centre" | "upper" | "lower-third";
         /** @enum {string} */
         Transition: "cut" | "dissolve" | "fade-black" | "fade-white" | "wipe-left" | "wipe-right" | "wipe-up" | "wipe-down" | "slide-left" | "slide-right" | "slide-up" | "slide-down" | "push-left" | "push-right" | "push-up" | "push-down";
+        /** @description Twice as many pixels each way, sharpened a little. */
+        Upscale: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "upscale";
+            /**
+             * @default 2
+             * @constant
+             */
+            factor?: 2;
+        };
         /** @description Credits now, and what was used each day. */
         Usage: {
             credits: components["schemas"]["Credits"];
@@ -4685,6 +4890,11 @@ export interface components {
              */
             success?: true;
             data: components["schemas"]["User"];
+        };
+        /** @description More pictures like one that there is. */
+        VariationsOrder: {
+            /** @default 4 */
+            count?: number;
         };
         /** @description A named snapshot of a storyboard. */
         Version: {
@@ -5059,6 +5269,45 @@ export interface components {
             success?: true;
             data: components["schemas"]["WorkListing"];
         };
+        /** @description Colours of the whole film. */
+        animatic__conversions__film_orders__Grade: {
+            exposure?: number | null;
+            contrast?: number | null;
+            saturation?: number | null;
+            temperature?: number | null;
+            vignette?: number | null;
+            grain?: number | null;
+            /** @description An uploaded look-up table (an asset of kind lut), applied last. */
+            lutId?: string | null;
+        };
+        /** @description Change colours. */
+        animatic__images__edits__Grade: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "grade";
+            /**
+             * @description Stops.
+             * @default 0
+             */
+            exposure?: number;
+            /**
+             * @description 1 leaves as it is.
+             * @default 1
+             */
+            contrast?: number;
+            /**
+             * @description 1 leaves as it is.
+             * @default 1
+             */
+            saturation?: number;
+            /**
+             * @description Below 0 cooler.
+             * @default 0
+             */
+            temperature?: number;
+        };
     };
     responses: {
         /** @description `BAD_REQUEST`. The body isn't JSON (or multipart data) at all. */
@@ -5410,6 +5659,43 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    changeProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfilePatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     readUsage: {
         parameters: {
             query?: {
@@ -5456,6 +5742,8 @@ export interface operations {
                 /** @description What to sort by. */
                 sortBy?: "createdAt";
                 sortOrder?: "asc" | "desc";
+                /** @description `pagination.nextCursor` of the page before, instead of `page`: needed beyond row 10,000. */
+                cursor?: string | null;
             };
             header?: never;
             path?: never;
@@ -5826,6 +6114,8 @@ export interface operations {
                 /** @description What to sort by. */
                 sortBy?: "createdAt" | "updatedAt" | "name";
                 sortOrder?: "asc" | "desc";
+                /** @description `pagination.nextCursor` of the page before, instead of `page`: needed beyond row 10,000. */
+                cursor?: string | null;
             };
             header?: never;
             path?: never;
@@ -5857,7 +6147,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of your choice, new for each thing that you want: sent again within 24 hours with the same body it answers the same and does nothing; with another body it is a CONFLICT. */
+                /** @description Any printable ASCII text of your choice, new for each thing that you want: sent again within 24 hours with the same body it answers the same and does nothing; with another body it is a CONFLICT. */
                 "Idempotency-Key"?: string | null;
             };
             path?: never;
@@ -6058,7 +6348,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of your choice, new for each thing that you want: sent again within 24 hours with the same body it answers the same and does nothing; with another body it is a CONFLICT. */
+                /** @description Any printable ASCII text of your choice, new for each thing that you want: sent again within 24 hours with the same body it answers the same and does nothing; with another body it is a CONFLICT. */
                 "Idempotency-Key"?: string | null;
             };
             path: {
@@ -6089,6 +6379,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["ValidationError"];
             429: components["responses"]["RateLimited"];
@@ -6402,6 +6693,8 @@ export interface operations {
                 /** @description What to sort by. */
                 sortBy?: "createdAt" | "number";
                 sortOrder?: "asc" | "desc";
+                /** @description `pagination.nextCursor` of the page before, instead of `page`: needed beyond row 10,000. */
+                cursor?: string | null;
             };
             header?: never;
             path: {
@@ -7056,6 +7349,8 @@ export interface operations {
                 /** @description What to sort by. */
                 sortBy?: "createdAt" | "atMs";
                 sortOrder?: "asc" | "desc";
+                /** @description `pagination.nextCursor` of the page before, instead of `page`: needed beyond row 10,000. */
+                cursor?: string | null;
             };
             header?: never;
             path: {
@@ -7461,6 +7756,8 @@ export interface operations {
                 /** @description What to sort by. */
                 sortBy?: "createdAt" | "atMs";
                 sortOrder?: "asc" | "desc";
+                /** @description `pagination.nextCursor` of the page before, instead of `page`: needed beyond row 10,000. */
+                cursor?: string | null;
             };
             header?: never;
             path: {
@@ -7529,7 +7826,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of your choice, new for each thing that you want: sent again within 24 hours with the same body it answers the same and does nothing; with another body it is a CONFLICT. */
+                /** @description Any printable ASCII text of your choice, new for each thing that you want: sent again within 24 hours with the same body it answers the same and does nothing; with another body it is a CONFLICT. */
                 "Idempotency-Key"?: string | null;
             };
             path?: never;
@@ -7579,7 +7876,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of your choice, new for each thing that you want: sent again within 24 hours with the same body it answers the same and does nothing; with another body it is a CONFLICT. */
+                /** @description Any printable ASCII text of your choice, new for each thing that you want: sent again within 24 hours with the same body it answers the same and does nothing; with another body it is a CONFLICT. */
                 "Idempotency-Key"?: string | null;
             };
             path?: never;
@@ -7632,7 +7929,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of your choice, new for each thing that you want: sent again within 24 hours with the same body it answers the same and does nothing; with another body it is a CONFLICT. */
+                /** @description Any printable ASCII text of your choice, new for each thing that you want: sent again within 24 hours with the same body it answers the same and does nothing; with another body it is a CONFLICT. */
                 "Idempotency-Key"?: string | null;
             };
             path: {
@@ -7689,6 +7986,8 @@ export interface operations {
                 panelId?: string | null;
                 /** @description Those that were submitted together. */
                 batchId?: string | null;
+                /** @description In the texts of pictures. */
+                search?: string;
                 /** @description From 1. */
                 page?: number;
                 /** @description Items a page. */
@@ -7696,6 +7995,8 @@ export interface operations {
                 /** @description What to sort by. */
                 sortBy?: "createdAt" | "updatedAt" | "completedAt" | "status" | "type";
                 sortOrder?: "asc" | "desc";
+                /** @description `pagination.nextCursor` of the page before, instead of `page`: needed beyond row 10,000. */
+                cursor?: string | null;
             };
             header?: never;
             path?: never;
@@ -7856,7 +8157,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of your choice, new for each thing that you want: sent again within 24 hours with the same body it answers the same and does nothing; with another body it is a CONFLICT. */
+                /** @description Any printable ASCII text of your choice, new for each thing that you want: sent again within 24 hours with the same body it answers the same and does nothing; with another body it is a CONFLICT. */
                 "Idempotency-Key"?: string | null;
             };
             path: {
@@ -7898,6 +8199,10 @@ export interface operations {
                 panelId?: string | null;
                 /** @description poster: the pictures that stand for clips; only shown when asked for. */
                 kind?: ("generated" | "uploaded" | "edited" | "poster") | null;
+                /** @description A name of `GET /api/styles`; empty: the plain one. */
+                style?: string | null;
+                /** @description In the text that it was made from. */
+                search?: string;
                 /** @description Those that were deleted and can be restored. */
                 deleted?: boolean;
                 /** @description From 1. */
@@ -7907,6 +8212,8 @@ export interface operations {
                 /** @description What to sort by. */
                 sortBy?: "createdAt" | "updatedAt" | "width" | "height";
                 sortOrder?: "asc" | "desc";
+                /** @description `pagination.nextCursor` of the page before, instead of `page`: needed beyond row 10,000. */
+                cursor?: string | null;
             };
             header?: never;
             path?: never;
@@ -8127,6 +8434,119 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    editImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An image's id. */
+                imageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "edits": [
+                 *         {
+                 *           "type": "crop",
+                 *           "x": 0.1,
+                 *           "y": 0,
+                 *           "width": 0.8,
+                 *           "height": 1
+                 *         },
+                 *         {
+                 *           "type": "grade",
+                 *           "exposure": 0.3,
+                 *           "temperature": 15
+                 *         },
+                 *         {
+                 *           "type": "text",
+                 *           "text": "Chapter one",
+                 *           "y": 0.85
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditsOrder"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImageAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["StorageExceeded"];
+        };
+    };
+    orderVariations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable ASCII text of your choice, new for each thing that you want: sent again within 24 hours with the same body it answers the same and does nothing; with another body it is a CONFLICT. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description An image's id. */
+                imageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "count": 4
+                 *     }
+                 */
+                "application/json": components["schemas"]["VariationsOrder"];
+            };
+        };
+        responses: {
+            /** @description Accepted; it happens by and by. */
+            202: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoryboardAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["QuotaExceeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["StorageExceeded"];
+        };
+    };
     readImageFile: {
         parameters: {
             query?: {
@@ -8261,6 +8681,8 @@ export interface operations {
                 /** @description What to sort by. */
                 sortBy?: "createdAt" | "updatedAt" | "duration";
                 sortOrder?: "asc" | "desc";
+                /** @description `pagination.nextCursor` of the page before, instead of `page`: needed beyond row 10,000. */
+                cursor?: string | null;
             };
             header?: never;
             path?: never;
@@ -8717,6 +9139,8 @@ export interface operations {
                 /** @description What to sort by. */
                 sortBy?: "createdAt" | "name" | "duration";
                 sortOrder?: "asc" | "desc";
+                /** @description `pagination.nextCursor` of the page before, instead of `page`: needed beyond row 10,000. */
+                cursor?: string | null;
             };
             header?: never;
             path?: never;
@@ -8873,6 +9297,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Storm at sea"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AssetPatch"];
             };
         };
@@ -8972,6 +9401,8 @@ export interface operations {
                 /** @description What to sort by. */
                 sortBy?: "createdAt" | "completedAt";
                 sortOrder?: "asc" | "desc";
+                /** @description `pagination.nextCursor` of the page before, instead of `page`: needed beyond row 10,000. */
+                cursor?: string | null;
             };
             header?: never;
             path: {
@@ -9007,7 +9438,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of your choice, new for each thing that you want: sent again within 24 hours with the same body it answers the same and does nothing; with another body it is a CONFLICT. */
+                /** @description Any printable ASCII text of your choice, new for each thing that you want: sent again within 24 hours with the same body it answers the same and does nothing; with another body it is a CONFLICT. */
                 "Idempotency-Key"?: string | null;
             };
             path: {
@@ -9018,6 +9449,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "format": "pdf",
+                 *       "panelsPerPage": 6,
+                 *       "paper": "a4"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ExportOrder"];
             };
         };
@@ -9861,6 +10299,8 @@ export interface operations {
                 /** @description What to sort by. */
                 sortBy?: "createdAt";
                 sortOrder?: "asc" | "desc";
+                /** @description `pagination.nextCursor` of the page before, instead of `page`: needed beyond row 10,000. */
+                cursor?: string | null;
             };
             header?: never;
             path: {
@@ -10117,6 +10557,8 @@ export interface operations {
                 /** @description What to sort by. */
                 sortBy?: "createdAt" | "email" | "tier" | "creditsUsed";
                 sortOrder?: "asc" | "desc";
+                /** @description `pagination.nextCursor` of the page before, instead of `page`: needed beyond row 10,000. */
+                cursor?: string | null;
             };
             header?: never;
             path?: never;
@@ -10428,6 +10870,8 @@ export interface operations {
                 /** @description What to sort by. */
                 sortBy?: "createdAt" | "completedAt";
                 sortOrder?: "asc" | "desc";
+                /** @description `pagination.nextCursor` of the page before, instead of `page`: needed beyond row 10,000. */
+                cursor?: string | null;
             };
             header?: never;
             path?: never;
@@ -10540,6 +10984,8 @@ export interface operations {
                 /** @description What to sort by. */
                 sortBy?: "createdAt";
                 sortOrder?: "asc" | "desc";
+                /** @description `pagination.nextCursor` of the page before, instead of `page`: needed beyond row 10,000. */
+                cursor?: string | null;
             };
             header?: never;
             path?: never;

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy import select
@@ -13,10 +14,14 @@ from animatic.conversions.recipes import FilmRecipe, PictureRecipe, RecipePanel
 from animatic.conversions.timelines import Extras, Source
 from animatic.db import Sessions
 from animatic.engines.base import ImageRequest, VideoRequest
+from animatic.engines.prompts import named
 from animatic.errors import ConversionFailed, NotFound
 from animatic.models import Asset, Conversion, Image, Media, Video
 from animatic.storage import StorageKey, Store
 from animatic.vocabulary import ConversionType
+
+MOST_REFERENCES: Final = 4
+"""Pictures of characters that go with one order."""
 
 
 async def request_for(
@@ -27,10 +32,31 @@ async def request_for(
     Raises ConversionFailed when one of them is gone.
     """
     if conversion.type == ConversionType.TEXT_TO_IMAGE:
-        return PictureRecipe.from_json(conversion.parameters).request(conversion.input_text or "")
+        return await _picture_request(conversion, sessions, store, workdir)
     recipe = FilmRecipe.from_json(conversion.parameters)
     sources, extras = await film_files(recipe, conversion.user_id, sessions, store, workdir)
     return timelines.request(recipe, sources, extras)
+
+
+async def _picture_request(
+    conversion: Conversion, sessions: Sessions, store: Store, workdir: Path
+) -> ImageRequest:
+    recipe, prompt = PictureRecipe.from_json(conversion.parameters), conversion.input_text or ""
+    wanted = [
+        UUID(str(character["reference_image_id"]))
+        for character in named(recipe.cast, prompt)
+        if character.get("reference_image_id")
+    ][:MOST_REFERENCES]
+    if not wanted:
+        return recipe.request(prompt)
+    async with sessions() as session:
+        pictures = await _pictures(session, conversion.user_id, set(wanted))
+    files = _Files(store, workdir)
+    # One that was deleted since is no reason to draw nothing.
+    return recipe.request(
+        prompt,
+        [await files.fetch(pictures[id_][0], "a character's picture") for id_ in wanted if id_ in pictures],
+    )
 
 
 async def film_files(

@@ -28,11 +28,15 @@ async def actions(someone: Client, action: str = "") -> list[dict[str, Any]]:
 
 
 class TestPeople:
-    async def test_are_found_by_parts_of_their_address(self, admin: Client, anna: Client, ben: Client) -> None:
+    async def test_are_found_by_parts_of_their_address(
+        self, admin: Client, anna: Client, ben: Client
+    ) -> None:
         assert anna.user is not None
         found = await admin.ok("GET", "admin/users", params={"search": anna.user.email[:-4].upper()})
         assert [one["id"] for one in found["items"]] == [id_of(anna)]
-        assert (await admin.ok("GET", "admin/users", params={"search": id_of(ben)}))["pagination"]["total"] == 1
+        assert (await admin.ok("GET", "admin/users", params={"search": id_of(ben)}))["pagination"][
+            "total"
+        ] == 1
         # A sign that means anything to LIKE is an ordinary one here.
         assert (await admin.ok("GET", "admin/users", params={"search": "%"}))["items"] == []
 

@@ -158,3 +158,12 @@ class TestSchema:
         assert problems(minimal(**wrong))
         with pytest.raises(jsonschema.ValidationError):
             jsonschema.validate(minimal(**wrong), schema())
+
+
+class TestExample:
+    def test_is_a_timeline(self) -> None:
+        example = Path(__file__).parents[3] / "examples" / "title-sequence.json"
+        timeline = load(example)
+        assert timeline.segments[0].title is not None
+        pictures = [segment.picture for segment in timeline.segments if segment.picture]
+        assert {picture.parent for picture in pictures} == {example.parent / "board"}

@@ -17,7 +17,7 @@ import animatic
 from animatic.cli import logs
 from animatic.cli.console import answers, print_json
 from animatic.cli.running import DataDir, load_settings
-from animatic.config import Settings
+from animatic.config import LOOPBACK, Settings
 from animatic.db import DatabaseUrls, engine, migrate
 from animatic.db.access import reach_database
 from animatic.db.embedded import Places
@@ -83,6 +83,7 @@ def _examine(settings: Settings) -> Iterator[Finding]:
     yield asyncio.run(_storage(settings))
     yield from _engines(settings)
     yield from _services(settings)
+    yield _mail(settings)
     yield _address(settings)
 
 
@@ -237,5 +238,20 @@ def _services(settings: Settings) -> Iterator[Finding]:
         yield Finding("Sign-in", Verdict.OK, "accounts of our own; with Clerk: set CLERK_SECRET_KEY")
 
 
+def _mail(settings: Settings) -> Finding:
+    if settings.smtp_host is None:
+        return Finding(
+            "E-mail", Verdict.OK, "off; with ANIMATIC_SMTP_HOST: resets, invitations, finished films"
+        )
+    where = f"by {settings.smtp_host}, port {settings.smtp_port}, {settings.smtp_security}"
+    if settings.smtp_security == "none" and settings.smtp_host not in LOOPBACK:
+        return Finding("E-mail", Verdict.NOTE, where, "Anybody on the way reads it: ANIMATIC_SMTP_SECURITY")
+    return Finding("E-mail", Verdict.OK, where)
+
+
 def _address(settings: Settings) -> Finding:
-    return Finding("Address", Verdict.OK, f"animatic serve listens on {settings.host}, port {settings.port}")
+    text = f"animatic serve listens on {settings.host}, port {settings.port}"
+    if not settings.is_loopback and settings.public_url is None:
+        advice = f"Links in messages begin with {settings.address}: set ANIMATIC_PUBLIC_URL"
+        return Finding("Address", Verdict.NOTE, text, advice)
+    return Finding("Address", Verdict.OK, text)

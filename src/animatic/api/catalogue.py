@@ -20,6 +20,14 @@ class StyleOut(View):
     description: str
 
 
+class ModelOut(View):
+    """One of an engine's models."""
+
+    name: str = Field(description="What `model` takes.")
+    features: list[str] = Field(description="Parameters that it makes use of; others are refused.")
+    price: str = Field(description="What a run costs at the provider, in words; empty: nothing, or unknown.")
+
+
 class EngineOut(View):
     """What performs conversions."""
 
@@ -29,7 +37,8 @@ class EngineOut(View):
     description: str
     features: list[str] = Field(description="Parameters that it makes use of; others are refused.")
     styles: list[str]
-    models: list[str] = Field(description="Empty if there is nothing to choose.")
+    models: list[ModelOut] = Field(description="Empty if there is nothing to choose.")
+    default_model: str = Field(description="The model that is used unless another is chosen.")
     cost: int = Field(description="Credits of one successful conversion.")
     is_default: bool = Field(description="What this installation uses unless another is chosen.")
     assembles: bool = Field(
@@ -51,7 +60,15 @@ class EngineOut(View):
             description=info.description,
             features=sorted(info.features),
             styles=list(info.styles),
-            models=list(info.models),
+            models=[
+                ModelOut(
+                    name=model,
+                    features=sorted(info.features_of(model)),
+                    price=info.model_prices.get(model, ""),
+                )
+                for model in info.models
+            ],
+            default_model=info.default_model,
             cost=tools.cost(info.name),
             is_default=is_default,
             assembles=info.assembles,

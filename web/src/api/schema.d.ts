@@ -2574,6 +2574,13 @@ export interface components {
             coatColour?: string;
             /** @default  */
             trousersColour?: string;
+            /**
+             * @description In words of your own, for engines that paint from words.
+             * @default
+             */
+            description?: string;
+            /** @description A picture of the character, for engines that paint from pictures. */
+            referenceImageId?: string | null;
         };
         /** @description How a character looks in every panel. */
         CastMemberOut: {
@@ -2608,6 +2615,13 @@ export interface components {
             coatColour?: string;
             /** @default  */
             trousersColour?: string;
+            /** @default  */
+            description?: string;
+            /**
+             * @description An image's id; empty: none.
+             * @default
+             */
+            referenceImageId?: string;
         };
         /** @description How you get onto another tier. */
         Changing: {
@@ -2972,7 +2986,9 @@ export interface components {
             features: string[];
             styles: string[];
             /** @description Empty if there is nothing to choose. */
-            models: string[];
+            models: components["schemas"]["Model"][];
+            /** @description The model that is used unless another is chosen. */
+            defaultModel: string;
             /** @description Credits of one successful conversion. */
             cost: number;
             /** @description What this installation uses unless another is chosen. */
@@ -3422,6 +3438,15 @@ export interface components {
             thumbnail: string | null;
             /** Format: date-time */
             expiresAt: string;
+        };
+        /** @description One of an engine's models. */
+        Model: {
+            /** @description What `model` takes. */
+            name: string;
+            /** @description Parameters that it makes use of; others are refused. */
+            features: string[];
+            /** @description What a run costs at the provider, in words; empty: nothing, or unknown. */
+            price: string;
         };
         /** @description A sound file laid under the whole film. It is mixed with the voice to -16 LUFS. */
         MusicParameters: {

@@ -150,7 +150,12 @@ class Plate:
         if not paths:
             return
         if beneath:
-            labels, parts = self.labels.copy(), self.parts.copy()
+            low, high = np.min([p.min(0) for p in paths], 0), np.max([p.max(0) for p in paths], 0)
+            margin = self._pen(self.ink * ink) + 2
+            x0, y0 = (max(0, int(v) // _SUB - margin) for v in low)
+            x1, y1 = (max(0, int(v) // _SUB + margin + 1) for v in high)
+            here = (slice(y0, y1), slice(x0, x1))
+            labels, parts = self.labels[here].copy(), self.parts[here].copy()
         if ink > 0:
             pen = self._pen(self.ink * ink)
             cv2.polylines(self.labels, paths, True, int(Paint.INK), pen, cv2.LINE_8, _SHIFT)
@@ -159,8 +164,8 @@ class Plate:
             cv2.fillConvexPoly(self.labels, path, int(paint), cv2.LINE_8, _SHIFT)
             cv2.fillConvexPoly(self.parts, path, int(part), cv2.LINE_8, _SHIFT)
         if beneath:
-            np.copyto(self.labels, labels, where=labels > 0)
-            np.copyto(self.parts, parts, where=labels > 0)
+            np.copyto(self.labels[here], labels, where=labels > 0)
+            np.copyto(self.parts[here], parts, where=labels > 0)
 
     def shape(self, polygon: ArrayLike, paint: Paint, part: Part, *, ink: float = 1.0) -> None:
         """Any one polygon with a line around it."""

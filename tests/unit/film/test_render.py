@@ -173,6 +173,22 @@ class TestFrames:
         assert (line == (235 if new_first else 16))[: half - 2].all()
         assert (line == (16 if new_first else 235))[half + 2 :].all()
 
+    @pytest.mark.parametrize("kind", [kind for kind in Transition if kind is not Transition.CUT])
+    def test_a_transition_is_seen_in_its_frames_and_no_others(self, kind: Transition, tmp_path: Path) -> None:
+        timeline = film(
+            Segment(colour="#575757", duration_ms=500, transition=kind, transition_ms=250),
+            Segment(colour="#c0c0c0", duration_ms=500),
+        )
+        render(timeline, tmp_path / "film.mp4", quality="lossless")
+        frames = list(decoded(tmp_path / "film.mp4"))
+        before = [is_plain(planes, yuv.colour((87 / 255,) * 3)) for planes in frames]
+        after = [is_plain(planes, yuv.colour((192 / 255,) * 3)) for planes in frames]
+        # Six frames around the cut at 12.
+        first = [index for index, same in enumerate(before) if same]
+        last = [index for index, same in enumerate(after) if same]
+        assert first == list(range(9))
+        assert last == list(range(15, 24))
+
     def test_letterboxed_pictures_lie_between_black_bars(self, stills: list[Path], tmp_path: Path) -> None:
         timeline = film(Segment(picture=stills[0], duration_ms=500), look=Look(letterbox=2.39))
         render(timeline, tmp_path / "film.mp4", quality="lossless")

@@ -22,8 +22,8 @@ GROUP: Final = "animatic.engines"
 _BUILT_IN: Final = {
     "storyboard": "animatic.engines.images.storyboard:StoryboardEngine",
     "film": "animatic.engines.videos.film:FilmEngine",
-    "fal": "animatic.engines.fal:engines",
-    "diffusers": "animatic.engines.diffusers:engines",
+    "fal": "animatic.engines.built_in:fal",
+    "diffusers": "animatic.engines.built_in:diffusers",
     "openai": "animatic.engines.images.openai:OpenAIEngine",
 }
 

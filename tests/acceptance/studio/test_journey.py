@@ -86,6 +86,7 @@ class TestFilm:
 
         page.get_by_role("link", name="Timeline").click()
         page.get_by_label("Seconds", exact=True).fill("1.5")
+        page.keyboard.press("Tab")
         page.get_by_label("To the next panel").select_option("dissolve")
         expect(page.locator("[data-saving]")).to_have_attribute("data-saving", "saved")
         first = account.panels(project["id"])[0]
@@ -95,8 +96,10 @@ class TestFilm:
         preview = page.get_by_test_id("preview")
         before = preview.evaluate("canvas => canvas.toDataURL()")
         page.get_by_role("button", name="Play", exact=True).click()
-        page.wait_for_timeout(2500)
-        assert preview.evaluate("canvas => canvas.toDataURL()") != before
+        page.wait_for_function(
+            "before => document.querySelector('[data-testid=preview]').toDataURL() !== before", arg=before
+        )
+        page.get_by_role("button", name="Pause", exact=True).click()
 
         page.keyboard.press("Control+z")
         expect(page.locator("[data-saving]")).to_have_attribute("data-saving", "saved")

@@ -78,7 +78,8 @@ export class Player {
     const elapsed = Math.min(LONGEST_STEP, Math.max(0, now - this.last));
     this.last = now;
     this.position += (elapsed / 1000) * this.framesPerSecond * this.speed;
-    if (this.position >= this.frames - 1 || this.position <= 0) {
+    // Only the end that it plays towards: the first tick's clock may be the click's, and no time has passed.
+    if (this.speed > 0 ? this.position >= this.frames - 1 : this.position <= 0) {
       this.position = Math.max(0, Math.min(this.frames - 1, this.position));
       this.show();
       this.pause();

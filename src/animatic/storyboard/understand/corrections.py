@@ -98,7 +98,7 @@ def _verb_after_singular(tokens: list[Token]) -> None:
         if token.tag in ("DT", "PRP$") or token.lower in _SINGULAR:
             singular, has_noun = token.lower in _SINGULAR, False
         elif (able and follows and before is not None) or (
-            able and singular and _of_a_trade(tokens, i)  # "a clerk stamps papers"
+            able and _of_a_trade(tokens, i, singular=singular)  # "a clerk stamps papers"
         ):
             assert before is not None
             if before.tag in ("JJ", "RB") and (
@@ -124,12 +124,15 @@ def _verb_after_singular(tokens: list[Token]) -> None:
             singular, has_noun = False, False
 
 
-def _of_a_trade(tokens: list[Token], i: int) -> bool:
+def _of_a_trade(tokens: list[Token], i: int, *, singular: bool) -> bool:
     """Whether somebody stands right before, and right after what he may be doing it to."""
     return (
         i > 1
         and i + 1 < len(tokens)
-        and tokens[i - 1].lower in lexicon.roles()
+        and (
+            (singular and tokens[i - 1].lower in lexicon.roles())
+            or (tokens[i - 1].lower in lexicon.parts() and not any(token.is_finite for token in tokens))
+        )
         and tokens[i + 1].tag == "NNS"
         and verbness(tokens[i].lower) > 0.2
     )

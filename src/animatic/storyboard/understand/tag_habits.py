@@ -147,6 +147,13 @@ def habits(tokens: list[Token], i: int, token: Token) -> None:
         and after.is_noun
     ):
         token.tag = "VBN"  # "the hanged man"
+    elif (
+        token.tag == "JJ"
+        and after is not None
+        and after.lower in ("full", "empty", "asleep", "covered", "ablaze", "alone")
+        and (token.lower in lexicon.things() or token.lower in lexicon.roles())
+    ):
+        token.tag = "NN"  # "a cart full of hay"
     elif token.lower in _GOODBYE and before is not None and (before.is_noun or before.lower in OBJECTS):
         token.tag = "RB"  # "kisses her mother goodbye"
     elif (

@@ -86,7 +86,7 @@ class FilmFile:
 
     def _add_tracks(self) -> None:
         if self._sound_blocks is not None and self._recipe.audio:
-            self._sound = _SoundTrack(self._container, self._recipe.audio, self._sound_blocks)
+            self._sound = _SoundTrack(self._container, self._recipe, self._sound_blocks)
         if self._cues and self._recipe.captions:
             self._captions = _CaptionTrack(self._container, self._recipe.captions, self._cues)
 
@@ -117,9 +117,11 @@ class FilmFile:
 class _SoundTrack:
     """Encodes blocks of samples as the picture proceeds."""
 
-    def __init__(self, container: OutputContainer, codec: str, sound: Sound) -> None:
+    def __init__(self, container: OutputContainer, recipe: Recipe, sound: Sound) -> None:
         self._container = container
-        stream = container.add_stream(codec, rate=SAMPLE_RATE, layout="stereo")
+        assert recipe.audio is not None
+        options = dict(recipe.audio_options)
+        stream = container.add_stream(recipe.audio, rate=SAMPLE_RATE, options=options, layout="stereo")
         assert isinstance(stream, AudioStream)
         self._stream = stream
         self._blocks = iter(sound)

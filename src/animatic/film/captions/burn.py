@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
-import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from animatic.film.captions.cues import Cue
 from animatic.film.compositor import letterboxed
 from animatic.film.timing import frame_at
 from animatic.imaging import yuv
+from animatic.imaging.patch import Patch
 from animatic.imaging.typeset import TextStyle, balanced, on_shadow
 
 SIZE: Final = 0.052
@@ -27,8 +26,6 @@ LEADING: Final = -0.1
 """Between lines in ems, besides the letters' own ascent and descent: together 1.26."""
 SHADOW: Final = 0.14
 """Radius of the shadow in ems."""
-
-Weights = NDArray[np.float32]
 
 
 class BurnedCaptions:
@@ -74,27 +71,19 @@ class BurnedCaptions:
         if not texts:
             return
         chroma_rows = planes.y.shape[0] // planes.u.shape[0]
-        top, left, layers = self._set("\n".join(texts), chroma_rows)
-        for index, (plane, (colour, weight)) in enumerate(zip(planes, layers, strict=True)):
-            down, across = (1, 1) if index == 0 else (chroma_rows, 2)
-            rows, columns = weight.shape
-            y, x = top // down, left // across
-            area = plane[y : y + rows, x : x + columns]
-            area[:] = cv2.blendLinear(colour, area, weight, 1 - weight)
+        self._set("\n".join(texts), chroma_rows).blend(planes)
 
-    def _typeset(self, text: str, chroma_rows: int) -> tuple[int, int, list[tuple[yuv.Plane, Weights]]]:
-        """Where the text goes, and colour and weight for each of the three planes."""
+    def _typeset(self, text: str, chroma_rows: int) -> Patch:
+        """The text where it goes, no larger than its letters and their shadow."""
         picture, lowest = balanced(text, round(self._width * WIDTH) // 2 * 2, self._style), self._lowest
         room = math.ceil(3 * SHADOW * self._style.size)
         picture = on_shadow(np.pad(picture, ((room, 0), (0, 0), (0, 0))), SHADOW * self._style.size)
         # More text than there is room for loses its first lines: the last ones are said last.
         picture = picture[-lowest:] if picture.shape[0] > lowest else picture
-        rows = picture.shape[0] // 2 * 2
-        picture = picture[-rows:]
-        alpha: Weights = picture[..., 3].astype(np.float32) / np.float32(255)
-        colours = yuv.from_rgb(np.ascontiguousarray(picture[..., :3]), chroma_rows=chroma_rows)
-        small = cv2.resize(alpha, (colours.u.shape[1], colours.u.shape[0]), interpolation=cv2.INTER_AREA)
-        top = (lowest - rows) // 2 * 2
-        left = self._left + (self._width - picture.shape[1]) // 4 * 2
-        weights: list[Weights] = [alpha, np.asarray(small, np.float32), np.asarray(small, np.float32)]
-        return top, left, list(zip(colours, weights, strict=True))
+        top, left = lowest - picture.shape[0], self._left + (self._width - picture.shape[1]) // 2
+        shown = picture[..., 3] > 0
+        rows, columns = np.flatnonzero(shown.any(1)), np.flatnonzero(shown.any(0))
+        if len(rows):
+            picture = picture[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+            top, left = top + int(rows[0]), left + int(columns[0])
+        return Patch.of(picture, left, top, chroma_rows=chroma_rows)

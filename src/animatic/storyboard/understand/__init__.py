@@ -103,11 +103,21 @@ def understand(prompt: str, cast: Sequence[Character] = ()) -> Reading:
 
 
 def _rooted(entity: Entity, acting: Acting) -> float:
-    """A flower in somebody's hand tells less of the place than one that grows there."""
-    if entity.kind not in (Kind.PLANT, Kind.ANIMAL):
-        return 1.0
-    ties = (tie for act in acting.acts.values() for tie in act.ties)
-    return 0.4 if any(tie.other is entity and tie.kind is RelationKind.HOLDING for tie in ties) else 1.0
+    """How much of its usual place a thing brings along: a flower in somebody's hand less than one that grows there,
+    a fox on a chair less than one that runs, a truck that is worked on less than one that drives."""
+    if entity.kind is Kind.ANIMAL and any(
+        tie.kind in _UPON and tie.other is not None and tie.other.kind in (Kind.FURNITURE, Kind.VEHICLE)
+        for tie in acting.act(entity).ties
+    ):
+        return 0.35
+    kinds = {tie.kind for act in acting.acts.values() for tie in act.ties if tie.other is entity}
+    if entity.kind in (Kind.PLANT, Kind.ANIMAL):
+        return 0.4 if RelationKind.HOLDING in kinds else 1.0
+    return 0.55 if entity.kind is Kind.VEHICLE and kinds & _WORKED_ON else 1.0
+
+
+_UPON: Final = frozenset((RelationKind.ON, RelationKind.IN, RelationKind.AT, RelationKind.UNDER))
+_WORKED_ON: Final = frozenset((RelationKind.USING, RelationKind.UNDER))
 
 
 _INDOORS: Final = frozenset(

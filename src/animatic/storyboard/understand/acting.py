@@ -123,6 +123,9 @@ class Acting(Standing):
             entity.aside += clause.aside
         if clause.verb.passive:
             self._suffer(clause, subjects, agents)
+            for agent in agents:  # "the queen is handed a letter by a page"
+                for thing in objects:
+                    self._tie_object(agent, thing, RelationKind.HOLDING, clause.verb, weight)
         else:
             self._do(clause, subjects, objects, recipients, weight)
         for entity in subjects:
@@ -156,6 +159,7 @@ class Acting(Standing):
             on_knees = any(mean(held).part for _, held in clause.prepositions)
             if (
                 meaning.place is not None
+                and phrase.head != "snow"
                 and meaning.kind is None
                 and (on_knees or clause.verb.verb in _PEOPLE_VERBS)
             ):

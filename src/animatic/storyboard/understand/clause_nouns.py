@@ -186,7 +186,10 @@ def _object(state: State, phrase: NounPhrase, rest: Sequence[Chunk]) -> None:
         clause.recipients = clause.objects
         clause.objects = [phrase]
     elif state.role in ("prep", "noun-prep", "agent") or (
-        clause.verb.passive and not clause.objects and not clause.verb.participle
+        clause.verb.passive
+        and not clause.objects
+        and not clause.verb.participle
+        and clause.verb.verb not in GIVING
     ):
         if verb_ahead(rest):
             new_clause(state, [phrase])

@@ -283,6 +283,10 @@ def _pose_of_states(states: Sequence[str]) -> Pose | None:
     return None
 
 
+_KIN: Final = frozenset("son daughter brother sister nephew niece cousin prince princess boy girl".split())
+"""Who is a child if he is little; a little old lady isn't."""
+
+
 def age_of(entity: Entity) -> Age:
     ages = lexicon.inverse("looks", "age")
     for adjective in entity.adjectives:
@@ -290,7 +294,8 @@ def age_of(entity: Entity) -> Age:
             age = ages[adjective]
             if age == "child" and entity.age not in ("child", "baby", ""):
                 continue
-            if adjective == "little" and entity.age not in ("child", "baby"):
+            young = entity.age in ("child", "baby") or entity.noun.rsplit(" ", 1)[-1] in _KIN
+            if adjective == "little" and not young:
                 continue
             return Age(age)
     return Age(entity.age) if entity.age else Age.ADULT

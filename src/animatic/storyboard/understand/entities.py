@@ -63,6 +63,11 @@ _FEMALE_ANIMALS: Final = frozenset(
 _LIMIT: Final = 40
 
 
+def _thing(entity: Entity) -> bool:
+    """What "it" can mean: a dead body too."""
+    return not entity.is_person or entity.noun in ("body", "corpse")
+
+
 class Entities:
     """All entities of a prompt, in order of their first mention."""
 
@@ -320,10 +325,10 @@ class Entities:
         return None
 
     def _it(self, *, subject: bool) -> list[Entity]:
-        things = [e for e in self._recent[::-1] if not e.is_person and not e.plural and e not in self.current]
+        things = [e for e in self._recent[::-1] if _thing(e) and not e.plural and e not in self.current]
         if subject:
-            return ([e for e in self.last_subjects if not e.is_person] + things)[:1]
-        topic = [e for e in self.last_subjects if not e.is_person and not e.plural and e not in self.current]
+            return ([e for e in self.last_subjects if _thing(e)] + things)[:1]
+        topic = [e for e in self.last_subjects if _thing(e) and not e.plural and e not in self.current]
         acted_upon = [e for e in things[:3] if e.object]
         return (topic or acted_upon or things)[:1]
 

@@ -86,8 +86,8 @@ def place_cue(
     weight = 1.0 if word.weak else 4.0
     if word.setting in _GENERIC:
         weight *= 0.5
-    if phrase.head == "snow":  # it falls anywhere
-        weight *= 0.35
+    if phrase.head == "snow":  # it falls anywhere; who goes through it is in it
+        weight *= 0.55 if preposition in ("in", "into", "through", "across") else 0.35
     if (road := _seen_from_outside(phrase, meaning, word, preposition)) is not None:
         word, weight = lexicon.PlaceWord(road, weak=True), 1.2
     elif meaning.kind is Kind.VEHICLE and preposition in ("in", "inside", "on", "aboard", "on board"):

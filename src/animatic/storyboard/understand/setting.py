@@ -112,6 +112,10 @@ def read_setting(
         return Where(_default(ballot.interior, subjects, talking=talking), False, place)
     if winner is Setting.SEA and not ballot.given:
         winner = _afloat(ballot, subjects, verbs)
+    elif winner is Setting.SPACE and heading is None:
+        winner = _landed(subjects, verbs)
+    elif winner in (Setting.STREET, Setting.ROAD) and ballot.votes[Setting.WESTERN_TOWN] >= _OF_ITS_TIME:
+        winner = Setting.WESTERN_TOWN
     return Where(winner, ballot.given, place)
 
 
@@ -129,6 +133,20 @@ def _afloat(ballot: "_Ballot", subjects: Sequence[Subject], verbs: Sequence[str]
         (Setting.HARBOUR, Setting.BEACH) if ashore else (Setting.SHIP_DECK, Setting.HARBOUR, Setting.BEACH)
     )
     return max(places, key=lambda setting: ballot.votes.get(setting, 0.0))
+
+
+_OF_ITS_TIME: Final = 1.5
+"""Votes from which on a street is one of the old West: its sheriff walks it."""
+_ON_FOOT: Final = frozenset(
+    "walk run plant dig kneel step sit climb jump salute collect drill hop march stumble".split()
+)
+_ADRIFT: Final = frozenset("float drift hover orbit dock spin tumble fly spacewalk tether repair".split())
+
+
+def _landed(subjects: Sequence[Subject], verbs: Sequence[str]) -> Setting:
+    """Who walks, digs or plants has ground under his feet."""
+    on_foot = bool(subjects) and subjects[0].is_person and bool(_ON_FOOT & set(verbs))
+    return Setting.MOON if on_foot and not _ADRIFT & set(verbs) else Setting.SPACE
 
 
 @cache
@@ -314,6 +332,9 @@ def _hints(word: str) -> tuple[lexicon.Hint, ...]:
     meaning = mean(NounPhrase(word))
     if meaning.kind is None:
         return ()
+    if meaning.place is not None and meaning.kind is not Kind.BUILDING:
+        # a ford is a river's, whatever it is drawn as
+        return (lexicon.Hint(meaning.place.setting, 1.0),) if meaning.place.weak else ()
     for sense in words.look_up(word).senses[:1] if meaning.kind is not Kind.PERSON else ():
         for name in (*sense.synonyms, *sense.broader[:5]):
             if name in hints and name not in _ANYWHERE:
@@ -321,4 +342,7 @@ def _hints(word: str) -> tuple[lexicon.Hint, ...]:
     return hints.get(f"figure {meaning.figure}", ())
 
 
-_ANYWHERE: Final = frozenset("man woman person child boy girl figure animal creature leader worker".split())
+_ANYWHERE: Final = frozenset(
+    "man woman person child boy girl figure animal creature leader worker container containers column pillar water "
+    "machine structure".split()
+)

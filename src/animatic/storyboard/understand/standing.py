@@ -36,12 +36,19 @@ DONE: Final = frozenset(
 """Relations that somebody makes, or doesn't make."""
 _FEELERS: Final = frozenset(("finger", "hand", "palm", "thumb", "fingertip"))
 _FELT: Final = frozenset(("along", "over", "across", "through", "down", "on", "against"))
+_OF_ROOMS: Final = frozenset(
+    "floor ceiling rafter corner middle centre center aisle back front gallery loft end depth heart".split()
+)
+_AMONG: Final = frozenset(("on", "in", "at", "into", "along", "down", "from", "across", "inside"))
 _SIGHT: Final = frozenset(("eye", "gaze", "look", "stare", "glance"))
 _SIGHTED: Final = frozenset(("from", "off", "on", "to", "toward", "towards", "at", "upon", "over"))
 HOLDERS: Final = frozenset(
     (
         "hand hands arm arms lap fist fists tooth mouth palm grip beak claw jaw finger fingers paw knee knees"
     ).split()
+)
+_CLIMBED_FROM: Final = frozenset(
+    "water sea river lake pool snow mud sand hole ground dark shadow smoke".split()
 )
 _IN_HAND: Final = frozenset(
     ("ring", "helmet", "crown", "mask", "rope", "chain", "blanket", "towel", "handkerchief", "umbrella")
@@ -81,7 +88,8 @@ class Standing(Appearance):
             and phrase.head in HOLDERS
             and preposition in ("in", "on", "between", "under")
             and holder is not None
-        ) and not holder.is_animate:  # "a bowl in his hands"
+        ) and (not holder.is_animate or holder not in self.entities.of(phrase)):
+            # "a bowl in his hands", "a chicken in its mouth"
             for owner in self.entities.of(phrase):
                 for entity in holders:
                     self._take_in_hand(owner, entity)
@@ -161,7 +169,10 @@ class Standing(Appearance):
                 not targets
                 and (meaning.noun or phrase.head)
                 and not phrase.pronoun
-                and kind not in (RelationKind.TOWARDS, RelationKind.AWAY_FROM, RelationKind.WITH)
+                and (
+                    kind not in (RelationKind.TOWARDS, RelationKind.AWAY_FROM, RelationKind.WITH)
+                    or (preposition == "out of" and phrase.head in _CLIMBED_FROM)
+                )
             ):
                 self._tie(entity, Tie(kind, meaning.noun or phrase.head, None, 0.5))
 
@@ -213,6 +224,8 @@ class Standing(Appearance):
     def _place(
         self, phrase: NounPhrase, preposition: str, holder: Entity | None, clause: Clause | None
     ) -> None:
+        if phrase.head in _OF_ROOMS and phrase.of is not None and preposition in _AMONG:
+            phrase, preposition = phrase.of, "in"  # "on the floor of the warehouse"
         if any(cue.phrase is phrase for cue in self.places):
             return
         if (cue := place_cue(phrase, preposition, holder, clause)) is not None:

@@ -194,6 +194,24 @@ def habits(tokens: list[Token], i: int, token: Token) -> None:
         token.tag = "VBD"  # "leans on his pole and spat"
     elif _bare_plural_acts(tokens, i, token, before):
         token.tag = "VBP"
+    elif (
+        before is not None
+        and before.tag == "CC"
+        and token.tag == "NNS"
+        and after is not None
+        and after.lower in ("it", *OBJECTS)
+        and after.lower != "her"
+        and could_be_verb(token.lower, third_person=True)
+    ):
+        token.tag = "VBZ"  # "and hands it to the boy"
+    elif (
+        token.tag == "JJR"
+        and not words.look_up(token.lower).adjective
+        and before is not None
+        and before.tag == "NNS"
+        and could_be_verb(token.lower, third_person=False)
+    ):
+        token.tag = "VBP"  # "two sisters whisper"
 
 
 def _bare_plural_acts(tokens: list[Token], i: int, token: Token, before: Token | None) -> bool:

@@ -127,6 +127,10 @@ _OF_PLACES: Final = (
 )
 
 
+_UNFOUGHT: Final = frozenset((Kind.OBJECT, Kind.FURNITURE, Kind.FIXTURE))
+"""One punches a ticket or a wall; nobody wins."""
+
+
 def fitting(target: Entity, verb: str, kind: RelationKind | None) -> RelationKind | None:
     """A verb's relation in the light of what its object is: one holds a cup, touches a wall, faces a mountain."""
     options = [RelationKind(key) for key in _OBJECT_ORDER if verb in lexicon.members("verbs", "object")[key]]
@@ -147,6 +151,8 @@ def fitting(target: Entity, verb: str, kind: RelationKind | None) -> RelationKin
     chosen = next((wanted for wanted in order if wanted in options), options[0])
     if chosen is RelationKind.USING and target.is_person:
         return RelationKind.TOUCHING
+    if chosen is RelationKind.FIGHTING and target.kind in _UNFOUGHT:
+        return RelationKind.USING if target.kind is Kind.OBJECT else RelationKind.TOUCHING
     if chosen is RelationKind.GIVING and (
         target.kind is Kind.OBJECT or (not target.is_person and verb != "feed")
     ):
@@ -154,6 +160,7 @@ def fitting(target: Entity, verb: str, kind: RelationKind | None) -> RelationKin
     return chosen
 
 
+_RECEIVING: Final = frozenset((Kind.PERSON, Kind.ANIMAL, Kind.CREATURE))
 _AT_A_DISTANCE: Final = frozenset(
     "want need miss own expect seek forget remember imagine know believe understand deserve hate fear like prefer "
     "mean cost contain lack require mention hear smell envy trust doubt blame forgive owe belong become seem be have "
@@ -191,6 +198,8 @@ def preposition_relation(preposition: str, phrase: NounPhrase, clause: Clause | 
             return RelationKind.FACING
         if preposition == "to" and verb.verb in lexicon.table("verbs")["speech"]["say"]:
             return RelationKind.TALKING_TO
+        if preposition == "to" and verb.verb == "bring" and mean(phrase).kind not in _RECEIVING:
+            return RelationKind.TOWARDS
         if preposition == "to" and (
             verb.verb in ("give", "hand", "show", "offer", "bring", "pass")
             or (verb.verb, verb.particle) == ("hold", "out")

@@ -30,6 +30,7 @@ from animatic.film import Fit
 from animatic.film.sound.plan import CaptionMode
 from animatic.models import Panel, Project, User
 from animatic.projects.prompts import lines, panel_prompt
+from animatic.screenplay.camera_words import without_directions
 from animatic.vocabulary import (
     AspectRatio,
     CameraMove,
@@ -257,7 +258,7 @@ class FilmPlanner:
             return ""
         if item.caption or panel is None:
             return item.caption or ""
-        return _said(panel) or (panel.action if narration.reads == "everything" else "")
+        return _said(panel) or (without_directions(panel.action) if narration.reads == "everything" else "")
 
     def _move(self, index: int, one: Shown) -> tuple[CameraMove, Easing, float]:
         item, panel, parameters = one.item, one.panel, self._parameters

@@ -10,6 +10,7 @@ from typing import Final
 
 from animatic.film import Fit, Look, Marks, Rect, Segment, Timeline, Title
 from animatic.screenplay import Panel, Script
+from animatic.screenplay.camera_words import without_directions
 from animatic.vocabulary import (
     FRAME_RATES,
     AspectRatio,
@@ -173,7 +174,7 @@ def caption_of(panel: Panel) -> str:
 
 def spoken_of(panel: Panel) -> str:
     """What is read aloud: what is said in a panel, or what happens where nobody speaks."""
-    return caption_of(panel) or panel.action
+    return caption_of(panel) or without_directions(panel.action)
 
 
 def plan_film(panels: Sequence[PlannedPanel], settings: FilmSettings) -> Timeline:

@@ -32,6 +32,14 @@ _WRITTEN_VIEW = re.compile(
     r"|Over the shoulder of|Over \w+['’]s shoulder|POV|Point of view|Aerial (?:shot|view)|Establishing shot"
     r"|Tracking shot|Low angle|High angle|Bird['’]s[ -]eye|Extreme close-up)\b"
 )
+# What directs the camera and tells nothing: `CLOSE ON the watch` is read aloud as “The watch”.
+_DIRECTION = re.compile(
+    r"(?:^|(?<=[.!?] ))"
+    r"(?:(?:(?:EXTREME|VERY) )?(?:CLOSE(?:[ -]?UP)?|CLOSER|TIGHT|WIDE|MEDIUM|ANGLE|INSERT)(?: SHOT)?"
+    r"(?: ON| OF|:| [-–—])"
+    r"|(?:Close(?:-up)?|Tight|Angle|Insert) on|Close-up of|(?:Close-up|Insert|Wide shot):):?"
+    r"\s+(\S)"
+)
 _LIST_ITEM = re.compile(r"(?:[-–—•*]+|[A-Za-z0-9]{1,2}[.)])[ \t]+(?=\S)")
 
 _MOVES: Final[tuple[tuple[re.Pattern[str], CameraMove], ...]] = tuple(
@@ -73,6 +81,15 @@ def begins_with_camera_word(text: str) -> bool:
 def is_bare_view(text: str) -> bool:
     """Is this paragraph nothing but the naming of a view, so that the next one tells what is seen?"""
     return text == text.upper() and len(text) <= 48 and _CAPITAL_VIEW.match(text) is not None
+
+
+def without_directions(text: str) -> str:
+    """What a script tells, without the views that it asks for: for reading aloud.
+
+    >>> without_directions("He waits. CLOSE ON the clock.")
+    'He waits. The clock.'
+    """
+    return _DIRECTION.sub(lambda found: found[1].upper(), text)
 
 
 def is_list_item(text: str) -> bool:

@@ -12,6 +12,7 @@ from animatic.conversions.planning import (
     plan_film,
     plan_panels,
     plan_pictures,
+    spoken_of,
 )
 from animatic.film import InvalidTimeline, Rect
 from animatic.screenplay import parse
@@ -108,3 +109,11 @@ class TestFilm:
     def test_what_is_impossible_is_refused(self, panels: list[PlannedPanel]) -> None:
         with pytest.raises(InvalidTimeline):
             plan_film(panels, FilmSettings())
+
+
+class TestReadAloud:
+    def test_is_what_is_said_else_what_happens_without_the_camera(self) -> None:
+        script = parse(
+            "INT. MUSEUM - NIGHT\n\nCLOSE ON the diamond.\n\nMARA\nNinety seconds.\n", format="fountain"
+        )
+        assert [spoken_of(panel) for panel in script.panels] == ["The diamond.", "Ninety seconds."]

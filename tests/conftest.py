@@ -108,6 +108,12 @@ def shared_database_url(postgres: str, template_database: str) -> Iterator[str]:
     yield from fresh_database(postgres, template_database)
 
 
+@pytest.fixture(scope="module")
+def module_database_url(postgres: str, template_database: str) -> Iterator[str]:
+    """Address of a migrated database that belongs to the tests of one file."""
+    yield from fresh_database(postgres, template_database)
+
+
 @pytest.fixture
 def empty_database_url(postgres: str) -> Iterator[str]:
     """Address of a database without any table."""

@@ -217,10 +217,12 @@ class ImageToVideoOrder(Body):
     """A film that is wanted: of these images, of this timeline, or of all the project's panels."""
 
     project_id: UUID | None = None
-    image_ids: Annotated[list[UUID], Field(max_length=MAX_ITEMS)] | None = Field(
-        default=None, description="In order; one may appear several times."
-    )
-    timeline: Annotated[list[TimelineItem], Field(max_length=MAX_ITEMS)] | None = None
+    image_ids: (
+        Annotated[list[UUID], Field(max_length=MAX_ITEMS, json_schema_extra={"minItems": 1})] | None
+    ) = Field(default=None, description="In order; one may appear several times.")
+    timeline: (
+        Annotated[list[TimelineItem], Field(max_length=MAX_ITEMS, json_schema_extra={"minItems": 1})] | None
+    ) = None
     parameters: FilmParameters = FilmParameters()
 
     @model_validator(mode="after")

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from typing import Any
+from uuid import uuid4
 
 import pytest
 import pytest_asyncio
@@ -93,7 +94,7 @@ class TestDisabling:
 
     async def test_ends_login_sessions_and_refuses_new_ones(self, admin: Client, app: FastAPI) -> None:
         async with client(app) as browser:
-            who = {"email": "disabled-browser@example.com", "password": "a lantern in the fog"}
+            who = {"email": f"disabled-{uuid4()}@example.com", "password": "a lantern in the fog"}
             signed = (await browser.post("/api/auth/sign-up", json=who)).json()["data"]
             bearer = {"Authorization": f"Bearer {signed['accessToken']}"}
             await admin.ok("PATCH", f"admin/users/{signed['userId']}", {"disabled": True})
@@ -140,32 +141,38 @@ class TestDeletion:
 
 class TestInvitations:
     async def test_make_an_account_of_a_tier_once(self, admin: Client, serving: Serving) -> None:
-        made = await admin.ok("POST", "admin/invitations", {"email": "invited@example.com", "tier": "basic"})
+        email = f"invited-{uuid4()}@example.com"
+        made = await admin.ok("POST", "admin/invitations", {"email": email, "tier": "basic"})
         assert made["sent"] is False  # no mail server
         token = made["link"].partition("#invitation=")[2]
         assert token
-        assert [one["email"] for one in await admin.ok("GET", "admin/invitations")] == ["invited@example.com"]
-        body = {"email": "invited@example.com", "password": "a lantern in the fog", "invitation": token}
+        assert email in [one["email"] for one in await admin.ok("GET", "admin/invitations")]
+        body = {"email": email, "password": "a lantern in the fog", "invitation": token}
         async with serving(signup="invite") as (app, _), client(app) as browser:
             uninvited = await browser.post("/api/auth/sign-up", json={**body, "invitation": None})
             assert uninvited.status_code == 403
-            answer = await browser.post("/api/auth/sign-up", json={**body, "email": "else@example.com"})
+            answer = await browser.post(
+                "/api/auth/sign-up", json={**body, "email": f"else-{uuid4()}@example.com"}
+            )
             assert answer.status_code == 403
             answer = await browser.post("/api/auth/sign-up", json=body)
             assert answer.status_code == 201, answer.text
-            again = await browser.post("/api/auth/sign-up", json={**body, "email": "two@example.com"})
+            again = await browser.post(
+                "/api/auth/sign-up", json={**body, "email": f"two-{uuid4()}@example.com"}
+            )
             assert again.status_code == 410
             bearer = {"Authorization": f"Bearer {answer.json()['data']['accessToken']}"}
             assert (await browser.get("/api/user", headers=bearer)).json()["data"]["tier"] == "basic"
-        assert await admin.ok("GET", "admin/invitations") == []
+        assert email not in [one["email"] for one in await admin.ok("GET", "admin/invitations")]
 
     async def test_can_be_withdrawn(self, admin: Client, serving: Serving) -> None:
+        before = {one["id"] for one in await admin.ok("GET", "admin/invitations")}
         made = await admin.ok("POST", "admin/invitations", {})
-        (listed,) = await admin.ok("GET", "admin/invitations")
+        (listed,) = (one for one in await admin.ok("GET", "admin/invitations") if one["id"] not in before)
         await admin.ok("DELETE", f"admin/invitations/{listed['id']}")
         await admin.refused(404, "NOT_FOUND", "DELETE", f"admin/invitations/{listed['id']}")
         body = {
-            "email": "withdrawn@example.com",
+            "email": f"withdrawn-{uuid4()}@example.com",
             "password": "a lantern in the fog",
             "invitation": made["link"].partition("#invitation=")[2],
         }

@@ -52,7 +52,11 @@ class TestUpload:
         assert (asset["kind"], asset["name"], asset["projectId"]) == ("scratch", "Table read", project["id"])
 
     async def test_a_clip_has_a_picture_that_stands_for_it(self, anna: Client) -> None:
-        asset = await anna.ok("POST", "assets", **sent(clip(seconds=2, with_sound=True), "drone.mov"))
+        project = await anna.project()
+        fields = {"projectId": project["id"]}
+        asset = await anna.ok(
+            "POST", "assets", data=fields, **sent(clip(seconds=2, with_sound=True), "drone.mov")
+        )
         assert (asset["kind"], asset["format"], asset["frameRate"]) == ("clip", "mp4", "24")
         assert (asset["width"], asset["height"], asset["hasSound"]) == (320, 180, True)
         picture = await anna.ok("GET", f"images/{asset['imageId']}")
@@ -62,6 +66,11 @@ class TestUpload:
         # It is nobody's take, so it isn't among the pictures unless somebody asks for it.
         assert (await anna.ok("GET", "images"))["items"] == []
         assert len((await anna.ok("GET", "images?kind=poster"))["items"]) == 1
+        (listed,) = (await anna.ok("GET", "projects"))["items"]
+        whole = await anna.ok("GET", f"projects/{project['id']}")
+        assert (listed["imageCount"], whole["imageCount"], whole["images"]) == (0, 0, [])
+        await anna.upload(projectId=project["id"])
+        assert (await anna.ok("GET", f"projects/{project['id']}"))["imageCount"] == 1
 
     async def test_a_look_up_table_is_only_ever_saved(self, anna: Client) -> None:
         asset = await anna.ok("POST", "assets", **sent(cube(), "warm.cube"))

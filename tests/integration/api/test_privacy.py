@@ -88,6 +88,30 @@ class TestExport:
         everything = b"".join(archive.read(name) for name in archive.namelist())
         assert b"Ben's secret" not in everything
 
+    async def test_holds_what_was_shared_and_said(self, anna: Client, ben: Client) -> None:
+        project, other = await anna.project(), await ben.project()
+        panel = (await anna.storyboard(project["id"], panels=1))[0]
+        image = await anna.upload(panelId=panel["id"])
+        cube = b"LUT_3D_SIZE 2\n" + b"".join(b"%d %d %d\n" % (n & 1, n >> 1 & 1, n >> 2) for n in range(8))
+        asset = await anna.ok("POST", "assets", files={"file": ("warm.cube", cube, "text/plain")})
+        place = f"projects/{project['id']}"
+        version = await anna.ok("POST", f"{place}/versions", {"name": "First cut"})
+        link = await anna.ok("POST", f"{place}/share", {"scope": "comment", "label": "Crew"})
+        token = link["url"].rpartition("/")[2]
+        await anna.ok("POST", f"share/{token}/comments", {"name": "Gina", "text": "Lovely."})
+        await anna.ok("POST", f"{place}/comments", {"text": "Longer."})
+        await ben.ok("POST", f"projects/{other['id']}/comments", {"text": "Of Ben's own."})
+        archive = await archive_of(anna)
+        assert [row["id"] for row in rows(archive, "assets")] == [asset["id"]]
+        assert version["id"] in [row["id"] for row in rows(archive, "project_versions")]
+        assert {row["image_id"] for row in rows(archive, "version_takes")} == {image["id"]}
+        (shared,) = rows(archive, "share_links")
+        assert (shared["id"], shared["label"]) == (link["id"], "Crew")
+        assert "token_hash" not in shared
+        assert {row["body"] for row in rows(archive, "comments")} == {"Lovely.", "Longer."}
+        (table,) = (name for name in archive.namelist() if name.endswith(".cube"))
+        assert archive.read(table) == cube
+
     async def test_holds_no_secret(self, anna: Client) -> None:
         made = await anna.ok("POST", "api-keys", {"name": "script"})
         hook = await anna.ok("POST", "webhook-endpoints", {"url": "https://example.com/hook"})

@@ -128,7 +128,13 @@ class Chaos:
 
 @pytest.mark.parametrize(
     ("seed", "rounds"),
-    [(1, 40), *(pytest.param(seed, 150, marks=pytest.mark.slow) for seed in range(2, 8))],
+    [
+        (1, 40),
+        *(
+            pytest.param(seed, 150, marks=[pytest.mark.slow, pytest.mark.timeout(900)])
+            for seed in range(2, 8)
+        ),
+    ],
 )
 async def test_agree(
     enrol: Enrol, container: Container, clock: SetClock, sql: Sql, seed: int, rounds: int

@@ -36,6 +36,7 @@ _UPLOAD: Final[dict[str, Any]] = {
                         "file": {
                             "type": "string",
                             "format": "binary",
+                            "minLength": 1,
                             "description": "MP3, WAV, FLAC, AAC, M4A, Ogg, Opus; MP4, MOV, WebM; or a .cube table.",
                         },
                         "kind": {

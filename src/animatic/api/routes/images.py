@@ -37,6 +37,7 @@ _UPLOAD: Final[dict[str, Any]] = {
                         "file": {
                             "type": "string",
                             "format": "binary",
+                            "minLength": 1,
                             "description": f"PNG, JPEG, WebP or AVIF of at most {MAX_BYTES // 1_000_000} MB.",
                         },
                         "projectId": {"type": "string", "format": "uuid"},

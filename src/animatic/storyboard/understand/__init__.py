@@ -2,12 +2,23 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from animatic.errors import InvalidInput
 from animatic.storyboard.character import Character
-from animatic.storyboard.reading import Reading
-from animatic.storyboard.terms import Angle, Framing, Kind, Light, RelationKind, TimeOfDay, Weather
+from animatic.storyboard.reading import Reading, Relation, Subject
+from animatic.storyboard.terms import (
+    Angle,
+    Framing,
+    Kind,
+    Light,
+    Pose,
+    RelationKind,
+    Setting,
+    TimeOfDay,
+    Weather,
+)
 from animatic.storyboard.understand.acting import Acting
 from animatic.storyboard.understand.atmosphere import read_atmosphere
 from animatic.storyboard.understand.compose import compose, importance
@@ -68,8 +79,9 @@ def understand(prompt: str, cast: Sequence[Character] = ()) -> Reading:
             for r in s.relations
         ),
     )
+    subjects = _seated(where.setting, composed.subjects)
     angle = camera.angle or Angle.EYE
-    picture = Picture(where.setting, composed.subjects, composed.lines, frozenset(verbs), framing, angle)
+    picture = Picture(where.setting, subjects, composed.lines, frozenset(verbs), framing, angle)
     situation = choose_situation(picture)
     time = atmosphere.time
     unknown = unknown_words(tokens, entities, acting, composed.order)
@@ -90,7 +102,7 @@ def understand(prompt: str, cast: Sequence[Character] = ()) -> Reading:
         season=atmosphere.season,
         features=tuple(feature for feature in atmosphere.features if feature not in entities.absent),
         place=where.place,
-        subjects=composed.subjects,
+        subjects=subjects,
         lines=composed.lines,
         absent=tuple(dict.fromkeys([*entities.absent, *_emptiness(styled.text, composed.subjects)])),
         unknown=unknown,
@@ -99,6 +111,19 @@ def understand(prompt: str, cast: Sequence[Character] = ()) -> Reading:
         time_given=time is not None,
         weather_given=atmosphere.weather is not None,
         framing_given=framing is not None,
+    )
+
+
+def _seated(setting: Setting, subjects: Sequence[Subject]) -> tuple[Subject, ...]:
+    """Judges sit behind their bench unless the text has them up."""
+    return tuple(
+        replace(s, pose=Pose.SIT, relations=(*s.relations, Relation(RelationKind.BEHIND, "bench", None)))
+        if setting is Setting.COURTROOM
+        and s.figure == "judge"
+        and s.pose is Pose.STAND
+        and s.action not in ("stand", "rise", "stop", "wait")
+        else s
+        for s in subjects
     )
 
 

@@ -64,8 +64,11 @@ _LIMIT: Final = 40
 
 
 def _thing(entity: Entity) -> bool:
-    """What "it" can mean: a dead body too."""
-    return not entity.is_person or entity.noun in ("body", "corpse")
+    """What "it" can mean: a robot, a baby and a dead body too."""
+    return not entity.is_person or entity.age == "baby" or entity.figure in _IT or entity.noun in _IT
+
+
+_IT: Final = frozenset("body corpse robot skeleton alien monster scarecrow puppet ghost zombie".split())
 
 
 class Entities:
@@ -170,7 +173,7 @@ class Entities:
         if pronoun in _MANY:
             return entity.plural
         if pronoun in _NEUTER:
-            return not entity.is_person
+            return _thing(entity)
         wanted = Gender.MALE if pronoun in _MALE else Gender.FEMALE if pronoun in _FEMALE else None
         return wanted is not None and entity.is_person and entity.gender in (wanted, Gender.UNKNOWN)
 
@@ -359,6 +362,10 @@ class Entities:
         if phrase.pronoun:
             found = self.pronoun(phrase.pronoun, subject=True)
             return found[0] if found else None
+        if not phrase.name:
+            for entity in self.all:  # PIKE is General Pike before he is a fish
+                if entity.name and phrase.full in entity.name.lower().split():
+                    return entity
         meaning = mean(phrase)
         if meaning.kind is None:
             meaning = Meaning("person" if phrase.name else phrase.head, Kind.PERSON, "person")

@@ -309,6 +309,8 @@ def _by_sense(noun: str, sense: words.Sense) -> Meaning | None:
     for name in (*sense.synonyms, *sense.broader) if sense.lexicographer in _SHOWN else ():
         if name in lexicon.things():
             thing = lexicon.things()[name]
+            if thing.kind is Kind.ANIMAL and sense.lexicographer != words.ANIMAL:
+                continue  # who cackles yaks; he is none
             if thing.kind is not Kind.TERRAIN or sense.lexicographer == words.NATURE:
                 garment = lexicon.inverse("looks", "garment").get(name, "")
                 return Meaning(noun, thing.kind, thing.figure, place=place, garment=garment)

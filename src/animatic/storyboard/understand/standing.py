@@ -55,6 +55,10 @@ _IN_HAND: Final = frozenset(
 )
 
 
+def _borne_by_others(entity: Entity) -> bool:
+    return entity.kind is Kind.ANIMAL or entity.age in ("baby", "child")
+
+
 class Standing(Appearance):
     """Adds places, and what prepositions say."""
 
@@ -88,7 +92,9 @@ class Standing(Appearance):
             and phrase.head in HOLDERS
             and preposition in ("in", "on", "between", "under")
             and holder is not None
-        ) and (not holder.is_animate or holder not in self.entities.of(phrase)):
+        ) and (
+            not holder.is_animate or (_borne_by_others(holder) and holder not in self.entities.of(phrase))
+        ):
             # "a bowl in his hands", "a chicken in its mouth"
             for owner in self.entities.of(phrase):
                 for entity in holders:

@@ -204,6 +204,8 @@ def habits(tokens: list[Token], i: int, token: Token) -> None:
         and could_be_verb(token.lower, third_person=True)
     ):
         token.tag = "VBZ"  # "and hands it to the boy"
+    elif token.tag == "VBZ" and after is not None and after.tag == "DT" and _ends_fronted(tokens, i):
+        token.tag = "NNS"  # "under the neon signs a woman waits"
     elif (
         token.tag == "JJR"
         and not words.look_up(token.lower).adjective
@@ -212,6 +214,20 @@ def habits(tokens: list[Token], i: int, token: Token) -> None:
         and could_be_verb(token.lower, third_person=False)
     ):
         token.tag = "VBP"  # "two sisters whisper"
+
+
+def _ends_fronted(tokens: list[Token], i: int) -> bool:
+    """Whether the form ends a preposition's phrase at the head of its sentence, because the verb comes later."""
+    if tokens[0].tag != "IN" or i < 2 or not words.is_plural(tokens[i].lower):
+        return False
+    if any(t.is_finite or t.tag == "," for t in tokens[1:i]):
+        return False
+    for later in tokens[i + 1 :]:
+        if later.tag in (",", "CC", "SUB", "WDT", "WP", "."):
+            return False
+        if later.is_finite:
+            return True
+    return False
 
 
 def _bare_plural_acts(tokens: list[Token], i: int, token: Token, before: Token | None) -> bool:

@@ -151,6 +151,8 @@ def fitting(target: Entity, verb: str, kind: RelationKind | None) -> RelationKin
     chosen = next((wanted for wanted in order if wanted in options), options[0])
     if chosen is RelationKind.USING and target.is_person:
         return RelationKind.TOUCHING
+    if chosen is RelationKind.GIVING and verb in ("throw", "toss", "send") and target.is_person:
+        return RelationKind.PUSHING  # who is thrown out gets nothing
     if chosen is RelationKind.FIGHTING and target.kind in _UNFOUGHT:
         return RelationKind.USING if target.kind is Kind.OBJECT else RelationKind.TOUCHING
     if chosen is RelationKind.GIVING and (

@@ -8,6 +8,7 @@ Results go to src/animatic/api/static/, which git ignores and wheels carry. Noth
 
 import argparse
 import hashlib
+import os
 import sys
 from pathlib import Path
 
@@ -61,6 +62,8 @@ def check() -> None:
     """What `npm run check` and `npm test` do."""
     found = node.find()
     install(found)
+    # From elsewhere biome takes the folder that it is started in for its root, and this one for a second.
+    os.chdir(HERE)
     found.run(str(MODULES / "@biomejs" / "biome" / "bin" / "biome"), "check", str(HERE))
     found.run(str(MODULES / "typescript" / "bin" / "tsc"), "--noEmit", "--project", str(HERE))
     found.run(str(HERE / "scripts" / "types.mjs"), "--check")

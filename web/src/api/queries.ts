@@ -11,6 +11,7 @@ export const keys = {
     ["project", projectId, "panels", which] as const,
   versions: (projectId: string) => ["project", projectId, "versions"] as const,
   share: (projectId: string) => ["project", projectId, "share"] as const,
+  reading: (text: string, cast: unknown) => ["reading", text, cast] as const,
   takes: (panelId: string) => ["takes", panelId] as const,
   conversions: (params: object = {}) => ["conversions", params] as const,
   images: (params: object = {}) => ["images", params] as const,

@@ -12,6 +12,7 @@ import { Picture } from "@/ui/Picture";
 import { Badge, Progress } from "@/ui/states";
 import { DialogueFields } from "./DialogueFields";
 import { usePanelJob } from "./PanelCard";
+import { ReadingNotes } from "./ReadingNotes";
 import { TakeStrip } from "./TakeStrip";
 import { usePictureCost } from "./useCost";
 import { useDraft } from "./useDraft";
@@ -133,6 +134,7 @@ function Contents({ projectId, panel, aspect, editor, onDraw }: InspectorProps) 
       />
       <ActionField value={panel.action} onChange={(action) => change({ action }, "action")} />
       <DialogueFields value={panel.dialogue} onChange={(dialogue) => change({ dialogue }, "dialogue")} />
+      <ReadingNotes projectId={projectId} panel={panel} />
       <Seconds panel={panel} onChange={(patch, field) => change(patch, field)} />
       <NotesField value={panel.notes} onChange={(notes) => change({ notes }, "notes")} />
     </div>

@@ -1,6 +1,8 @@
 import { common } from "@texts/common";
 import { project as texts } from "@texts/project";
-import { Check, CloudOff, LoaderCircle, Redo2, TriangleAlert, Undo2 } from "lucide-react";
+import { versions } from "@texts/versions";
+import { Check, CloudOff, History, LoaderCircle, Redo2, TriangleAlert, Undo2 } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
 import { toast } from "sonner";
 import { Link, useLocation } from "wouter";
 import type { ProjectDetails } from "@/features/projects/api";
@@ -10,6 +12,8 @@ import { IconButton } from "@/ui/Button";
 import type { Saving } from "./editor";
 import { QueueTray } from "./QueueTray";
 import { useEditor, useEditorView } from "./usePanels";
+
+const VersionsDialog = lazy(() => import("@/features/versions/VersionsDialog"));
 
 /** The steps in order. A page that comes adds itself here and in ProjectPages. */
 export const STEPS = ["script", "board", "timeline", "video"] as const;
@@ -26,6 +30,7 @@ export function ProjectBar({
   const editor = useEditor(projectId);
   const view = useEditorView(editor);
   const group = texts.history;
+  const [showVersions, setShowVersions] = useState(false);
 
   const goBack = () => {
     const step = history.undo();
@@ -44,7 +49,10 @@ export function ProjectBar({
     <>
       <div className="sticky top-14 z-20 border-b border-line bg-ground/95 backdrop-blur">
         <div className="flex min-h-13 flex-wrap items-center gap-x-1 px-3 sm:px-4">
-          <h1 className="min-w-0 max-w-[45vw] truncate pe-2 font-semibold md:max-w-64" title={project?.name}>
+          <h1
+            className="min-w-0 max-w-[calc(100vw-16rem)] truncate pe-2 font-semibold md:max-w-64"
+            title={project?.name}
+          >
             {project?.name ?? texts.untitled}
           </h1>
           <Steps projectId={projectId} className="max-md:hidden" />
@@ -68,10 +76,18 @@ export function ProjectBar({
             >
               <Redo2 aria-hidden className="size-4.5 rtl:-scale-x-100" />
             </IconButton>
+            <IconButton label={versions.open} onClick={() => setShowVersions(true)} size="small">
+              <History aria-hidden className="size-4.5" />
+            </IconButton>
             <QueueTray projectId={projectId} />
           </div>
         </div>
       </div>
+      {showVersions && (
+        <Suspense>
+          <VersionsDialog projectId={projectId} onClose={() => setShowVersions(false)} />
+        </Suspense>
+      )}
       {/* Not inside the bar: its blur would make it the frame of what is fixed. */}
       <Steps
         projectId={projectId}

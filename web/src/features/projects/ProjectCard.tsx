@@ -7,13 +7,14 @@ import { aspectOf } from "@/lib/frame";
 import { IconButton } from "@/ui/Button";
 import { Menu } from "@/ui/Menu";
 import { Picture } from "@/ui/Picture";
-import { type ProjectSummary, useDeleteProject } from "./api";
+import { type ProjectSummary, useDeleteProject, useDuplicateProject } from "./api";
 import { RenameDialog } from "./RenameDialog";
 
 /** A project by its first picture. The whole card is one link; the menu lies over it. */
 export function ProjectCard({ project }: { project: ProjectSummary }) {
   const [renaming, setRenaming] = useState(false);
   const { remove } = useDeleteProject();
+  const duplicate = useDuplicateProject();
   const step = project.panelCount > 0 ? "board" : "script";
   return (
     <li className="group relative">
@@ -53,6 +54,11 @@ export function ProjectCard({ project }: { project: ProjectSummary }) {
           }
           items={[
             { label: projects.rename, run: () => setRenaming(true) },
+            {
+              label: projects.duplicate,
+              disabled: duplicate.isPending,
+              run: () => duplicate.mutate(project),
+            },
             null,
             { label: projects.delete, danger: true, run: () => remove(project) },
           ]}

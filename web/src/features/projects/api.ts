@@ -65,6 +65,25 @@ export function useChangeProject(projectId: string) {
   });
 }
 
+/** A copy with its narrative, settings, panels and chosen takes; it stands first in the list at once. */
+export function useDuplicateProject() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id }: { id: string }) =>
+      data(
+        api.POST("/api/projects/{projectId}/duplicate", {
+          params: { path: { projectId: id }, header: once() },
+          body: {},
+        }),
+      ),
+    onSuccess: (copy) => {
+      tellDone(texts.duplicated(copy.name));
+      return client.invalidateQueries({ queryKey: ["projects"] });
+    },
+    onError: (error) => tellError(error),
+  });
+}
+
 /** Into the bin, with an undo. */
 export function useDeleteProject() {
   const client = useQueryClient();

@@ -24,6 +24,7 @@ export const projects = {
   menu: (name: string) => `What to do with ${name}`,
   rename: "Rename",
   duplicate: "Duplicate",
+  duplicated: (name: string) => `“${name}” is made.`,
   delete: "Delete",
   deleted: (name: string) => `${name} is in the bin.`,
   restored: (name: string) => `${name} is back.`,

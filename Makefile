@@ -46,10 +46,12 @@ format: $(STAMPS)/python  ## let ruff tidy up
 
 test: $(STAMPS)/python assets web lint  ## all tests but the slow ones
 	$(PY) web/build.py --check
-	$(PY) -m pytest -m "not slow" -n 2 --dist loadgroup
+	$(PY) -m pytest -m "not slow and not browser" -n 2 --dist loadgroup
+	$(PY) -m pytest -m "browser and not slow"
 
 check: test $(STAMPS)/diffusers  ## test, and the slow suites
-	$(PY) -m pytest -m slow
+	$(PY) -m pytest -m "slow and not browser"
+	$(PY) -m pytest -m "slow and browser"
 
 $(STAMPS)/diffusers: $(STAMPS)/python requirements/diffusers.txt
 	$(PY) -m pip install --quiet --disable-pip-version-check -r requirements/diffusers.txt

@@ -175,3 +175,11 @@ def address(server: str, database: str) -> str:
     from sqlalchemy import make_url
 
     return make_url(server).set(database=database).render_as_string(hide_password=False)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browser tests come last: Playwright keeps an event loop running in their process, beside which asyncio's tests
+    can't start one. `make test` runs them in a run of their own.
+    """
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)

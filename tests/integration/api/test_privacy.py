@@ -206,39 +206,39 @@ class TestExport:
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def browser(app: FastAPI) -> AsyncIterator[httpx.AsyncClient]:
+async def visitor(app: FastAPI) -> AsyncIterator[httpx.AsyncClient]:
     async with client(app) as made:
         yield made
 
 
-async def signed_up(browser: httpx.AsyncClient) -> tuple[dict[str, str], str]:
+async def signed_up(visitor: httpx.AsyncClient) -> tuple[dict[str, str], str]:
     who = {"email": f"leaving-{next(number)}@example.com", "password": PASSWORD}
-    data = (await browser.post("/api/auth/sign-up", json=who)).json()["data"]
-    browser.headers["Authorization"] = f"Bearer {data['accessToken']}"
+    data = (await visitor.post("/api/auth/sign-up", json=who)).json()["data"]
+    visitor.headers["Authorization"] = f"Bearer {data['accessToken']}"
     return who, data["userId"]
 
 
 class TestDeletion:
     async def test_removes_rows_files_and_sessions(
-        self, browser: httpx.AsyncClient, container: Container
+        self, visitor: httpx.AsyncClient, container: Container
     ) -> None:
-        who, user_id = await signed_up(browser)
-        await browser.post("/api/projects", json={"name": "Mine"})
-        await browser.post("/api/images", files={"file": ("a.png", png(), "image/png")})
-        await browser.post("/api/conversions/text-to-image", json={"text": "A pier."})
-        key = (await browser.post("/api/api-keys", json={"name": "k"})).json()["data"]["secret"]
-        export = (await browser.post("/api/user/export")).json()["data"]["id"]
+        who, user_id = await signed_up(visitor)
+        await visitor.post("/api/projects", json={"name": "Mine"})
+        await visitor.post("/api/images", files={"file": ("a.png", png(), "image/png")})
+        await visitor.post("/api/conversions/text-to-image", json={"text": "A pier."})
+        key = (await visitor.post("/api/api-keys", json={"name": "k"})).json()["data"]["secret"]
+        export = (await visitor.post("/api/user/export")).json()["data"]["id"]
         await maker(container).make(UUID(export))
 
-        refused = await browser.request("DELETE", "/api/user", json={"password": "a wrong one entirely"})
+        refused = await visitor.request("DELETE", "/api/user", json={"password": "a wrong one entirely"})
         assert refused.status_code == 401
-        answer = await browser.request("DELETE", "/api/user", json={"password": PASSWORD})
+        answer = await visitor.request("DELETE", "/api/user", json={"password": PASSWORD})
         assert answer.json()["data"] == {"id": user_id, "deleted": True}
 
-        assert (await browser.get("/api/user")).status_code == 401
-        assert (await browser.post("/api/auth/refresh")).status_code == 401
-        assert (await browser.get("/api/user", headers={"Authorization": f"Bearer {key}"})).status_code == 401
-        assert (await browser.post("/api/auth/sign-in", json=who)).status_code == 401
+        assert (await visitor.get("/api/user")).status_code == 401
+        assert (await visitor.post("/api/auth/refresh")).status_code == 401
+        assert (await visitor.get("/api/user", headers={"Authorization": f"Bearer {key}"})).status_code == 401
+        assert (await visitor.post("/api/auth/sign-in", json=who)).status_code == 401
         async with container.sessions() as session:
             for model in (Project, Media, UserActivityLog, LoginSession, DataExport):
                 left = select(func.count()).select_from(model).where(model.user_id == user_id)
@@ -252,9 +252,9 @@ class TestDeletion:
         assert [found.key async for found in container.store.list(f"users/{user_id}")] == []
 
     async def test_without_password_wants_a_fresh_sign_in(
-        self, browser: httpx.AsyncClient, container: Container
+        self, visitor: httpx.AsyncClient, container: Container
     ) -> None:
-        _, user_id = await signed_up(browser)
+        _, user_id = await signed_up(visitor)
         async with container.sessions.begin() as session:
             await session.execute(text("DELETE FROM passwords WHERE user_id = :id"), {"id": user_id})
             await session.execute(
@@ -262,7 +262,7 @@ class TestDeletion:
                 .where(LoginSession.user_id == user_id)
                 .values(created_at=container.clock() - timedelta(minutes=16))
             )
-        refused = await browser.request("DELETE", "/api/user", json={})
+        refused = await visitor.request("DELETE", "/api/user", json={})
         assert (refused.status_code, refused.json()["error"]["details"]) == (403, {"reason": "sign-in-again"})
         async with container.sessions.begin() as session:
             await session.execute(
@@ -270,12 +270,12 @@ class TestDeletion:
                 .where(LoginSession.user_id == user_id)
                 .values(created_at=container.clock())
             )
-        assert (await browser.request("DELETE", "/api/user", json={})).status_code == 200
+        assert (await visitor.request("DELETE", "/api/user", json={})).status_code == 200
 
-    async def test_guesses_are_counted(self, browser: httpx.AsyncClient) -> None:
-        await signed_up(browser)
+    async def test_guesses_are_counted(self, visitor: httpx.AsyncClient) -> None:
+        await signed_up(visitor)
         statuses = [
-            (await browser.request("DELETE", "/api/user", json={"password": "wrong wrong"})).status_code
+            (await visitor.request("DELETE", "/api/user", json={"password": "wrong wrong"})).status_code
             for _ in range(9)
         ]
         assert statuses == [401] * 8 + [429]

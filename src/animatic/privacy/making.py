@@ -61,7 +61,7 @@ class ExportMaker:
             return
         try:
             stored = await self._store_archive(run)
-        except Exception:
+        except Exception:  # whatever it was, the user is told that it failed, and the queue what it was
             await self._fail(run)
             raise
         await self._complete(run, stored)

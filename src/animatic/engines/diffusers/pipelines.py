@@ -115,11 +115,10 @@ class Pipelines:
         with self._memory():
             return loaded.pipeline(**arguments), left_out
 
-    def generator(self, loaded: Loaded, seed: int) -> Any:
+    def generator(self, seed: int) -> Any:
         """Where a pipeline takes its chance from. On the processor, so that every device draws the same."""
         import torch
 
-        del loaded
         return torch.Generator("cpu").manual_seed(seed % 2**63)
 
     def _load(self, model: str, type_: ConversionType) -> Loaded:

@@ -111,10 +111,12 @@ def _size(endpoint: Endpoint, wish: Wish, made: Arguments) -> tuple[int, int]:
 def _pixels(size: Size, width: int, height: int) -> tuple[int, int]:
     scale = min(1.0, size.longest / max(width, height))
     step = size.multiple_of
-    # Down for the longer side, so that it stays within the limit.
-    return tuple(  # type: ignore[return-value]  # of two
-        max(step, min(round(side * scale / step), size.longest // step) * step) for side in (width, height)
-    )
+
+    def fitting(side: int) -> int:
+        # Down for the longer side, so that it stays within the limit.
+        return max(step, min(round(side * scale / step), size.longest // step) * step)
+
+    return fitting(width), fitting(height)
 
 
 def _nearest_shape(size: Size, wanted: Fraction) -> tuple[str, Fraction]:

@@ -60,7 +60,7 @@ class DiffusersImageEngine:
                 "width": width,
                 "height": height,
                 "num_inference_steps": self._settings.diffusers_steps,
-                "generator": self._pipelines.generator(loaded, request.seed),
+                "generator": self._pipelines.generator(request.seed),
                 "output_type": "pil",
             },
             context,

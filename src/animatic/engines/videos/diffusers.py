@@ -72,7 +72,7 @@ class DiffusersVideoEngine:
                 "width": width,
                 "height": height,
                 "num_inference_steps": self._settings.diffusers_steps,
-                "generator": self._pipelines.generator(loaded, request.seed),
+                "generator": self._pipelines.generator(request.seed),
                 "output_type": "pil",
             },
             context,
@@ -88,9 +88,11 @@ class DiffusersVideoEngine:
 
     def _size(self, width: int, height: int) -> tuple[int, int]:
         scale = min(1.0, self._settings.diffusers_video_long_edge / max(width, height))
-        return tuple(  # type: ignore[return-value]  # of two
-            max(_STEP, round(side * scale / _STEP) * _STEP) for side in (width, height)
-        )
+
+        def fitting(side: int) -> int:
+            return max(_STEP, round(side * scale / _STEP) * _STEP)
+
+        return fitting(width), fitting(height)
 
     def _frames(self, pipeline: Any, wanted: float) -> int:
         """Frames to ask for: whole groups of those that the model packs into one latent, and one more."""

@@ -5,6 +5,7 @@ import itertools
 import json
 import re
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -26,6 +27,12 @@ number = itertools.count(1)
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def guest(app: FastAPI, container: Container) -> AsyncIterator[Client]:
+    async with visiting(app, container) as client:
+        yield client
+
+
+@asynccontextmanager
+async def visiting(app: FastAPI, container: Container) -> AsyncIterator[Client]:
     """Somebody without an account, at an address of his own: comments are counted by address."""
     count = next(number)
     transport = httpx.ASGITransport(app, client=(f"203.0.{count // 250}.{count % 250 + 1}", 1234))
@@ -365,14 +372,21 @@ class TestComments:
             {"name": "Eve", "text": "x", "replyTo": said["id"]},
         )  # fmt: skip
 
-    async def test_reach_the_owner_at_once(self, app: FastAPI, anna: Client, guest: Client) -> None:
-        project, _ = await board(anna)
-        link = await share(anna, project, scope="comment")
-        assert anna.user is not None
-        with app.state.api.hub.subscribed(anna.user.id) as stream:
-            said = await guest.ok("POST", f"share/{token(link)}/comments", {"name": "Ida", "text": "Lovely."})
-            while (event := await stream.next(30)) is not None and event.name != "comment":
-                pass
+    async def test_reach_the_owner_at_once(self, serving: Serving) -> None:
+        # An application of its own: the shared one's events end with the first server that it had.
+        async with serving() as (app, enrol):
+            anna = await enrol()
+            project, _ = await board(anna)
+            link = await share(anna, project, scope="comment")
+            assert anna.user is not None
+            hub = app.state.api.hub
+            await hub.listening.wait()
+            async with visiting(app, anna.container) as guest:
+                with hub.subscribed(anna.user.id) as stream:
+                    comment = {"name": "Ida", "text": "Lovely."}
+                    said = await guest.ok("POST", f"share/{token(link)}/comments", comment)
+                    while (event := await stream.next(30)) is not None and event.name != "comment":
+                        pass
         assert event is not None
         assert json.loads(event.data) == {"id": said["id"], "projectId": project["id"]}
 

@@ -42,6 +42,8 @@ BEYOND_THE_DOCUMENT: Final = re.compile(
             "lone surrogates",
             "has no words|but no story|This isn't text",  # control characters
             "shorter than that",
+            r"should have at least \d+ characters?",  # spaces at the ends don't count, which a length can't say
+            "not both",  # which of two fields
             "is for (clips|stills|pictures)",
             "no cursor of ours",  # a cursor is one that we gave
             "Pages end at row",  # which page that is depends on the limit

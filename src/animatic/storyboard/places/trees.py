@@ -298,9 +298,9 @@ def _bole(
 
     strip(-1.0 if side > 0 else 0.45, -0.45 if side > 0 else 1.0, dark)
     strip(0.52 if side > 0 else -0.88, 0.88 if side > 0 else -0.52, lit)
-    if r > 5:
+    if r > 5 and foot > 0:
         for _ in range(int(min(70, 12 + r))):
-            y = float(random.uniform(max(0.0, top), foot))
+            y = float(random.uniform(0.0, foot))
             u = float(random.uniform(-0.86, 0.86))
             long = float(random.uniform(0.8, 2.6)) * r
             at = float(np.interp(-y, -ys, middle)) + u * r * 0.95

@@ -70,6 +70,7 @@ deleteProject               change-own
 restoreProject              change-own
 duplicateProject            add-to-own
 importNarrative             change-own
+suggestCast                 see-own
 listPanels                  see-own
 replacePanels               change-own
 readPanel                   see-own

@@ -308,3 +308,33 @@ class TestOwnership:
             answer = await nobody.call("GET", "projects", headers=headers)
             assert (answer.status_code, answer.json()["error"]["code"]) == (401, "UNAUTHORIZED")
             assert answer.headers["www-authenticate"] == "Bearer"
+
+
+class TestCastSuggestions:
+    SCRIPT = (
+        "INT. KITCHEN - NIGHT\n\nANNA (30s, tall, red hair, green coat) drops a letter.\n\nBEN\nWhat is it?\n\n"
+        "EXT. STREET - DAY\n\nAnna waits.\n\nANNA\nNothing.\n"
+    )
+
+    async def test_says_whom_the_script_describes_and_who_only_speaks(self, anna: Client) -> None:
+        project = await anna.ok("POST", "projects", {"name": "Cast"}, status=201)
+        await anna.ok("POST", f"projects/{project['id']}/narrative", {"text": self.SCRIPT})
+        found = await anna.ok("GET", f"projects/{project['id']}/cast/suggestions")
+        assert [(one["name"], one["hairColour"], one["coatColour"]) for one in found] == [
+            ("Anna", "red", "green"),
+            ("Ben", "", ""),
+        ]
+
+    async def test_leaves_out_whom_the_cast_has(self, anna: Client) -> None:
+        cast = [{"name": "Anna Berg", "hair": "short"}]
+        project = await anna.ok("POST", "projects", {"name": "Cast", "cast": cast}, status=201)
+        await anna.ok("POST", f"projects/{project['id']}/narrative", {"text": self.SCRIPT})
+        found = await anna.ok("GET", f"projects/{project['id']}/cast/suggestions")
+        assert [one["name"] for one in found] == ["Ben"]
+        assert [one["name"] for one in (await anna.ok("GET", f"projects/{project['id']}"))["cast"]] == [
+            "Anna Berg"
+        ]
+
+    async def test_nothing_for_an_empty_project(self, anna: Client) -> None:
+        project = await anna.ok("POST", "projects", {"name": "Nobody"}, status=201)
+        assert await anna.ok("GET", f"projects/{project['id']}/cast/suggestions") == []

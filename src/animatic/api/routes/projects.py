@@ -1,5 +1,6 @@
 """Projects, their narratives and their panels in order."""
 
+import asyncio
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Query
@@ -10,8 +11,10 @@ from animatic.api.idempotency import Once
 from animatic.api.views import Deleted, project_details, project_summary
 from animatic.db.paging import PageQuery
 from animatic.library.schemas import DuplicateOrder, ProjectDetails
+from animatic.projects.casting import uncast
 from animatic.projects.repository import SORTABLE
 from animatic.projects.schemas import (
+    CastMemberOut,
     NarrativeOrder,
     NarrativeOut,
     PanelOut,
@@ -22,6 +25,7 @@ from animatic.projects.schemas import (
     ProjectSummary,
 )
 from animatic.schema import PlainText
+from animatic.storyboard import Character
 from animatic.vocabulary import ConversionType
 
 router = APIRouter(prefix="/projects", tags=["projects"])
@@ -116,6 +120,16 @@ async def import_narrative(
     if answer.applied:
         await caller.log("narrative.import", projectId=str(project_id), panels=len(answer.panels))
     return Answer(data=answer.model_copy(update={"panels": caller.links.panels(answer.panels)}))
+
+
+@router.get("/{projectId}/cast/suggestions")
+async def suggest_cast(project_id: ProjectId, caller: Reader) -> Answer[list[CastMemberOut]]:
+    """Characters of the panels whom the cast lacks, with what the text tells of their looks. Stores nothing."""
+    project = await caller.projects.get(project_id)
+    panels = await caller.panels.of_project(project_id)
+    cast = [Character.from_dict(member) for member in project.cast]
+    found = await asyncio.to_thread(uncast, panels, cast)
+    return Answer(data=[CastMemberOut.model_validate(character.to_dict()) for character in found])
 
 
 @router.get("/{projectId}/panels", tags=["panels"])

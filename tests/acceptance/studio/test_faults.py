@@ -24,9 +24,9 @@ def open_first_panel(page: Page, project: Any) -> None:
 
 class TestTwoWindows:
     def test_a_change_elsewhere_shows_here(self, page: Page, account: Any, project: Any) -> None:
-        page.goto(f"/p/{project['id']}/board")
+        with page.expect_response("**/api/events*"):
+            page.goto(f"/p/{project['id']}/board")
         expect(page.locator("[data-panel]").first).to_be_visible()
-        page.wait_for_timeout(1000)  # the stream is open
         panel = account.panels(project["id"])[0]
         account.call("PATCH", f"/panels/{panel['id']}", {"action": "Changed over there."})
         expect(page.locator("[data-panel]").first).to_contain_text("Changed over there.", timeout=15_000)

@@ -1,10 +1,12 @@
 """From an address to a storyboard, as a visitor goes the first time."""
 
+import contextlib
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 STORY = (
     "INT. KITCHEN - NIGHT\n\nAnna drops a letter into the sink.\n\nANNA\nHe will never know.\n\n"
@@ -150,13 +152,21 @@ class TestKeyboard:
         page.goto(f"/p/{project['id']}/board")
         handle = page.get_by_role("button", name=f"Move panel {numbers[0]}", exact=True)
         handle.focus()
+        # Each step is heard before the next one.
         page.keyboard.press("Space")
-        page.wait_for_timeout(300)
-        page.keyboard.press("ArrowRight")
-        page.wait_for_timeout(300)
-        page.keyboard.press("Space")
-        expect(page.locator("[data-saving]")).to_have_attribute("data-saving", "saved")
-        page.wait_for_timeout(1200)
+        expect(page.get_by_text(f"Picked up panel {numbers[0]}, place 1 of {len(numbers)}.")).to_be_attached()
+        moved = page.get_by_text(f"Place 2 of {len(numbers)}.")
+        for _ in range(10):
+            # Before the places are measured an arrow has nowhere to go.
+            page.keyboard.press("ArrowRight")
+            with contextlib.suppress(PlaywrightTimeout):
+                moved.wait_for(state="attached", timeout=3000)
+                break
+        expect(moved).to_be_attached()
+        with page.expect_response(lambda answer: answer.request.method == "PUT") as stored:
+            page.keyboard.press("Space")
+            expect(page.get_by_text(f"Panel {numbers[0]} is at place 2.")).to_be_attached()
+        assert stored.value.ok
         assert [one["number"] for one in account.panels(project["id"])][1] == numbers[0]
 
     def test_the_palette_leads_everywhere(self, page: Page, account: Any) -> None:

@@ -38,6 +38,7 @@ class TestReading:
 
         # Folded away it stays folded, on other panels too.
         reading.locator("summary").press("Enter")
+        expect(reading.get_by_text("Ben")).to_be_hidden()
         page.reload()
         expect(reading.locator("summary")).to_be_visible()
         expect(reading.get_by_text("kitchen")).to_be_hidden()

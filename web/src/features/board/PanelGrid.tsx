@@ -83,7 +83,12 @@ export function PanelGrid({ panels, aspect, minWidth, selectedId, actions, edito
   const ids = useMemo(() => panels.map((panel) => panel.id), [panels]);
   const byId = (id: unknown) => panels.find((panel) => panel.id === id);
 
-  const start = ({ active }: DragStartEvent) => setDragged(byId(active.id) ?? null);
+  // Over itself at first: that would talk over what was just said of the keys.
+  const hasMoved = useRef(false);
+  const start = ({ active }: DragStartEvent) => {
+    hasMoved.current = false;
+    setDragged(byId(active.id) ?? null);
+  };
   const end = ({ active, over }: DragEndEvent) => {
     setDragged(null);
     const panel = byId(active.id);
@@ -94,7 +99,11 @@ export function PanelGrid({ panels, aspect, minWidth, selectedId, actions, edito
   const announcements: Announcements = {
     onDragStart: ({ active }) =>
       texts.announce.picked(byId(active.id)?.number ?? "", place(active.id), ids.length),
-    onDragOver: ({ over }) => (over ? texts.announce.over(place(over.id), ids.length) : undefined),
+    onDragOver: ({ active, over }) => {
+      if (!over || (over.id === active.id && !hasMoved.current)) return undefined;
+      hasMoved.current = true;
+      return texts.announce.over(place(over.id), ids.length);
+    },
     onDragEnd: ({ active, over }) =>
       texts.announce.dropped(byId(active.id)?.number ?? "", place(over?.id ?? active.id)),
     onDragCancel: ({ active }) => texts.announce.cancelled(byId(active.id)?.number ?? ""),

@@ -23,15 +23,17 @@ export function ReadingNotes({ projectId, panel }: { projectId: string; panel: P
     placeholderData: keepPreviousData,
   });
   return (
-    <details
-      open={open}
-      onToggle={(event) => {
-        setOpen(event.currentTarget.open);
-        remember("reading", event.currentTarget.open ? null : "closed");
-      }}
-      className="group rounded-lg border border-line bg-ground px-3"
-    >
-      <summary className="flex min-h-11 cursor-pointer items-center gap-2 text-sm font-medium text-text-2">
+    <details open={open} className="group rounded-lg border border-line bg-ground px-3">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button, for keys too */}
+      <summary
+        className="flex min-h-11 cursor-pointer items-center gap-2 text-sm font-medium text-text-2"
+        onClick={(event) => {
+          // Not by `toggle`, which comes later: what was folded is remembered even if the page goes now.
+          event.preventDefault();
+          setOpen(!open);
+          remember("reading", open ? "closed" : null);
+        }}
+      >
         <Eye aria-hidden className="size-4" />
         <span className="grow">{texts.title}</span>
         <ChevronDown aria-hidden className="size-4 group-open:rotate-180" />

@@ -4,6 +4,7 @@ Variables of outside services have their usual names (`DATABASE_URL`, `FAL_KEY`)
 Nothing is read at import: a process makes one `Settings()` at its start and hands it on.
 """
 
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
@@ -390,6 +391,12 @@ class Settings(BaseSettings):
         default=False,
         description="Whether pictures of that server cost nothing, so that one whose answer got lost may be"
         " asked for again.",
+    )
+    openai_image_usd: Decimal | None = Field(
+        default=None,
+        ge=0,
+        decimal_places=6,
+        description="US dollars that a picture of that server costs, as its price list says. Unset: unknown.",
     )
     engines_allow_loopback: bool = Field(
         default=False,

@@ -52,6 +52,24 @@ class CameraMove(StrEnum):
     HANDHELD = "handheld"
 
 
+class ShotSize(StrEnum):
+    """How much of its subject a picture takes in."""
+
+    AS_WRITTEN = ""
+    """As the text says, or else as the artist likes."""
+    EXTREME_WIDE = "extreme-wide"
+    WIDE = "wide"
+    FULL = "full"
+    MEDIUM = "medium"
+    MEDIUM_CLOSE = "medium-close"
+    CLOSE = "close"
+    EXTREME_CLOSE = "extreme-close"
+    INSERT = "insert"
+    OVER_THE_SHOULDER = "over-the-shoulder"
+    TWO_SHOT = "two-shot"
+    POV = "pov"
+
+
 class Easing(StrEnum):
     LINEAR = "linear"
     EASE_IN = "ease-in"

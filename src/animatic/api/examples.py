@@ -51,6 +51,7 @@ BODIES: Final[dict[str, Any]] = {
         "parameters": {"resolution": "720", "move": "auto", "transition": "dissolve", "transitionMs": 500},
     },
     "submitStoryboard": {"parameters": {"style": ""}},
+    "estimateOrder": {"textToImage": {"text": "A red fox crosses a frozen stream."}},
     "describeText": {
         "text": "INT. KITCHEN - NIGHT\nAnna, crying, drops a letter into the sink.",
         "cast": [{"name": "Anna", "hair": "bun", "hairColour": "red"}],

@@ -119,6 +119,7 @@ async def _complete_picture(
         seed=made.seed if made.seed is not None else recipe.seed,
         engine=recipe.engine,
         prompt=conversion.input_text,
+        look=recipe.look,
     )
     session.add(image)
     await session.flush()

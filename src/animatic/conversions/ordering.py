@@ -102,7 +102,7 @@ class Ordering:
         rows = await self._repository.of_ids([made_by]) if made_by else []
         if rows and rows[0].parameters:
             return PictureRecipe.from_json(rows[0].parameters)
-        return picture_recipe(self._tools, self._user, project, PictureParameters())
+        return picture_recipe(self._tools, self._user, project, PictureParameters(), text=image.prompt or "")
 
     async def film(self, order: ImageToVideoOrder) -> list[Draft]:
         """The film, preceded by the clips that it waits for."""
@@ -178,6 +178,7 @@ class Ordering:
                 self._user,
                 project,
                 parameters,
+                text=prompt,
                 takes_before=takes[panel.id] if panel else 0,
             )
             drafts.append(

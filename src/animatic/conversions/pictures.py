@@ -10,6 +10,7 @@ from animatic.conversions.tools import ConversionTools
 from animatic.engines.base import EngineInfo, Feature
 from animatic.errors import InvalidInput
 from animatic.models import Project, User
+from animatic.projects.looks import look_of
 from animatic.vocabulary import AspectRatio, ConversionType, Resolution, Tier, picture_size
 
 SMALLEST: Final = 64
@@ -23,9 +24,10 @@ def picture_recipe(
     project: Project | None,
     parameters: PictureParameters,
     *,
+    text: str,
     takes_before: int = 0,
 ) -> PictureRecipe:
-    """Every choice made.
+    """Every choice made for a picture of this text.
 
     `takes_before` counts the panel's takes of the same text: another take with the same seed would be the same
     picture again. Raises InvalidInput for what the engine can't do, TierRequired for what the tier doesn't allow;
@@ -53,18 +55,26 @@ def picture_recipe(
         raise InvalidInput("The picture would be too small; give a larger longEdge.", field="longEdge")
     tools.gates.require_picture(user, max(width, height))
     fallbacks = fallbacks_for(tools, requirements, parameters.fallbacks, name, _TYPE)
+    style = _style(engine, parameters.style, project.style if project else "")
+    draws_cast = Feature.CAST in engine.features
     return PictureRecipe(
         required_tier=requirements.tier,
         engine=name,
         model=parameters.model or "",
-        style=_style(engine, parameters.style, project.style if project else ""),
+        style=style,
         aspect_ratio=aspect,
         width=width,
         height=height,
         seed=default_seed if parameters.seed is None else parameters.seed,
         negative_prompt=parameters.negative_prompt or "",
         fallbacks=fallbacks,
-        cast=tuple(project.cast) if project and Feature.CAST in engine.features else (),
+        cast=tuple(project.cast) if project and draws_cast else (),
+        look=project
+        and look_of(
+            text,
+            style=project.style if parameters.style is None and style == project.style else None,
+            cast=project.cast if draws_cast else None,
+        ),
     )
 
 

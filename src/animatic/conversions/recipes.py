@@ -64,6 +64,8 @@ class PictureRecipe(_Stored):
     seed: int = 0
     negative_prompt: str = ""
     cast: tuple[dict[str, Any], ...] = ()
+    look: str | None = None
+    """A mark of what of the project it is made from, see `projects.looks`; None: nobody knows."""
 
     def request(self, prompt: str, references: Sequence[Path] = ()) -> ImageRequest:
         """What the engine is asked for; `references` are pictures of characters whom the prompt names."""

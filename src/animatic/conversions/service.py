@@ -6,8 +6,10 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from animatic.accounts import ledger
 from animatic.activity import service as activity
-from animatic.conversions import estimates, lifecycle
+from animatic.conversions import costs, estimates, lifecycle
+from animatic.conversions.cost_schemas import EstimateOrder, EstimateOut, ProjectCosts
 from animatic.conversions.film_orders import ImageToVideoOrder
 from animatic.conversions.ordering import Ordering
 from animatic.conversions.repository import ConversionRepository
@@ -18,11 +20,12 @@ from animatic.conversions.schemas import (
     TextToImageOrder,
     VariationsOrder,
 )
-from animatic.conversions.submission import submit
+from animatic.conversions.submission import Draft, submit
 from animatic.conversions.tools import ConversionTools
 from animatic.db.paging import Page, PageQuery
 from animatic.errors import Conflict, NotFound
 from animatic.models import Conversion, User
+from animatic.projects.service import ProjectService
 from animatic.queue import jobs
 from animatic.vocabulary import Status
 
@@ -36,6 +39,7 @@ class ConversionService:
         self._tools = tools
         self._repository = ConversionRepository(session, user.id)
         self._ordering = Ordering(session, user, tools)
+        self._projects = ProjectService(session, user, tools.gates)
 
     # Submitting
 
@@ -72,6 +76,30 @@ class ConversionService:
         """
         drafts = await self._ordering.film(order)
         return (await submit(self._session, self._tools, self._user.id, drafts))[-1]
+
+    # Costs
+
+    async def estimate(self, order: EstimateOrder) -> EstimateOut:
+        """What an order would cost; raises as the order itself would, but for want of credits. Stores nothing."""
+        async with self._session.begin_nested() as attempt:
+            drafts = await self._drafts(order)
+            # A text without a project begins one: not yet.
+            await attempt.rollback()
+        credits_ = await ledger.summary(self._session, self._user, self._tools.clock())
+        return EstimateOut.of(costs.shares(self._tools, drafts), credits_)
+
+    async def _drafts(self, order: EstimateOrder) -> builtins.list[Draft]:
+        if order.text_to_image is not None:
+            return [await self._ordering.picture(order.text_to_image)]
+        if order.storyboard is not None:
+            return await self._ordering.storyboard(order.storyboard.project_id, order.storyboard.order())
+        assert order.image_to_video is not None, "the order's validator asks for one of the three"
+        return await self._ordering.film(order.image_to_video)
+
+    async def costs_of(self, project_id: UUID) -> ProjectCosts:
+        """What a project's conversions have cost; raises NotFound."""
+        await self._projects.get(project_id)
+        return ProjectCosts.of(await costs.spent(self._session, self._user.id, project_id))
 
     # Watching
 

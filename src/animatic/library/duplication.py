@@ -18,9 +18,9 @@ _PROJECT: Final = (
     "seed", "cast", "settings",
 )  # fmt: skip
 _PANEL: Final = (
-    "position", "number", "scene_heading", "action", "dialogue", "notes", "duration_ms", "duration_locked", "move",
-    "easing", "move_strength", "move_from", "move_to", "transition", "transition_ms", "source_hash", "source_key",
-    "stale", "set_aside",
+    "position", "number", "scene_heading", "action", "dialogue", "notes", "shot_size", "duration_ms", "duration_locked",
+    "move", "easing", "move_strength", "move_from", "move_to", "transition", "transition_ms", "source_hash",
+    "source_key", "stale", "set_aside",
 )  # fmt: skip
 _LONGEST_NAME: Final = 200
 

@@ -3,6 +3,7 @@
 from animatic.models.api_key import ApiKey
 from animatic.models.asset import Asset
 from animatic.models.base import Base
+from animatic.models.breakdown import Breakdown
 from animatic.models.clerk_user import ClerkUser
 from animatic.models.comment import Comment
 from animatic.models.conversion import Conversion
@@ -24,6 +25,7 @@ from animatic.models.panel import Panel
 from animatic.models.password import Password
 from animatic.models.project import Project
 from animatic.models.project_version import ProjectVersion
+from animatic.models.prompt_expansion import PromptExpansion
 from animatic.models.queue_clock import QueueClock
 from animatic.models.queue_turn import QueueTurn
 from animatic.models.share_link import ShareLink
@@ -41,6 +43,7 @@ __all__ = [
     "ApiKey",
     "Asset",
     "Base",
+    "Breakdown",
     "ClerkUser",
     "Comment",
     "Conversion",
@@ -62,6 +65,7 @@ __all__ = [
     "Password",
     "Project",
     "ProjectVersion",
+    "PromptExpansion",
     "QueueClock",
     "QueueTurn",
     "ShareLink",

@@ -57,3 +57,5 @@ class Image(Base):
     deleted_at: Mapped[datetime | None]
     engine: Mapped[str | None]
     prompt: Mapped[str | None]
+    look: Mapped[str | None]
+    """A mark of what else of its project it was made from: see `projects.looks`."""

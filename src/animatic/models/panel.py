@@ -25,6 +25,8 @@ class Panel(Base):
     action: Mapped[str] = mapped_column(server_default="")
     dialogue: Mapped[list[dict[str, Any]]] = mapped_column(server_default=EMPTY_LIST)
     notes: Mapped[str] = mapped_column(server_default="")
+    shot_size: Mapped[str] = mapped_column(server_default="")
+    """A `vocabulary.ShotSize`; empty: as the text says, or as the artist likes."""
     duration_ms: Mapped[int] = mapped_column(server_default=text("4000"))
     duration_locked: Mapped[bool] = mapped_column(server_default=text("false"))
     """Set by hand: a new import doesn't change it."""

@@ -17,6 +17,8 @@ OWNED: Final[Mapping[str, str]] = {
     "conversions": "user_id",
     "assets": "user_id",
     "exports": "user_id",
+    "breakdowns": "user_id",
+    "prompt_expansions": "user_id",
     "project_versions": "project_id → projects",
     "version_takes": "version_id → project_versions",
     "share_links": "project_id → projects",

@@ -4,12 +4,13 @@ from typing import Any, Final
 from uuid import UUID, uuid4
 
 from animatic.errors import InvalidInput
-from animatic.models import Image, Panel
+from animatic.models import Image, Panel, Project
+from animatic.projects.looks import is_another
 from animatic.projects.prompts import panel_prompt
 from animatic.vocabulary import CameraMove, Easing, Transition
 
 CAMERA: Final = frozenset({"move", "easing", "move_strength", "move_from", "move_to"})
-TEXT: Final = frozenset({"scene_heading", "action", "dialogue"})
+TEXT: Final = frozenset({"scene_heading", "action", "dialogue", "shot_size"})
 DEFAULT_STRENGTH: Final = 10.0
 """Percent of the frame."""
 DEFAULT_DURATION_MS: Final = 4000
@@ -34,6 +35,7 @@ def new_panel(project_id: UUID, panel_id: UUID | None = None) -> Panel:
         action="",
         dialogue=[],
         notes="",
+        shot_size="",
         duration_ms=DEFAULT_DURATION_MS,
         duration_locked=False,
         move=CameraMove.STATIC,
@@ -83,8 +85,9 @@ def apply(panel: Panel, changes: dict[str, Any]) -> None:
         panel.transition_ms = min(DEFAULT_TRANSITION_MS, panel.duration_ms)
 
 
-def is_stale(panel: Panel, take: Image | None, *, chosen_now: bool) -> bool:
-    """Whether the take shows something else than the panel's text says, as far as one can know.
+def is_stale(project: Project, panel: Panel, take: Image | None, *, chosen_now: bool) -> bool:
+    """Whether the take shows something else than the panel's text says, or the project's style or characters in
+    another guise than they have now, as far as one can know.
 
     Of a picture that wasn't generated nobody knows: it is taken as right when it is chosen, and as stale once
     the text changes.
@@ -93,4 +96,5 @@ def is_stale(panel: Panel, take: Image | None, *, chosen_now: bool) -> bool:
         return False
     if take.prompt is None:
         return not chosen_now
-    return take.prompt != panel_prompt(panel)
+    prompt = panel_prompt(panel)
+    return take.prompt != prompt or is_another(take.look, prompt, style=project.style, cast=project.cast)

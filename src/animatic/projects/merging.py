@@ -46,6 +46,7 @@ def fill(panel: Panel, script: ScriptPanel, *, is_new: bool) -> None:
         panel.move = script.move
         panel.easing = script.easing
         panel.move_strength = script.move_strength
+        panel.shot_size = script.shot_size
 
 
 def merge(

@@ -106,7 +106,7 @@ class NarrativeService:
             if old is None:
                 continue
             if panel.image_id is not None and old[1] != panel_prompt(panel):
-                panel.stale = is_stale(panel, takes.get(panel.image_id), chosen_now=False)
+                panel.stale = is_stale(project, panel, takes.get(panel.image_id), chosen_now=False)
             if old[0] != content(panel):
                 panel.revision += 1
                 changed.append(panel)
@@ -163,6 +163,7 @@ def _as_view(panel: ParsedPanel) -> ScriptPanel:
         scene_heading=panel.setting_line,
         action=panel.action,
         dialogue=[SpeechOut.model_validate(line) for line in panel.dialogue],
+        shot_size=panel.shot_size,
         duration_ms=panel.duration_ms,
         move=panel.move,
         transition=panel.transition,

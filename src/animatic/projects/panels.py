@@ -142,7 +142,7 @@ class PanelService:
             for panel in panels:
                 others = [take for take in await self._repository.takes(panel) if take.id != image_id]
                 panel.image_id = others[0].id if others else None
-                panel.stale = is_stale(panel, others[0] if others else None, chosen_now=True)
+                panel.stale = is_stale(project, panel, others[0] if others else None, chosen_now=True)
                 panel.revision += 1
             await self._saved(project, panels)
 
@@ -222,7 +222,8 @@ class PanelService:
             _adopt(images[edit.image_id], panel)
         apply(panel, changes)
         if "image_id" in changing or not TEXT.isdisjoint(changing):
-            panel.stale = is_stale(panel, await self._take(panel, images), chosen_now="image_id" in changing)
+            take = await self._take(panel, images)
+            panel.stale = is_stale(project, panel, take, chosen_now="image_id" in changing)
 
     async def _take(self, panel: Panel, images: Mapping[UUID, Image]) -> Image | None:
         if panel.image_id is None:

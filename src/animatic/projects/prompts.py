@@ -3,11 +3,12 @@
 from animatic.models import Panel
 from animatic.screenplay.model import Line
 from animatic.screenplay.prompt import compose_prompt
+from animatic.vocabulary import ShotSize
 
 
 def panel_prompt(panel: Panel) -> str:
     """Heading, action and speeches of the panel, in Fountain's manner; empty for an empty panel."""
-    return compose_prompt(panel.scene_heading, panel.action, lines(panel))
+    return compose_prompt(panel.scene_heading, panel.action, lines(panel), ShotSize(panel.shot_size))
 
 
 def lines(panel: Panel) -> list[Line]:

@@ -11,7 +11,8 @@ from animatic.db.changes import Change, Kind, publish
 from animatic.db.paging import Page, PageQuery
 from animatic.errors import NotFound
 from animatic.models import Project, User
-from animatic.projects.repository import Counts, ProjectRepository
+from animatic.projects.edits import is_stale
+from animatic.projects.repository import Counts, PanelRepository, ProjectRepository
 from animatic.projects.schemas import ProjectOrder, ProjectPatch
 from animatic.vocabulary import Tier
 
@@ -51,11 +52,14 @@ class ProjectService:
         return await self._repository.counts(project_ids)
 
     async def update(self, project_id: UUID, patch: ProjectPatch) -> Project:
-        """Change what is given."""
+        """Change what is given. Panels whose picture shows another style, or characters as they were, become stale."""
         self._check_tier(patch)
         project = await self.lock(project_id)
+        look = project.style, project.cast
         for column, value in patch.changes().items():
             setattr(project, column, value)
+        if (project.style, project.cast) != look:
+            await self._judge_pictures(project)
         if patch.numbers_locked is False:
             project.numbers_locked_at = None
         elif patch.numbers_locked and project.numbers_locked_at is None:
@@ -63,6 +67,22 @@ class ProjectService:
         await self._session.flush()
         await self._publish(project)
         return project
+
+    async def _judge_pictures(self, project: Project) -> None:
+        """After the style or the characters have changed: which pictures are still what the panels want."""
+        panels = PanelRepository(self._session, self._user.id)
+        chosen = [panel for panel in await panels.of_project(project.id, set_aside=None) if panel.image_id]
+        takes = await panels.images({panel.image_id for panel in chosen if panel.image_id})
+        changed = []
+        for panel in chosen:
+            take = takes.get(panel.image_id) if panel.image_id else None
+            if take is None or take.look is None:
+                continue  # nobody knows what it was made with
+            stale = is_stale(project, panel, take, chosen_now=False)
+            if stale != panel.stale:
+                panel.stale = stale
+                changed.append(Change(self._user.id, Kind.PANEL, str(panel.id), str(project.id)))
+        await publish(self._session, *changed)
 
     async def touch(self, project: Project) -> None:
         """Something in the project changed."""

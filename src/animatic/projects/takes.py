@@ -4,7 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from animatic.db.changes import Change, Kind, publish
-from animatic.models import Image, Panel
+from animatic.models import Image, Panel, Project
 from animatic.projects.edits import is_stale
 
 
@@ -23,8 +23,9 @@ async def add(session: AsyncSession, image: Image) -> Panel | None:
     )
     if panel is None:
         return None
+    project = await session.get_one(Project, panel.project_id, populate_existing=True)
     panel.image_id = image.id
-    panel.stale = is_stale(panel, image, chosen_now=True)
+    panel.stale = is_stale(project, panel, image, chosen_now=True)
     await session.flush()
     await publish(session, Change(image.user_id, Kind.PANEL, str(panel.id), str(panel.project_id)))
     return panel

@@ -6,7 +6,7 @@ from typing import Literal
 
 from animatic.screenplay.content import content_hash, content_key
 from animatic.screenplay.prompt import compose_prompt
-from animatic.vocabulary import CameraMove, Easing, Transition
+from animatic.vocabulary import CameraMove, Easing, ShotSize, Transition
 
 Format = Literal["prose", "fountain"]
 
@@ -106,16 +106,18 @@ class Panel:
     """To the next panel; for the last panel a fade is to black or white, at the end of the film."""
     transition_ms: int
     """0 for a cut, otherwise at most the duration of the shorter of the two panels."""
+    shot_size: ShotSize = ShotSize.AS_WRITTEN
+    """What somebody decided who broke the script down; the text may say it itself."""
 
     @property
     def prompt(self) -> str:
         """What the artist is given: heading, action, then dialogue, in Fountain's manner."""
-        return compose_prompt(self.setting_line, self.action, self.dialogue)
+        return compose_prompt(self.setting_line, self.action, self.dialogue, self.shot_size)
 
     @property
     def source_key(self) -> str:
         """What the script says in this panel, normalised: what a later import is compared with."""
-        return content_key(self.prompt)
+        return content_key(compose_prompt(self.setting_line, self.action, self.dialogue))
 
     @property
     def source_hash(self) -> str:

@@ -1,7 +1,25 @@
 """The one string by which a panel is handed to an artist."""
 
-from collections.abc import Iterable
-from typing import Protocol
+from collections.abc import Iterable, Mapping
+from typing import Final, Protocol
+
+from animatic.screenplay.camera_words import begins_with_camera_word
+from animatic.vocabulary import ShotSize
+
+_DIRECTIONS: Final[Mapping[ShotSize, str]] = {
+    ShotSize.EXTREME_WIDE: "EXTREME WIDE SHOT",
+    ShotSize.WIDE: "WIDE SHOT",
+    ShotSize.FULL: "FULL SHOT",
+    ShotSize.MEDIUM: "MEDIUM SHOT",
+    ShotSize.MEDIUM_CLOSE: "MEDIUM CLOSE-UP",
+    ShotSize.CLOSE: "CLOSE-UP",
+    ShotSize.EXTREME_CLOSE: "EXTREME CLOSE-UP",
+    ShotSize.INSERT: "INSERT",
+    ShotSize.OVER_THE_SHOULDER: "OVER THE SHOULDER",
+    ShotSize.TWO_SHOT: "TWO SHOT",
+    ShotSize.POV: "POV",
+}
+"""As a script writes them."""
 
 
 class Spoken(Protocol):
@@ -17,8 +35,12 @@ class Spoken(Protocol):
     def extension(self) -> str: ...
 
 
-def compose_prompt(setting_line: str, action: str, dialogue: Iterable[Spoken]) -> str:
+def compose_prompt(
+    setting_line: str, action: str, dialogue: Iterable[Spoken], shot_size: ShotSize = ShotSize.AS_WRITTEN
+) -> str:
     """Heading, action and speeches, a line each, in Fountain's manner; empty parts are left out.
+
+    The size of the shot stands before the action, unless the action names a view itself.
 
     >>> from animatic.screenplay import Line
     >>> print(compose_prompt("INT. ATTIC - NIGHT", "Mira lifts the lid.", [Line("MIRA", "softly", "Empty.")]))
@@ -26,9 +48,15 @@ def compose_prompt(setting_line: str, action: str, dialogue: Iterable[Spoken]) -
     Mira lifts the lid.
     MIRA: (softly) Empty.
     """
-    parts = [" ".join(setting_line.split()), " ".join(action.split())]
+    parts = [" ".join(setting_line.split()), _directed(" ".join(action.split()), shot_size)]
     parts.extend(_speech(line) for line in dialogue)
     return "\n".join(part for part in parts if part)
+
+
+def _directed(action: str, size: ShotSize) -> str:
+    if size is ShotSize.AS_WRITTEN or begins_with_camera_word(action):
+        return action
+    return f"{_DIRECTIONS[size]}: {action}" if action else f"{_DIRECTIONS[size]}."
 
 
 def _speech(line: Spoken) -> str:

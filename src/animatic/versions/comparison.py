@@ -10,8 +10,8 @@ from uuid import UUID
 from animatic.versions.content import VersionPanel
 
 COMPARED: Final = (
-    "number", "scene_heading", "action", "dialogue", "notes", "duration_ms", "move", "easing", "move_strength",
-    "move_from", "move_to", "transition", "transition_ms", "image_id",
+    "number", "scene_heading", "action", "dialogue", "notes", "shot_size", "duration_ms", "move", "easing",
+    "move_strength", "move_from", "move_to", "transition", "transition_ms", "image_id",
 )  # fmt: skip
 """What a person sees or hears of a panel. Bookkeeping is no difference."""
 

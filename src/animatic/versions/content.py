@@ -16,6 +16,7 @@ OPENING: Final = ("opening", "openingMs")
 """Of a project's settings: how the film begins. The others are its client's."""
 IMAGE_COLUMNS: Final = (
     "kind", "url", "thumbnail_url", "width", "height", "format", "style", "aspect_ratio", "seed", "engine", "prompt",
+    "look",
 )  # fmt: skip
 """What is kept of a take, beside its files."""
 
@@ -29,6 +30,7 @@ class VersionPanel(View):
     action: str
     dialogue: list[SpeechOut]
     notes: str
+    shot_size: str = ""
     prompt: str
     duration_ms: int
     duration_locked: bool

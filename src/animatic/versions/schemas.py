@@ -89,6 +89,7 @@ class VersionPanelOut(View):
     action: str
     dialogue: list[SpeechOut]
     notes: str
+    shot_size: str
     prompt: str
     duration_ms: int
     move: str

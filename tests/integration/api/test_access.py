@@ -14,9 +14,11 @@ from typing import Any, Final
 from uuid import UUID, uuid4
 
 import httpx
+import numpy as np
 import pytest
 import pytest_asyncio
 from api_client import Client, client, png
+from depth_maps import give_depth
 from fastapi import FastAPI
 
 from animatic.accounts.identity.links import Links
@@ -107,6 +109,8 @@ createGuestComment          201 201 201 201 201 201
 submitTextToImage           order-own
 submitImageToVideo          order-own
 submitStoryboard            order-own
+estimateOrder               see-list
+readCosts                   see-own
 listConversions             see-list
 readConversion              see-own
 deleteConversion            change-own
@@ -121,6 +125,7 @@ deleteImage                 change-own
 restoreImage                change-own
 readImageFile               see-own
 readImageThumbnail          see-own
+readImageDepth              see-own
 editImage                   add-to-own
 orderVariations             order-own
 listVideos                  see-list
@@ -346,6 +351,13 @@ async def _generated_image(house: House) -> str:
     return id_
 
 
+async def _deep_image(house: House) -> str:
+    """One with a depth map."""
+    id_ = await _image(house)
+    await give_depth(house.owner, id_, np.eye(36, 64, dtype=np.float32))
+    return id_
+
+
 async def _user(house: House) -> str:
     container = house.owner.container
     async with container.sessions.begin() as session:
@@ -451,6 +463,7 @@ INSTEAD: Final = {
     "retryConversion": {"conversionId": _failed_conversion},
     "retryAnyConversion": {"conversionId": _failed_conversion},
     "orderVariations": {"imageId": _generated_image},
+    "readImageDepth": {"imageId": _deep_image},
     **{
         name: {"exportId": _film_export}
         for name in ("readExport", "cancelExport", "deleteExport", "readExportFile")

@@ -1,11 +1,12 @@
 import asyncio
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from api_client import Client
 
-from animatic.models import Image
+from animatic.models import Image, Project
 from animatic.projects import takes
+from animatic.projects.looks import look_of
 
 
 class TestReplace:
@@ -347,6 +348,49 @@ class TestTakes:
         assert changed["stale"] is True
         back = await anna.ok("PATCH", f"panels/{panel['id']}", {"action": panel["action"]})
         assert back["stale"] is False
+
+    async def test_takes_are_stale_when_the_style_or_their_characters_change(self, anna: Client) -> None:
+        marta, otto = {"name": "Marta", "hair": "long"}, {"name": "Otto"}
+        project = await anna.project(style="noir", cast=[marta, otto])
+        entries = [{"action": "Marta climbs."}, {"action": "The sea."}, {"action": "Otto rows."}]
+        panels = await anna.ok("PUT", f"projects/{project['id']}/panels", {"panels": entries})
+        async with anna.container.sessions.begin() as session:
+            cast = (await session.get_one(Project, UUID(project["id"]))).cast
+            for panel in panels:
+                # Marta's panel was ordered in a style of its own.
+                style = None if panel is panels[0] else "noir"
+                look = look_of(panel["prompt"], style=style, cast=cast)
+                image = Image(
+                    user_id=anna.user.id,
+                    project_id=project["id"],
+                    panel_id=panel["id"],
+                    url="x",
+                    prompt=panel["prompt"],
+                    look=look,
+                )
+                session.add(image)
+                await session.flush()
+                await takes.add(session, image)
+
+        async def stale_after(**changes: object) -> list[bool]:
+            await anna.ok("PATCH", f"projects/{project['id']}", changes)
+            return [panel["stale"] for panel in await anna.ok("GET", f"projects/{project['id']}/panels")]
+
+        assert await stale_after(name="Another") == [False, False, False]
+        assert await stale_after(cast=[{**marta, "hair": "short"}, otto]) == [True, False, False]
+        assert await stale_after(cast=[otto, marta]) == [False, False, False]
+        assert await stale_after(style="") == [False, True, True]
+        board = {"storyboard": {"projectId": project["id"]}}
+        assert (await anna.ok("POST", "conversions/estimate", board))["conversions"] == 2
+        assert await stale_after(style="noir") == [False, False, False]
+
+    async def test_a_shot_size_is_part_of_what_is_drawn(self, anna: Client) -> None:
+        (panel,) = await anna.storyboard((await anna.project())["id"], 1)
+        assert panel["shotSize"] == ""
+        changed = await anna.ok("PATCH", f"panels/{panel['id']}", {"shotSize": "extreme-close"})
+        assert changed["prompt"] == f"EXTREME CLOSE-UP: {panel['action']}"
+        assert (changed["action"], changed["revision"]) == (panel["action"], 2)
+        await anna.refused(422, "VALIDATION_ERROR", "PATCH", f"panels/{panel['id']}", {"shotSize": "huge"})
 
     async def test_of_a_panel_that_is_gone_is_only_a_picture(self, anna: Client) -> None:
         async with anna.container.sessions() as session:

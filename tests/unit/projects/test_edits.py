@@ -3,9 +3,12 @@ from uuid import uuid4
 import pytest
 
 from animatic.errors import InvalidInput
-from animatic.models import Image, Panel
+from animatic.models import Image, Panel, Project
 from animatic.projects.edits import apply, changed_columns, content, is_stale, new_panel
+from animatic.projects.looks import look_of
 from animatic.projects.prompts import panel_prompt
+
+PROJECT = Project(style="", cast=[])
 
 
 @pytest.fixture
@@ -58,20 +61,40 @@ class TestApply:
 
 class TestIsStale:
     def test_a_panel_without_picture_is_not(self, panel: Panel) -> None:
-        assert not is_stale(panel, None, chosen_now=False)
+        assert not is_stale(PROJECT, panel, None, chosen_now=False)
 
     def test_a_generated_take_is_right_while_its_prompt_is_the_panels(self, panel: Panel) -> None:
         take = Image(prompt=panel_prompt(panel))
-        assert not is_stale(panel, take, chosen_now=False)
+        assert not is_stale(PROJECT, panel, take, chosen_now=False)
         apply(panel, {"action": "Mira closes the lid."})
-        assert is_stale(panel, take, chosen_now=True)
+        assert is_stale(PROJECT, panel, take, chosen_now=True)
         apply(panel, {"action": "Mira lifts the lid."})
-        assert not is_stale(panel, take, chosen_now=False)
+        assert not is_stale(PROJECT, panel, take, chosen_now=False)
 
     def test_an_uploaded_take_is_right_until_the_text_changes(self, panel: Panel) -> None:
         take = Image(prompt=None)
-        assert not is_stale(panel, take, chosen_now=True)
-        assert is_stale(panel, take, chosen_now=False)
+        assert not is_stale(PROJECT, panel, take, chosen_now=True)
+        assert is_stale(PROJECT, panel, take, chosen_now=False)
+
+    def test_a_take_is_stale_while_its_character_looks_otherwise(self, panel: Panel) -> None:
+        mira, otto = {"name": "Mira", "hair": "long"}, {"name": "Otto"}
+        prompt = panel_prompt(panel)
+        take = Image(prompt=prompt, look=look_of(prompt, style="noir", cast=[mira, otto]))
+        assert not is_stale(Project(style="noir", cast=[mira, otto]), panel, take, chosen_now=True)
+        assert is_stale(
+            Project(style="noir", cast=[mira | {"hair": "short"}, otto]), panel, take, chosen_now=True
+        )
+        # Of Otto nothing is seen.
+        assert not is_stale(
+            Project(style="noir", cast=[otto | {"hat": "cap"}, mira]), panel, take, chosen_now=True
+        )
+        assert is_stale(Project(style="", cast=[mira, otto]), panel, take, chosen_now=True)
+
+    def test_a_take_in_a_style_of_its_own_is_right_in_any_project(self, panel: Panel) -> None:
+        prompt = panel_prompt(panel)
+        take = Image(prompt=prompt, look=look_of(prompt, style=None, cast=None))
+        project = Project(style="noir", cast=[{"name": "Mira", "hair": "long"}])
+        assert not is_stale(project, panel, take, chosen_now=True)
 
 
 class TestPanelPrompt:

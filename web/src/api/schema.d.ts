@@ -915,6 +915,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversions/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an order would cost, in credits here and in US dollars at providers
+         * @description What an order would cost, in credits here and in US dollars at providers. Nothing is ordered.
+         *
+         *     It is refused as the order itself would be, but for want of credits: `enough` says that.
+         */
+        post: operations["estimateOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{projectId}/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a project's conversions have cost so far, by engine and model
+         * @description What a project's conversions have cost so far, by engine and model; deleted ones are counted, too.
+         */
+        get: operations["readCosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversions": {
         parameters: {
             query?: never;
@@ -1167,6 +1209,26 @@ export interface paths {
          * @description A small WebP copy, long edge 480 px.
          */
         get: operations["readImageThumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/images/{imageId}/depth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Its depth map as previews take it
+         * @description Its depth map as previews take it: a grey WebP, long edge 640 px, black farthest and white nearest.
+         */
+        get: operations["readImageDepth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2572,27 +2634,149 @@ export interface components {
             age?: components["schemas"]["Age"];
             /** @default average */
             build?: components["schemas"]["Build"];
-            /** @default  */
+            /**
+             * @default
+             * @example porcelain
+             * @example fair
+             * @example beige
+             * @example tan
+             * @example brown
+             * @example dark
+             */
             skin?: string;
-            /** @default  */
+            /**
+             * @default
+             * @example bald
+             * @example buzz
+             * @example short
+             * @example messy
+             * @example curly
+             * @example afro
+             * @example medium
+             * @example long
+             * @example wavy
+             * @example bangs
+             * @example bun
+             * @example ponytail
+             * @example braids
+             * @example dreads
+             * @example receding
+             */
             hair?: string;
-            /** @default  */
+            /**
+             * @default
+             * @example black
+             * @example brown
+             * @example auburn
+             * @example red
+             * @example blond
+             * @example grey
+             * @example white
+             */
             hairColour?: string;
-            /** @default  */
+            /**
+             * @default
+             * @example stubble
+             * @example moustache
+             * @example goatee
+             * @example full
+             * @example long
+             */
             beard?: string;
             /** @default false */
             glasses?: boolean;
-            /** @default  */
+            /**
+             * @default
+             * @example hat
+             * @example cap
+             * @example beanie
+             * @example hood
+             * @example helmet
+             * @example crown
+             * @example turban
+             * @example headscarf
+             * @example cowboy-hat
+             * @example straw-hat
+             */
             hat?: string;
-            /** @default  */
+            /**
+             * @default
+             * @example crimson
+             * @example rust
+             * @example ochre
+             * @example olive
+             * @example green
+             * @example teal
+             * @example blue
+             * @example navy
+             * @example plum
+             * @example grey
+             * @example brown
+             * @example cream
+             */
             hatColour?: string;
-            /** @default  */
+            /**
+             * @default
+             * @example shirt
+             * @example sweater
+             * @example jacket
+             * @example coat
+             * @example suit
+             * @example dress
+             * @example robe
+             * @example uniform
+             * @example armour
+             * @example apron
+             * @example cloak
+             */
             top?: string;
-            /** @default  */
+            /**
+             * @default
+             * @example crimson
+             * @example rust
+             * @example ochre
+             * @example olive
+             * @example green
+             * @example teal
+             * @example blue
+             * @example navy
+             * @example plum
+             * @example grey
+             * @example brown
+             * @example cream
+             */
             topColour?: string;
-            /** @default  */
+            /**
+             * @default
+             * @example crimson
+             * @example rust
+             * @example ochre
+             * @example olive
+             * @example green
+             * @example teal
+             * @example blue
+             * @example navy
+             * @example plum
+             * @example grey
+             * @example brown
+             * @example cream
+             */
             coatColour?: string;
-            /** @default  */
+            /**
+             * @default
+             * @example crimson
+             * @example rust
+             * @example ochre
+             * @example olive
+             * @example green
+             * @example teal
+             * @example blue
+             * @example navy
+             * @example plum
+             * @example grey
+             * @example brown
+             * @example cream
+             */
             trousersColour?: string;
             /**
              * @description In words of your own, for engines that paint from words.
@@ -3049,6 +3233,49 @@ export interface components {
             success?: false;
             error: components["schemas"]["Problem"];
         };
+        /** @description What an order would cost. */
+        Estimate: {
+            conversions: number;
+            /** @description If all of them succeed; what fails costs nothing. */
+            credits: number;
+            /** @description Credits that are left now; null: nothing is counted. */
+            available: number | null;
+            /** @description Whether the credits suffice. */
+            enough: boolean;
+            /** @description US dollars at providers, beside the credits; of what has a known price. */
+            usd: string;
+            /** @description Conversions whose provider wants money, how much isn't known here. */
+            unpriced: number;
+            /** @description By engine and model. */
+            shares: components["schemas"]["EstimateShare"][];
+        };
+        EstimateAnswer: {
+            /**
+             * @default true
+             * @constant
+             */
+            success?: true;
+            data: components["schemas"]["Estimate"];
+        };
+        /** @description What may be ordered: one of the three, as it would be sent. */
+        EstimateOrder: {
+            textToImage?: components["schemas"]["TextToImageOrder"] | null;
+            storyboard?: components["schemas"]["ProjectStoryboardOrder"] | null;
+            imageToVideo?: components["schemas"]["ImageToVideoOrder"] | null;
+        };
+        /** @description What one engine, with one model, contributes. */
+        EstimateShare: {
+            engine: string;
+            /** @description Empty: the engine knows only one. */
+            model: string;
+            type: components["schemas"]["ConversionType"];
+            conversions: number;
+            credits: number;
+            /** @description US dollars at the provider, of those whose price is known. */
+            usd: string;
+            /** @description Conversions whose provider wants money, how much isn't known here. */
+            unpriced: number;
+        };
         /** @description A file that was asked for. */
         Export: {
             /** Format: uuid */
@@ -3314,6 +3541,8 @@ export interface components {
             engine: string | null;
             seed: number | null;
             prompt: string | null;
+            /** @description Whether it has a depth map: near things then pass far ones when the camera is carried. */
+            hasDepth: boolean;
             /** Format: date-time */
             createdAt: string;
             links?: components["schemas"]["MediaLinks"] | null;
@@ -3464,6 +3693,8 @@ export interface components {
         MediaLinks: {
             file: string;
             thumbnail: string | null;
+            /** @description Of a picture with a depth map: what previews of camera moves need of it. */
+            depth?: string | null;
             /** Format: date-time */
             expiresAt: string;
         };
@@ -3669,7 +3900,8 @@ export interface components {
             action: string;
             dialogue: components["schemas"]["SpeechOut"][];
             notes: string;
-            /** @description What the artist is given: heading, action and speeches. */
+            shotSize: string;
+            /** @description What the artist is given: heading, size, action and speeches. */
             prompt: string;
             durationMs: number;
             durationLocked: boolean;
@@ -3722,6 +3954,8 @@ export interface components {
             action?: string;
             dialogue?: components["schemas"]["Speech"][];
             notes?: string;
+            /** @description How much of its subject the picture takes in; empty: as the text says. */
+            shotSize?: components["schemas"]["ShotSize"];
             /** @description How long it is held. Setting it locks it against a new import. */
             durationMs?: number;
             /** @description Whether a new import of the narrative leaves the duration alone. */
@@ -3766,6 +4000,8 @@ export interface components {
             action?: string;
             dialogue?: components["schemas"]["Speech"][];
             notes?: string;
+            /** @description How much of its subject the picture takes in; empty: as the text says. */
+            shotSize?: components["schemas"]["ShotSize"];
             /** @description How long it is held. Setting it locks it against a new import. */
             durationMs?: number;
             /** @description Whether a new import of the narrative leaves the duration alone. */
@@ -3808,6 +4044,8 @@ export interface components {
             engine: string | null;
             seed: number | null;
             prompt: string | null;
+            /** @description Whether it has a depth map: near things then pass far ones when the camera is carried. */
+            hasDepth: boolean;
             /** Format: date-time */
             createdAt: string;
             links?: components["schemas"]["MediaLinks"] | null;
@@ -4014,6 +4252,26 @@ export interface components {
             success?: true;
             data: components["schemas"]["Project"];
         };
+        /** @description What a project's conversions have cost; deleted ones are among them. */
+        ProjectCosts: {
+            credits: number;
+            /** @description Before they ran, of those that a price was known for. */
+            estimatedUsd: string;
+            /** @description Of the completed ones, as far as it can be told. */
+            actualUsd: string;
+            /** @description Failed ones that a provider may have charged for all the same. */
+            uncertain: number;
+            /** @description By type, engine and model. */
+            shares: components["schemas"]["Spent"][];
+        };
+        ProjectCostsAnswer: {
+            /**
+             * @default true
+             * @constant
+             */
+            success?: true;
+            data: components["schemas"]["ProjectCosts"];
+        };
         /** @description A project with its panels, images and videos. */
         ProjectDetails: {
             /** Format: uuid */
@@ -4118,6 +4376,20 @@ export interface components {
             settings?: {
                 [key: string]: unknown;
             };
+        };
+        /** @description An order of `POST /api/projects/{projectId}/storyboard`, with the project. */
+        ProjectStoryboardOrder: {
+            /** @description Only these panels, whether they have a take or not. */
+            panelIds?: string[] | null;
+            /**
+             * @description All panels, whether they have a take or not.
+             * @default false
+             */
+            everyPanel?: boolean;
+            /** @default {} */
+            parameters?: components["schemas"]["PictureParameters"];
+            /** Format: uuid */
+            projectId: string;
         };
         /** @description A project in a list. */
         ProjectSummary: {
@@ -4349,6 +4621,7 @@ export interface components {
             sceneHeading: string;
             action: string;
             dialogue: components["schemas"]["SpeechOut"][];
+            shotSize: string;
             durationMs: number;
             move: string;
             transition: string;
@@ -4550,6 +4823,11 @@ export interface components {
             createdAt: string;
             isNewest: boolean;
         };
+        /**
+         * @description How much of its subject a picture takes in.
+         * @enum {string}
+         */
+        ShotSize: "" | "extreme-wide" | "wide" | "full" | "medium" | "medium-close" | "close" | "extreme-close" | "insert" | "over-the-shoulder" | "two-shot" | "pov";
         /** @description Who signs in. */
         SignInOrder: {
             /** @example you@example.com */
@@ -4606,6 +4884,21 @@ export interface components {
             text: string;
             /** @default  */
             extension?: string;
+        };
+        /** @description What one engine, with one model, has cost a project. */
+        Spent: {
+            engine: string;
+            model: string;
+            type: components["schemas"]["ConversionType"];
+            /** @description However they ended, or stand. */
+            conversions: number;
+            completed: number;
+            /** @description Of those that are completed or under way. */
+            credits: number;
+            estimatedUsd: string;
+            actualUsd: string;
+            /** @description Failed ones that the provider may have charged for all the same. */
+            uncertain: number;
         };
         /** @description What is said in the picture. */
         SpokenLine: {
@@ -4729,6 +5022,8 @@ export interface components {
             engine: string | null;
             seed: number | null;
             prompt: string | null;
+            /** @description Whether it has a depth map: near things then pass far ones when the camera is carried. */
+            hasDepth: boolean;
             /** Format: date-time */
             createdAt: string;
             links?: components["schemas"]["MediaLinks"] | null;
@@ -5057,6 +5352,7 @@ export interface components {
             action: string;
             dialogue: components["schemas"]["SpeechOut"][];
             notes: string;
+            shotSize: string;
             prompt: string;
             durationMs: number;
             move: string;
@@ -5169,6 +5465,8 @@ export interface components {
         VideoLinks: {
             file: string;
             thumbnail: string | null;
+            /** @description Of a picture with a depth map: what previews of camera moves need of it. */
+            depth?: string | null;
             /** Format: date-time */
             expiresAt: string;
             /** @description A picture of the video's own size. */
@@ -8063,6 +8361,81 @@ export interface operations {
             507: components["responses"]["StorageExceeded"];
         };
     };
+    estimateOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "textToImage": {
+                 *         "text": "A red fox crosses a frozen stream."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["EstimateOrder"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstimateAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readCosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A project's id. */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectCostsAnswer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listConversions: {
         parameters: {
             query?: {
@@ -8739,6 +9112,77 @@ export interface operations {
             /** @description The client has the file already. */
             304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            416: components["responses"]["RangeNotSatisfiable"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readImageDepth: {
+        parameters: {
+            query?: {
+                /** @description Of a signed link. */
+                expires?: string | null;
+                /** @description Of a signed link. */
+                signature?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description An image's id. */
+                imageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The part of the file that Range asks for. */
+            206: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The file is elsewhere: another client of the database said so. */
+            302: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The client has the file already. */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     [name: string]: unknown;
                 };
                 content?: never;

@@ -9,6 +9,7 @@ from animatic.api.dependencies import Caller, ConversionId, ProjectId, Reader, W
 from animatic.api.envelope import Answer, Listing
 from animatic.api.idempotency import Once
 from animatic.api.views import Deleted, Storyboard
+from animatic.conversions.cost_schemas import EstimateOrder, EstimateOut, ProjectCosts
 from animatic.conversions.film_orders import ImageToVideoOrder
 from animatic.conversions.repository import SORTABLE
 from animatic.conversions.schemas import (
@@ -57,6 +58,21 @@ async def submit_storyboard(
         return Storyboard(conversions=[ConversionOut.of(one) for one in ordered])
 
     return await once(caller, order, submit, status=202)
+
+
+@router.post("/conversions/estimate")
+async def estimate_order(order: EstimateOrder, caller: Reader) -> Answer[EstimateOut]:
+    """What an order would cost, in credits here and in US dollars at providers. Nothing is ordered.
+
+    It is refused as the order itself would be, but for want of credits: `enough` says that.
+    """
+    return Answer(data=await caller.conversions.estimate(order))
+
+
+@router.get("/projects/{projectId}/costs")
+async def read_costs(project_id: ProjectId, caller: Reader) -> Answer[ProjectCosts]:
+    """What a project's conversions have cost so far, by engine and model; deleted ones are counted, too."""
+    return Answer(data=await caller.conversions.costs_of(project_id))
 
 
 @router.get("/conversions")

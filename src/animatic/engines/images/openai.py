@@ -8,6 +8,7 @@ import math
 import threading
 import time
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -64,6 +65,11 @@ class OpenAIEngine:
             )
         return READY
 
+    def estimate(self, model: str, *, width: int, height: int, seconds: float) -> Decimal | None:
+        """US dollars of one picture, as the settings say."""
+        del model, width, height, seconds  # one price for all
+        return Decimal(0) if self._settings.openai_free else self._settings.openai_image_usd
+
     def generate(self, request: ImageRequest, context: RunContext) -> ImageResult:
         """Ask for the picture, and leave it in the working directory as `picture.png` (of whatever kind it is)."""
         if not self._settings.openai_free and (context.checkpoint or {}).get("state") == "asked":
@@ -108,6 +114,9 @@ class OpenAIEngine:
         except Expired:
             raise ConversionFailed("The server's picture was gone before it could be fetched.") from None
         details = {"model": body["model"], "prompt": prompt, "notes": notes}
+        price = self.estimate("", width=request.width, height=request.height, seconds=0)
+        if price is not None:
+            details["costUsd"] = str(price)
         return ImageResult(path, seed=request.seed, details=details)
 
     @property

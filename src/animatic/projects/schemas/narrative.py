@@ -39,6 +39,7 @@ class ScriptPanel(View):
     scene_heading: str
     action: str
     dialogue: list[SpeechOut]
+    shot_size: str
     duration_ms: int
     move: str
     transition: str

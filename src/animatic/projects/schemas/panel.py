@@ -10,7 +10,7 @@ from animatic.models import Panel
 from animatic.projects.schemas.casting import Word
 from animatic.projects.schemas.take import TakeOut
 from animatic.schema import Body, Bool, Int, Patch, UtcTime, View
-from animatic.vocabulary import CameraMove, Easing, Transition
+from animatic.vocabulary import CameraMove, Easing, ShotSize, Transition
 
 MAX_ACTION: Final = 10_000
 """Characters of what happens in one panel, of one speech, of notes."""
@@ -83,6 +83,9 @@ class PanelEdit(Patch):
     action: Passage | None = Field(default=None, examples=["Anna drops the letter into the sink."])
     dialogue: Annotated[list[Speech], Field(max_length=MAX_SPEECHES)] | None = None
     notes: Passage | None = None
+    shot_size: ShotSize | None = Field(
+        default=None, description="How much of its subject the picture takes in; empty: as the text says."
+    )
     duration_ms: Annotated[Int, Field(ge=MIN_DURATION_MS, le=MAX_DURATION_MS)] | None = Field(
         default=None, description="How long it is held. Setting it locks it against a new import."
     )
@@ -168,7 +171,8 @@ class PanelOut(View):
     action: str
     dialogue: list[SpeechOut]
     notes: str
-    prompt: str = Field(description="What the artist is given: heading, action and speeches.")
+    shot_size: str
+    prompt: str = Field(description="What the artist is given: heading, size, action and speeches.")
     duration_ms: int
     duration_locked: bool
     move: str

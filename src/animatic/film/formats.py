@@ -8,7 +8,7 @@ from typing import Annotated, Final
 
 from animatic.errors import InvalidInput
 from animatic.film.validation import Range, out_of_range, require
-from animatic.imaging.subpixel import Kernel
+from animatic.imaging.kernels import Kernel
 
 
 class Format(StrEnum):

@@ -18,8 +18,9 @@ from animatic.film.timing import Moment, schedule
 from animatic.film.title_layer import TitleLayer
 from animatic.imaging import colour, yuv
 from animatic.imaging.grading import Grade
+from animatic.imaging.kernels import Kernel
 from animatic.imaging.lut import read_cube
-from animatic.imaging.subpixel import Kernel, Scratch
+from animatic.imaging.subpixel import Scratch
 from animatic.imaging.yuv import Planes
 
 

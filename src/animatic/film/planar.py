@@ -6,7 +6,8 @@ from typing import Final
 
 from animatic.film.layers import STILL, Shift
 from animatic.film.moves import View
-from animatic.imaging.subpixel import Axis, Kernel, Resampler, Scratch
+from animatic.imaging.kernels import Axis, Kernel
+from animatic.imaging.subpixel import Resampler, Scratch
 from animatic.imaging.yuv import Planes
 
 _LARGEST_STEP: Final = {Kernel.LANCZOS: 2.5}

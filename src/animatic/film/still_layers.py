@@ -13,7 +13,8 @@ from animatic.film.planar import PlanarPicture
 from animatic.film.stills import Picture
 from animatic.film.timing import Span
 from animatic.imaging import yuv
-from animatic.imaging.subpixel import Kernel, Scratch
+from animatic.imaging.kernels import Kernel
+from animatic.imaging.subpixel import Scratch
 from animatic.imaging.yuv import Planes
 
 _MARGIN: Final = 16

@@ -1,89 +1,20 @@
 """Resampling a plane of 8-bit samples to a rectangle at any sub-pixel place: the renderer's inner loop.
 
 Separable interpolation is two blends of whole rows: first of the *transposed* plane (which blends its columns),
-then, transposed back, of its rows. Rows are contiguous, so nothing is gathered and both loops vectorise. Weights have
-15 bits and the samples between the passes 6 bits behind the point, so that a slow move neither trembles
-(weights that are rounded coarsely jump) nor shows steps in gradients. See docs/decisions for what else was measured.
+then, transposed back, of its rows.
 """
 
-import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum
-from functools import lru_cache
 from typing import Final
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
-from animatic.imaging.jit import add_saturated, inner, jit
-
-Plane = NDArray[np.uint8]
-"""Samples, shape (height, width)."""
-
-_Fine = NDArray[np.int16]
-_Weights = NDArray[np.int16]
-_Rows = NDArray[np.int32]
-
-_ONE: Final = 32767
-"""A weight of 1: the largest 16-bit number."""
-
-_PHASES: Final = 128
-"""Places between two samples at which weights are computed; between these they are interpolated (error < 10⁻⁴)."""
-
-_FINENESS: Final = 4096
-"""Steps to 1 in which kernels are widened: that a table serves both directions, and many frames of a slow zoom."""
+from animatic.imaging.kernels import Axis, Fine, Kernel, Plane, blend_columns, blend_rows, weights
 
 _STRIP: Final = 960
 """Output columns that go through both passes together: what is between stays small, at no cost in time."""
-
-
-class Kernel(Enum):
-    """How a value between samples is made, from cheap to exact.
-
-    `step` is the distance of two output samples in input samples; above 1 a picture is made smaller.
-    """
-
-    LINEAR = "linear"
-    """From 2 samples. Softens, and the more between samples."""
-
-    CUBIC = "cubic"
-    """From 4: Catmull-Rom, which passes through the samples. Keys, "Cubic convolution interpolation", 1981."""
-
-    SHARP = "sharp"
-    """From 6: a sinc that cuts off what the output can't show, under Lanczos' window. Up to a step of 1.5."""
-
-    LANCZOS = "lanczos"
-    """From 6, and more above a step of 1: Lanczos' kernel with three lobes, widened with the step."""
-
-    @property
-    def widens(self) -> bool:
-        """Whether it depends on the step."""
-        return self in (Kernel.SHARP, Kernel.LANCZOS)
-
-    def taps(self, step: float) -> int:
-        """How many samples a value is made from; even."""
-        match self:
-            case Kernel.LINEAR:
-                return 2
-            case Kernel.CUBIC:
-                return 4
-            case Kernel.SHARP:
-                return 6
-            case Kernel.LANCZOS:
-                return 2 * math.ceil(3 * max(1.0, step) - 1e-6)
-
-
-@dataclass(frozen=True, slots=True)
-class Axis:
-    """Where the samples of an output row (or column) lie in the input: at `start + step × index`.
-
-    Both in input samples, sample n having its centre at n.
-    """
-
-    start: float
-    step: float
 
 
 class Scratch:
@@ -92,22 +23,54 @@ class Scratch:
     def __init__(self) -> None:
         self._flat = np.empty(0, np.int16), np.empty(0, np.int16)
 
-    def between(self, width: int, height: int) -> tuple[_Fine, _Fine]:
+    def between(self, width: int, height: int) -> tuple[Fine, Fine]:
         """Two arrays of shapes (width, height) and (height, width)."""
-        if self._flat[0].size < width * height:
-            self._flat = np.empty(width * height, np.int16), np.empty(width * height, np.int16)
-        turned, upright = (flat[: width * height] for flat in self._flat)
+        size = width * height
+        if self._flat[0].size < size:
+            # With room to grow: a camera that pulls out needs a little more for every frame, and memory that is
+            # new to a process costs more than all the arithmetic on it.
+            self._flat = np.empty(size * 3 // 2, np.int16), np.empty(size * 3 // 2, np.int16)
+        turned, upright = (flat[:size] for flat in self._flat)
         return turned.reshape(width, height), upright.reshape(height, width)
+
+    def samples(self, width: int, height: int) -> Plane:
+        """An array of samples of shape (width, height)."""
+        room, _ = self.between(width, height)
+        return room.reshape(-1).view(np.uint8)[: width * height].reshape(width, height)
+
+
+@dataclass(frozen=True, slots=True)
+class _Halfway:
+    """Planes of which one direction is done: what all frames of a pan or a tilt have in common.
+
+    Attributes:
+        axis, count, kernel: what was done.
+        planes: upright if the columns were blended, transposed if the rows were. Blending their rows does the rest.
+    """
+
+    axis: Axis
+    count: int
+    kernel: Kernel
+    planes: list[Fine]
+
+    def serves(self, axis: Axis, count: int, kernel: Kernel) -> bool:
+        return (self.axis, self.count, self.kernel) == (axis, count, kernel)
 
 
 class Resampler:
-    """Resamples one plane, or several of one size at the same places, again and again."""
+    """Resamples one plane, or several of one size at the same places, again and again.
+
+    When places change along one side only, as in pans, tilts and slides, the other direction is done once and kept.
+    """
 
     def __init__(self, *planes: Plane) -> None:
         """Take planes of at least one sample; they are copied, transposed."""
         self._turned: list[Plane] = [
             np.ascontiguousarray(cv2.transpose(np.ascontiguousarray(plane))) for plane in planes
         ]
+        self._last: tuple[Axis, Axis] | None = None
+        self._columns_done: _Halfway | None = None
+        self._rows_done: _Halfway | None = None
 
     @property
     def size(self) -> tuple[int, int]:
@@ -120,18 +83,13 @@ class Resampler:
 
         The arrays have one size and may be windows of something larger.
         """
-        height, width = outs[0].shape
-        columns, column_weights = weights(width, across, self.size[0], kernel)
-        rows, row_weights = weights(height, down, self.size[1], kernel)
-        first, last = int(rows.min()), int(rows.max()) + row_weights.shape[1]
-        rows -= np.int32(first)
-        for left in range(0, width, _STRIP):
-            strip = slice(left, min(width, left + _STRIP))
-            turned, upright = scratch.between(strip.stop - left, last - first)
-            for plane, out in zip(self._turned, outs, strict=True):
-                _blend_columns(plane, columns[strip], column_weights[strip], first, turned)
-                cv2.transpose(turned, dst=upright)
-                _blend_rows(upright, rows, row_weights, out[:, strip])
+        last, self._last = self._last, (across, down)
+        if last is not None and last[0] == across and last[1] != down:
+            self._draw_down(across, down, kernel, outs, scratch)
+        elif last is not None and last[1] == down and last[0] != across:
+            self._draw_across(across, down, kernel, outs, scratch)
+        else:
+            self._draw(across, down, kernel, outs, scratch)
 
     def resized(self, width: int, height: int, scratch: Scratch) -> "Resampler":
         """All of the planes at another size, by the exact kernel."""
@@ -140,174 +98,66 @@ class Resampler:
         self.draw(Axis(across / 2 - 0.5, across), Axis(down / 2 - 0.5, down), Kernel.LANCZOS, outs, scratch)
         return Resampler(*outs)
 
+    def _draw(
+        self, across: Axis, down: Axis, kernel: Kernel, outs: Sequence[Plane], scratch: Scratch
+    ) -> None:
+        self._columns_done = self._rows_done = None
+        height, width = outs[0].shape
+        columns, column_weights = weights(width, across, self.size[0], kernel)
+        rows, row_weights = weights(height, down, self.size[1], kernel)
+        first, end = int(rows.min()), int(rows.max()) + row_weights.shape[1]
+        rows -= np.int32(first)
+        for strip in _strips(width):
+            turned, upright = scratch.between(strip.stop - strip.start, end - first)
+            for plane, out in zip(self._turned, outs, strict=True):
+                blend_columns(plane, columns[strip], column_weights[strip], first, turned)
+                cv2.transpose(turned, dst=upright)
+                blend_rows(upright, rows, row_weights, out[:, strip])
 
-def weights(count: int, axis: Axis, size: int, kernel: Kernel) -> tuple[_Rows, _Weights]:
-    """From which input samples each of `count` output samples is made, and with which weights.
+    def _draw_down(
+        self, across: Axis, down: Axis, kernel: Kernel, outs: Sequence[Plane], scratch: Scratch
+    ) -> None:
+        """The view went up or down."""
+        height, width = outs[0].shape
+        halfway = self._columns_done
+        if halfway is None or not halfway.serves(across, width, kernel):
+            planes = [np.empty((self.size[1], width), np.int16) for _ in outs]
+            columns, column_weights = weights(width, across, self.size[0], kernel)
+            for strip in _strips(width):
+                turned, _ = scratch.between(strip.stop - strip.start, self.size[1])
+                for plane, done in zip(self._turned, planes, strict=True):
+                    blend_columns(plane, columns[strip], column_weights[strip], 0, turned)
+                    cv2.transpose(turned, dst=done[:, strip])
+            halfway = self._columns_done = _Halfway(across, width, kernel, planes)
+        rows, row_weights = weights(height, down, self.size[1], kernel)
+        for half_done, out in zip(halfway.planes, outs, strict=True):
+            blend_rows(half_done, rows, row_weights, out)
 
-    Returns:
-        The first input sample, int32 (count,), and the weights of it and those after it, int16 (count, taps). A
-        row's sum is 32767, or right beside a sample up to 0.2 % less: no weight can be above 1. Weights of samples
-        that an input of `size` doesn't have are given to its edge, so that all that have a weight exist; if the
-        input has fewer samples than taps, there are as many as it has.
-    """
-    taps = kernel.taps(axis.step)
-    first, weight = np.empty(count, np.int32), np.empty((count, min(taps, size)), np.int16)
-    widening = round(max(1.0, axis.step) * _FINENESS) / _FINENESS if kernel.widens else 1.0
-    _weigh(axis.start, axis.step, size, _table(kernel, taps, widening), first, weight)
-    return first, weight
-
-
-@lru_cache(maxsize=32)
-def _table(kernel: Kernel, taps: int, widening: float) -> NDArray[np.float64]:
-    """The weights at _PHASES + 1 places from one sample to the next, shape (places, taps)."""
-    place = np.linspace(0, 1, _PHASES + 1)[:, None]
-    distance = np.abs(place + (taps // 2 - 1) - np.arange(taps))
-    match kernel:
-        case Kernel.LINEAR:
-            return 1 - distance
-        case Kernel.CUBIC:
-            near = (1.5 * distance - 2.5) * distance * distance + 1
-            far = ((-0.5 * distance + 2.5) * distance - 4) * distance + 2
-            return np.where(distance <= 1, near, far)
-        case Kernel.SHARP:
-            return np.sinc(distance / widening) * np.sinc(distance / 3)
-        case Kernel.LANCZOS:
-            lobes = distance / widening
-            return np.where(lobes < 3, np.sinc(lobes) * np.sinc(lobes / 3), 0)
-
-
-# In the kernels each step is cast: numba widens to 64 bits otherwise, and nothing vectorises.
-
-
-@jit
-def _weigh(
-    start: float, step: float, size: int, table: NDArray[np.float64], first: _Rows, weight: _Weights
-) -> None:
-    taps, room = table.shape[1], weight.shape[1]
-    exact = np.empty(room, np.float64)
-    for sample in range(first.shape[0]):
-        at = min(max(start + step * sample, 0.0), size - 1.0)
-        whole = int(at)
-        place = (at - whole) * _PHASES
-        row = min(int(place), _PHASES - 1)
-        part = place - row
-        left = whole - (taps // 2 - 1)
-        inside = min(max(left, 0), size - room)
-        total = 0.0
-        exact[:] = 0.0
-        for tap in range(taps):
-            value = table[row, tap] + (table[row + 1, tap] - table[row, tap]) * part
-            total += value
-            exact[min(max(left + tap, 0), size - 1) - inside] += value
-        rest = _ONE
-        largest = 0
-        for tap in range(room):
-            rounded = math.floor(exact[tap] / total * _ONE + 0.5)
-            # Beside a sample the neighbours' weights are below 0, and its own above 1: more than there are bits for.
-            weight[sample, tap] = min(rounded, _ONE)
-            rest -= min(rounded, _ONE)
-            if exact[tap] > exact[largest]:
-                largest = tap
-        weight[sample, largest] = min(weight[sample, largest] + rest, _ONE)
-        first[sample] = inside
+    def _draw_across(
+        self, across: Axis, down: Axis, kernel: Kernel, outs: Sequence[Plane], scratch: Scratch
+    ) -> None:
+        """The view went left or right."""
+        height, width = outs[0].shape
+        halfway = self._rows_done
+        if halfway is None or not halfway.serves(down, height, kernel):
+            planes = []
+            rows, row_weights = weights(height, down, self.size[1], kernel)
+            for plane in self._turned:
+                _, blended = scratch.between(self.size[0], height)
+                blend_columns(np.ascontiguousarray(cv2.transpose(plane)), rows, row_weights, 0, blended)
+                planes.append(np.asarray(cv2.transpose(blended), np.int16))
+            halfway = self._rows_done = _Halfway(down, height, kernel, planes)
+        columns, column_weights = weights(width, across, self.size[0], kernel)
+        for strip in _strips(width):
+            turned = scratch.samples(strip.stop - strip.start, height)
+            for half_done, out in zip(halfway.planes, outs, strict=True):
+                blend_rows(half_done, columns[strip], column_weights[strip], turned)
+                cv2.transpose(turned, dst=out[:, strip])
 
 
-@inner
-def _times(sample: np.int16, weight: np.int16) -> np.int16:
-    """The upper half of a product: one instruction for 16 samples, as long as LLVM sees that both have 16 bits."""
-    return np.int16((np.int32(sample) * np.int32(weight)) >> np.int32(16))
-
-
-@inner
-def _pair(rows: _Fine, a: int, b: int, weight_a: np.int16, weight_b: np.int16, x: int) -> np.int16:
-    return add_saturated(_times(rows[a, x], weight_a), _times(rows[b, x], weight_b))
-
-
-@inner
-def _finished(total: np.int16, shift: int, low: int, high: int) -> np.int16:
-    return min(max(np.int16(total >> np.int16(shift)), np.int16(low)), np.int16(high))
-
-
-@inner
-def _blend(
-    rows: _Fine,
-    at: int,
-    mask: int,
-    weight: _Weights,
-    start: int,
-    shift: int,
-    low: int,
-    high: int,
-    sums: NDArray[np.int16],
-    out: NDArray[np.integer],
-    r: int,
-) -> None:
-    """Row r of `out`: the sum of rows from `at` on (their numbers taken with a mask), weighted by row r of `weight`.
-
-    Nothing here makes a view of a row: counting its references would cost as much as the row.
-    """
-    taps, begin, last = weight.shape[1], np.int16(start), at + weight.shape[1] - 1
-    a, b, c, d = at & mask, (at + 1) & mask, (at + 2) & mask, (at + 3) & mask
-    y, z, wy, wz = (last - 1) & mask, last & mask, weight[r, max(0, taps - 2)], weight[r, taps - 1]
-    if taps == 6:
-        # In one go, so that sums stay in registers.
-        wa, wb, wc, wd = weight[r, 0], weight[r, 1], weight[r, 2], weight[r, 3]
-        for x in range(out.shape[1]):
-            four = add_saturated(_pair(rows, a, b, wa, wb, x), _pair(rows, c, d, wc, wd, x))
-            six = add_saturated(add_saturated(four, begin), _pair(rows, y, z, wy, wz, x))
-            out[r, x] = _finished(six, shift, low, high)
-    elif taps == 4:
-        wa, wb = weight[r, 0], weight[r, 1]
-        for x in range(out.shape[1]):
-            four = add_saturated(_pair(rows, a, b, wa, wb, x), _pair(rows, y, z, wy, wz, x))
-            out[r, x] = _finished(add_saturated(four, begin), shift, low, high)
-    elif taps == 2:
-        for x in range(out.shape[1]):
-            out[r, x] = _finished(add_saturated(_pair(rows, y, z, wy, wz, x), begin), shift, low, high)
-    else:
-        for x in range(out.shape[1]):
-            sums[x] = begin
-        for tap in range(0, taps - 1, 2):
-            i, j, wi, wj = (at + tap) & mask, (at + tap + 1) & mask, weight[r, tap], weight[r, tap + 1]
-            for x in range(out.shape[1]):
-                sums[x] = add_saturated(sums[x], _pair(rows, i, j, wi, wj, x))
-        if taps % 2:
-            for x in range(out.shape[1]):
-                sums[x] = add_saturated(sums[x], _times(rows[z, x], wz))
-        for x in range(out.shape[1]):
-            out[r, x] = _finished(sums[x], shift, low, high)
-
-
-@jit
-def _blend_columns(plane: Plane, first: _Rows, weight: _Weights, offset: int, out: _Fine) -> None:
-    """Rows of the transposed plane, from `offset` on, to rows with 6 bits behind the point."""
-    count, taps = out.shape[1], weight.shape[1]
-    ring_size = 2
-    while ring_size < taps:
-        ring_size *= 2
-    # Neighbours are made from nearly the same rows, so these are kept, with 7 bits behind the point.
-    ring, mask = np.empty((ring_size, count), np.int16), ring_size - 1
-    ready, sums = first[0], np.empty(count, np.int16)
-    for r in range(first.shape[0]):
-        if ready > first[r] + ring_size:
-            ready = first[r]
-        ready = max(ready, first[r])
-        while ready < first[r] + taps:
-            source, fine = plane[ready, offset : offset + count], ring[ready & mask]
-            for x in range(count):
-                fine[x] = np.int16(np.int16(source[x]) << np.int16(7))
-            ready += 1
-        # Each product is rounded down: half a unit of each is missing of the sum.
-        _blend(ring, first[r], mask, weight, taps // 2, 0, -32768, 32767, sums, out, r)
-
-
-@jit
-def _blend_rows(plane: _Fine, first: _Rows, weight: _Weights, out: Plane) -> None:
-    """Rows with 6 bits behind the point to rows of whole samples."""
-    taps, sums = weight.shape[1], np.empty(out.shape[1], np.int16)
-    for r in range(first.shape[0]):
-        # As above, and half a sample, so that the shift rounds.
-        _blend(plane, first[r], -1, weight, 16 + taps // 2, 5, 0, 255, sums, out, r)
+def _strips(width: int) -> Iterator[slice]:
+    for left in range(0, width, _STRIP):
+        yield slice(left, min(width, left + _STRIP))
 
 
 def warm_up() -> None:

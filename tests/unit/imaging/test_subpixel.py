@@ -5,7 +5,8 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
-from animatic.imaging.subpixel import Axis, Kernel, Resampler, Scratch, weights
+from animatic.imaging.kernels import Axis, Kernel, weights
+from animatic.imaging.subpixel import Resampler, Scratch
 
 RNG = np.random.default_rng(7)
 Distances = NDArray[np.float64]
@@ -69,6 +70,43 @@ class TestResampler:
         Resampler(plane).draw(across, down, kernel, [out], Scratch())
         expected = np.clip(exact(plane, across, down, (90, 60), kernel), 0, 255)
         assert np.abs(out - expected).max() <= 0.65
+
+    @pytest.mark.parametrize(("right", "lower"), [(0.31, 0.0), (0.0, 0.27)])
+    def test_agrees_also_where_half_of_the_work_is_kept(
+        self, kernel: Kernel, right: float, lower: float
+    ) -> None:
+        """A pan, and a tilt."""
+        plane = RNG.integers(0, 256, (97, 131), np.uint8)
+        resampler, scratch = Resampler(plane, 255 - plane), Scratch()
+        for number in range(4):
+            across, down = Axis(3.37 + right * number, 1.2345), Axis(0.11 + lower * number, 0.871)
+            outs = np.full((2, 60, 96), 99, np.uint8)
+            resampler.draw(across, down, kernel, list(outs[:, :, 3:93]), scratch)
+            expected = np.clip(exact(plane, across, down, (90, 60), kernel), 0, 255)
+            assert np.abs(outs[0, :, 3:93] - expected).max() <= 0.65
+            assert np.abs(outs[1, :, 3:93] - (255 - expected)).max() <= 0.65
+            assert (outs[:, :, [0, 1, 2, 93, 94, 95]] == 99).all()
+
+    def test_what_is_kept_serves_only_its_own_place_size_and_kernel(self, kernel: Kernel) -> None:
+        plane = RNG.integers(0, 256, (97, 131), np.uint8)
+        resampler, scratch = Resampler(plane), Scratch()
+        places = [
+            (Axis(2, 1.1), Axis(3, 1.1), (40, 50)),
+            (Axis(2.5, 1.1), Axis(3, 1.1), (40, 50)),
+            (Axis(2.5, 1.1), Axis(3.5, 1.1), (40, 50)),
+            (Axis(3.0, 1.1), Axis(3.5, 1.1), (40, 50)),
+            (Axis(3.5, 1.1), Axis(3.5, 1.1), (44, 50)),
+            (Axis(3.5, 1.1), Axis(4.5, 1.1), (44, 54)),
+            (Axis(3.5, 1.1), Axis(4.5, 1.1), (44, 54)),
+            (Axis(3.5, 1.1), Axis(5.5, 1.1), (44, 54)),
+            (Axis(4.5, 1.2), Axis(6.5, 1.2), (44, 54)),
+            (Axis(5.5, 1.2), Axis(6.5, 1.2), (44, 54)),
+        ]
+        for across, down, size in places:
+            out = np.empty(size[::-1], np.uint8)
+            resampler.draw(across, down, kernel, [out], scratch)
+            expected = np.clip(exact(plane, across, down, size, kernel), 0, 255)
+            assert np.abs(out - expected).max() <= 0.65
 
     def test_is_neither_brighter_nor_darker(self, kernel: Kernel) -> None:
         plane = RNG.integers(40, 216, (300, 400), np.uint8)

@@ -46,6 +46,7 @@ from animatic.assets.inspector import Inspector
 from animatic.assets.uploads import AssetUploads
 from animatic.bootstrap import Container
 from animatic.images.pictures import MAX_BYTES
+from animatic.images.reliefs import Reliefs
 from animatic.images.uploads import Uploads
 from animatic.sharing.links import Addresses
 from animatic.sharing.tokens import ShareTokens
@@ -131,6 +132,7 @@ def make_state(container: Container) -> ApiState:
         linker=Linker(Signer(key, container.clock, settings.media_link_seconds)),
         limiter=RateLimiter(time.monotonic),
         uploads=Uploads(container.sessions, container.store, container.clock),
+        reliefs=Reliefs(container.store),
         asset_uploads=AssetUploads(container.sessions, container.store, container.clock, Inspector()),
         catalogue=Catalogue(container.tools),
         metrics=Metrics(),

@@ -22,10 +22,11 @@ class Linker:
 
     signer: Signer
 
-    def image_links(self, image_id: UUID) -> MediaLinks:
+    def image_links(self, image_id: UUID, *, has_depth: bool = False) -> MediaLinks:
         return MediaLinks(
             file=self.signer.sign(f"/api/images/{image_id}/file"),
             thumbnail=self.signer.sign(f"/api/images/{image_id}/thumbnail"),
+            depth=self.signer.sign(f"/api/images/{image_id}/depth") if has_depth else None,
             expires_at=self.signer.expiry(),
         )
 
@@ -69,13 +70,14 @@ class Linker:
         )
 
     def image(self, image: Image) -> ImageOut:
-        return ImageOut.of(image, self.image_links(image.id))
+        return ImageOut.of(image, self.image_links(image.id, has_depth=image.depth_media_id is not None))
 
     def images(self, page: Page[Image]) -> Page[ImageOut]:
         return page.map(self.image)
 
     def take(self, view: Take) -> Take:
-        return view.model_copy(update={"links": self.image_links(view.id)})
+        links = self.image_links(view.id, has_depth=view.has_depth)
+        return view.model_copy(update={"links": links})
 
     def panels(self, views: Sequence[PanelOut]) -> list[PanelOut]:
         return [

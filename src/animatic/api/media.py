@@ -113,6 +113,19 @@ async def serve(
     return StreamingResponse(content, status_code=status, headers=headers, media_type=content_type)
 
 
+def small(request: Headers, content: bytes, *, content_type: str, etag: str, name: str) -> Response:
+    """A file that was made for the purpose and is in memory: whole, or not at all when the client has it already."""
+    headers = {
+        **_HEADERS,
+        "Accept-Ranges": "none",
+        "ETag": etag,
+        "Content-Disposition": content_disposition("inline", f"{plain_name(name)}.{SUFFIXES[content_type]}"),
+    }
+    if is_known(request, etag, None):
+        return Response(status_code=304, headers=headers)
+    return Response(content, headers=headers, media_type=content_type)
+
+
 def plain_name(name: str) -> str:
     """A name for a file on anybody's disk: nothing that a system forbids, and no longer than any takes."""
     shown = "".join(" " if c in _FORBIDDEN or not c.isprintable() else c for c in name)

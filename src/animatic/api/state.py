@@ -12,6 +12,7 @@ from animatic.api.ratelimit import RateLimiter, address_key
 from animatic.assets.uploads import AssetUploads
 from animatic.bootstrap import Container
 from animatic.errors import RateLimited
+from animatic.images.reliefs import Reliefs
 from animatic.images.uploads import Uploads
 from animatic.sharing.links import Addresses
 
@@ -25,6 +26,7 @@ class ApiState:
     linker: Linker
     limiter: RateLimiter
     uploads: Uploads
+    reliefs: Reliefs
     asset_uploads: AssetUploads
     catalogue: Catalogue
     metrics: Metrics

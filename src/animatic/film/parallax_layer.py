@@ -23,7 +23,7 @@ _SMALLER_STEP: Final = 1.2
 _ROOM: Final = 4
 """Chroma samples between the picture and the backdrop, for the kernel."""
 
-_EDGE: Final = 1 / 200
+EDGE: Final = 1 / 200
 """By how much of the frame's height things are taken to be larger than their depth says, so that the mixed
 colours of their edges go with them."""
 
@@ -56,7 +56,7 @@ class ParallaxLayer:
             size = max(2, round(picture.shape[1] * scale)), max(2, round(picture.shape[0] * scale))
             picture = cv2.resize(picture, size, interpolation=cv2.INTER_AREA).astype(np.uint8, copy=False)
         self._size = picture.shape[1], picture.shape[0]
-        relief = relief_of(depth, self._size, max(1, round(picture.shape[0] * _EDGE)))
+        relief = relief_of(depth, self._size, max(1, round(picture.shape[0] * EDGE)))
         # Rows go along the camera's way: of a pedestal's picture the columns are made rows.
         self._upwards = bool(path.start.near_y or path.end.near_y)
         self._relief = self._turned(relief)

@@ -144,3 +144,17 @@ async def media_file(
     image, media = row
     url = (image.thumbnail_url or image.url) if thumbnail else image.url
     return MediaFile.of(url, media)
+
+
+async def depth_map(session: AsyncSession, image_id: UUID, *, user_id: str | None) -> MediaFile | None:
+    """An image's depth map; of any user if `user_id` is None (a signed link was shown)."""
+    statement = (
+        select(Image, Media)
+        .join(Media, Media.id == Image.depth_media_id)
+        .outerjoin(Project, Project.id == Image.project_id)
+        .where(Image.id == image_id, Image.deleted_at.is_(None), Project.deleted_at.is_(None))
+    )
+    if user_id is not None:
+        statement = statement.where(Image.user_id == user_id)
+    row = (await session.execute(statement)).one_or_none()
+    return None if row is None else MediaFile.of(row[0].url, row[1])

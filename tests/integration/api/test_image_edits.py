@@ -5,12 +5,10 @@ from uuid import UUID, uuid4
 import numpy as np
 import pytest
 from api_client import Client
+from depth_maps import give_depth
 from PIL import Image as Pictures
 
-from animatic.images.pictures import depth_file
-from animatic.media import announce, keep
 from animatic.models import Image
-from animatic.storage import upload_key
 from animatic.vocabulary import Tier
 
 
@@ -64,15 +62,7 @@ class TestEdit:
     async def test_moves_the_depth_map_with_the_pixels_and_shares_it_otherwise(self, anna: Client) -> None:
         image = await upload(anna)
         ramp = np.tile(np.linspace(0, 1, 64, dtype=np.float32), (36, 1))
-        assert anna.user is not None
-        async with anna.container.sessions() as session:
-            key = upload_key(anna.user.id, uuid4(), "depth.png")
-            await announce(session, [key], now=anna.container.clock())
-            stored = await anna.container.store.put(key, depth_file(ramp), "image/png")
-            row = await session.get_one(Image, UUID(image["id"]))
-            row.depth_media_id = (await keep(session, anna.user.id, stored)).id
-            depth_id = row.depth_media_id
-            await session.commit()
+        depth_id = await give_depth(anna, image["id"], ramp)
         turned, graded = [
             await anna.ok("POST", f"images/{image['id']}/edits", {"edits": [edit]})
             for edit in ({"type": "rotate", "degrees": 180}, {"type": "grade", "exposure": 0.5})

@@ -2634,149 +2634,27 @@ export interface components {
             age?: components["schemas"]["Age"];
             /** @default average */
             build?: components["schemas"]["Build"];
-            /**
-             * @default
-             * @example porcelain
-             * @example fair
-             * @example beige
-             * @example tan
-             * @example brown
-             * @example dark
-             */
+            /** @default  */
             skin?: string;
-            /**
-             * @default
-             * @example bald
-             * @example buzz
-             * @example short
-             * @example messy
-             * @example curly
-             * @example afro
-             * @example medium
-             * @example long
-             * @example wavy
-             * @example bangs
-             * @example bun
-             * @example ponytail
-             * @example braids
-             * @example dreads
-             * @example receding
-             */
+            /** @default  */
             hair?: string;
-            /**
-             * @default
-             * @example black
-             * @example brown
-             * @example auburn
-             * @example red
-             * @example blond
-             * @example grey
-             * @example white
-             */
+            /** @default  */
             hairColour?: string;
-            /**
-             * @default
-             * @example stubble
-             * @example moustache
-             * @example goatee
-             * @example full
-             * @example long
-             */
+            /** @default  */
             beard?: string;
             /** @default false */
             glasses?: boolean;
-            /**
-             * @default
-             * @example hat
-             * @example cap
-             * @example beanie
-             * @example hood
-             * @example helmet
-             * @example crown
-             * @example turban
-             * @example headscarf
-             * @example cowboy-hat
-             * @example straw-hat
-             */
+            /** @default  */
             hat?: string;
-            /**
-             * @default
-             * @example crimson
-             * @example rust
-             * @example ochre
-             * @example olive
-             * @example green
-             * @example teal
-             * @example blue
-             * @example navy
-             * @example plum
-             * @example grey
-             * @example brown
-             * @example cream
-             */
+            /** @default  */
             hatColour?: string;
-            /**
-             * @default
-             * @example shirt
-             * @example sweater
-             * @example jacket
-             * @example coat
-             * @example suit
-             * @example dress
-             * @example robe
-             * @example uniform
-             * @example armour
-             * @example apron
-             * @example cloak
-             */
+            /** @default  */
             top?: string;
-            /**
-             * @default
-             * @example crimson
-             * @example rust
-             * @example ochre
-             * @example olive
-             * @example green
-             * @example teal
-             * @example blue
-             * @example navy
-             * @example plum
-             * @example grey
-             * @example brown
-             * @example cream
-             */
+            /** @default  */
             topColour?: string;
-            /**
-             * @default
-             * @example crimson
-             * @example rust
-             * @example ochre
-             * @example olive
-             * @example green
-             * @example teal
-             * @example blue
-             * @example navy
-             * @example plum
-             * @example grey
-             * @example brown
-             * @example cream
-             */
+            /** @default  */
             coatColour?: string;
-            /**
-             * @default
-             * @example crimson
-             * @example rust
-             * @example ochre
-             * @example olive
-             * @example green
-             * @example teal
-             * @example blue
-             * @example navy
-             * @example plum
-             * @example grey
-             * @example brown
-             * @example cream
-             */
+            /** @default  */
             trousersColour?: string;
             /**
              * @description In words of your own, for engines that paint from words.

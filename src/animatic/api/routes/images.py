@@ -16,8 +16,9 @@ from animatic.api.views import Deleted, Storyboard
 from animatic.conversions.schemas import ConversionOut, VariationsOrder
 from animatic.db.paging import PageQuery
 from animatic.errors import InvalidInput, NotFound
+from animatic.images import reliefs
 from animatic.images.pictures import MAX_BYTES
-from animatic.images.repository import SORTABLE, ImageFilter, media_file, name_of
+from animatic.images.repository import SORTABLE, ImageFilter, depth_map, media_file, name_of
 from animatic.images.schemas import EditsOrder, ImageOut, ImagePatch, UploadForm
 from animatic.schema import PlainText
 
@@ -179,6 +180,24 @@ async def read_image_file(
 async def read_image_thumbnail(request: Request, image_id: ImageId, viewer: MediaViewer) -> Response:
     """A small WebP copy, long edge 480 px."""
     return await _serve(request, image_id, viewer, thumbnail=True, download=False)
+
+
+@router.get("/{imageId}/depth", response_class=Response, responses=media.ANSWERS)
+async def read_image_depth(request: Request, image_id: ImageId, viewer: MediaViewer) -> Response:
+    """Its depth map as previews take it: a grey WebP, long edge 640 px, black farthest and white nearest."""
+    found = await depth_map(viewer.session, image_id, user_id=viewer.user_id)
+    if found is None or found.storage_key is None:
+        raise NotFound("There is no image with this id that has a depth map.")
+    # No connection is held while it is made.
+    await viewer.session.commit()
+    content = await viewer.state.reliefs.of(found.storage_key, found.sha256)
+    return media.small(
+        request.headers,
+        content,
+        content_type=reliefs.CONTENT_TYPE,
+        etag=f'"{found.sha256}-relief-{reliefs.VERSION}"',
+        name=f"depth-{image_id}",
+    )
 
 
 async def _serve(

@@ -47,7 +47,7 @@ async def list_takes(panel_id: PanelId, caller: Reader) -> Answer[list[PanelTake
     return Answer(
         data=[
             PanelTake(
-                **TakeOut.of(take, caller.links.image_links(take.id)).model_dump(),
+                **caller.links.take(TakeOut.of(take)).model_dump(),
                 is_chosen=take.id == panel.image_id,
             )
             for take in takes

@@ -1,12 +1,17 @@
 """What goes out about the pictures of panels."""
 
-from typing import Self
+from typing import Annotated, Any, Self
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import AliasChoices, BeforeValidator, Field
 
 from animatic.models import Image
 from animatic.schema import UtcTime, View
+
+
+def _is_there(found: Any) -> bool:
+    """Of the id of what there is, or None."""
+    return bool(found)
 
 
 class MediaLinks(View):
@@ -14,6 +19,9 @@ class MediaLinks(View):
 
     file: str
     thumbnail: str | None
+    depth: str | None = Field(
+        default=None, description="Of a picture with a depth map: what previews of camera moves need of it."
+    )
     expires_at: UtcTime
 
 
@@ -30,6 +38,10 @@ class TakeOut(View):
     engine: str | None
     seed: int | None
     prompt: str | None
+    has_depth: Annotated[bool, BeforeValidator(_is_there)] = Field(
+        validation_alias=AliasChoices("hasDepth", "has_depth", "depth_media_id"),
+        description="Whether it has a depth map: near things then pass far ones when the camera is carried.",
+    )
     created_at: UtcTime
     links: MediaLinks | None = None
 

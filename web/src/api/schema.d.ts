@@ -2634,27 +2634,149 @@ export interface components {
             age?: components["schemas"]["Age"];
             /** @default average */
             build?: components["schemas"]["Build"];
-            /** @default  */
+            /**
+             * @default
+             * @example porcelain
+             * @example fair
+             * @example beige
+             * @example tan
+             * @example brown
+             * @example dark
+             */
             skin?: string;
-            /** @default  */
+            /**
+             * @default
+             * @example bald
+             * @example buzz
+             * @example short
+             * @example messy
+             * @example curly
+             * @example afro
+             * @example medium
+             * @example long
+             * @example wavy
+             * @example bangs
+             * @example bun
+             * @example ponytail
+             * @example braids
+             * @example dreads
+             * @example receding
+             */
             hair?: string;
-            /** @default  */
+            /**
+             * @default
+             * @example black
+             * @example brown
+             * @example auburn
+             * @example red
+             * @example blond
+             * @example grey
+             * @example white
+             */
             hairColour?: string;
-            /** @default  */
+            /**
+             * @default
+             * @example stubble
+             * @example moustache
+             * @example goatee
+             * @example full
+             * @example long
+             */
             beard?: string;
             /** @default false */
             glasses?: boolean;
-            /** @default  */
+            /**
+             * @default
+             * @example hat
+             * @example cap
+             * @example beanie
+             * @example hood
+             * @example helmet
+             * @example crown
+             * @example turban
+             * @example headscarf
+             * @example cowboy-hat
+             * @example straw-hat
+             */
             hat?: string;
-            /** @default  */
+            /**
+             * @default
+             * @example crimson
+             * @example rust
+             * @example ochre
+             * @example olive
+             * @example green
+             * @example teal
+             * @example blue
+             * @example navy
+             * @example plum
+             * @example grey
+             * @example brown
+             * @example cream
+             */
             hatColour?: string;
-            /** @default  */
+            /**
+             * @default
+             * @example shirt
+             * @example sweater
+             * @example jacket
+             * @example coat
+             * @example suit
+             * @example dress
+             * @example robe
+             * @example uniform
+             * @example armour
+             * @example apron
+             * @example cloak
+             */
             top?: string;
-            /** @default  */
+            /**
+             * @default
+             * @example crimson
+             * @example rust
+             * @example ochre
+             * @example olive
+             * @example green
+             * @example teal
+             * @example blue
+             * @example navy
+             * @example plum
+             * @example grey
+             * @example brown
+             * @example cream
+             */
             topColour?: string;
-            /** @default  */
+            /**
+             * @default
+             * @example crimson
+             * @example rust
+             * @example ochre
+             * @example olive
+             * @example green
+             * @example teal
+             * @example blue
+             * @example navy
+             * @example plum
+             * @example grey
+             * @example brown
+             * @example cream
+             */
             coatColour?: string;
-            /** @default  */
+            /**
+             * @default
+             * @example crimson
+             * @example rust
+             * @example ochre
+             * @example olive
+             * @example green
+             * @example teal
+             * @example blue
+             * @example navy
+             * @example plum
+             * @example grey
+             * @example brown
+             * @example cream
+             */
             trousersColour?: string;
             /**
              * @description In words of your own, for engines that paint from words.

@@ -1,13 +1,23 @@
 """How the characters of a project look."""
 
+from collections.abc import Sequence
 from typing import Annotated, Final, Self
 from uuid import UUID
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, JsonValue, StringConstraints, model_validator
 
 from animatic.errors import InvalidInput
 from animatic.schema import Body, Bool, Name, View
-from animatic.storyboard.character import Character
+from animatic.storyboard.character import (
+    BEARDS,
+    CLOTHES_COLOURS,
+    HAIR_COLOURS,
+    HAIRSTYLES,
+    HATS,
+    SKINS,
+    TOPS,
+    Character,
+)
 from animatic.storyboard.terms import Age, Build, Gender
 
 MAX_CAST: Final = 200
@@ -15,6 +25,11 @@ MAX_CAST: Final = 200
 Word = Annotated[str, StringConstraints(strip_whitespace=True, max_length=64)]
 """A short word or two."""
 Description = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
+
+
+def _told(words: Sequence[str]) -> list[JsonValue]:
+    """What the artist can draw, for the document: other words are taken too, and left to its invention."""
+    return [word for word in words if word]
 
 
 class CastMember(Body):
@@ -25,17 +40,17 @@ class CastMember(Body):
     gender: Gender = Gender.UNKNOWN
     age: Age = Age.ADULT
     build: Build = Build.AVERAGE
-    skin: Word = ""
-    hair: Word = ""
-    hair_colour: Word = ""
-    beard: Word = ""
+    skin: Word = Field(default="", examples=_told(SKINS))
+    hair: Word = Field(default="", examples=_told(HAIRSTYLES))
+    hair_colour: Word = Field(default="", examples=_told(HAIR_COLOURS))
+    beard: Word = Field(default="", examples=_told(BEARDS))
     glasses: Bool = False
-    hat: Word = ""
-    hat_colour: Word = ""
-    top: Word = ""
-    top_colour: Word = ""
-    coat_colour: Word = ""
-    trousers_colour: Word = ""
+    hat: Word = Field(default="", examples=_told(HATS))
+    hat_colour: Word = Field(default="", examples=_told(CLOTHES_COLOURS))
+    top: Word = Field(default="", examples=_told(TOPS))
+    top_colour: Word = Field(default="", examples=_told(CLOTHES_COLOURS))
+    coat_colour: Word = Field(default="", examples=_told(CLOTHES_COLOURS))
+    trousers_colour: Word = Field(default="", examples=_told(CLOTHES_COLOURS))
     description: Description = Field(
         default="", description="In words of your own, for engines that paint from words."
     )

@@ -1,8 +1,6 @@
 import { common } from "@texts/common";
 import { project as texts } from "@texts/project";
-import { versions } from "@texts/versions";
-import { Check, CloudOff, History, LoaderCircle, Redo2, TriangleAlert, Undo2 } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { Check, CloudOff, LoaderCircle, Redo2, TriangleAlert, Undo2 } from "lucide-react";
 import { toast } from "sonner";
 import { Link, useLocation } from "wouter";
 import type { ProjectDetails } from "@/features/projects/api";
@@ -10,10 +8,9 @@ import { useHistory } from "@/lib/history";
 import { keyNames, useShortcuts } from "@/lib/shortcuts";
 import { IconButton } from "@/ui/Button";
 import type { Saving } from "./editor";
+import { ProjectTools } from "./ProjectTools";
 import { QueueTray } from "./QueueTray";
 import { useEditor, useEditorView } from "./usePanels";
-
-const VersionsDialog = lazy(() => import("@/features/versions/VersionsDialog"));
 
 /** The steps in order. A page that comes adds itself here and in ProjectPages. */
 export const STEPS = ["script", "board", "timeline", "video"] as const;
@@ -30,7 +27,6 @@ export function ProjectBar({
   const editor = useEditor(projectId);
   const view = useEditorView(editor);
   const group = texts.history;
-  const [showVersions, setShowVersions] = useState(false);
 
   const goBack = () => {
     const step = history.undo();
@@ -76,18 +72,11 @@ export function ProjectBar({
             >
               <Redo2 aria-hidden className="size-4.5 rtl:-scale-x-100" />
             </IconButton>
-            <IconButton label={versions.open} onClick={() => setShowVersions(true)} size="small">
-              <History aria-hidden className="size-4.5" />
-            </IconButton>
+            <ProjectTools projectId={projectId} />
             <QueueTray projectId={projectId} />
           </div>
         </div>
       </div>
-      {showVersions && (
-        <Suspense>
-          <VersionsDialog projectId={projectId} onClose={() => setShowVersions(false)} />
-        </Suspense>
-      )}
       {/* Not inside the bar: its blur would make it the frame of what is fixed. */}
       <Steps
         projectId={projectId}

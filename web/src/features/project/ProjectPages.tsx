@@ -15,6 +15,7 @@ import { ProjectBar } from "./ProjectBar";
 const Script = lazy(() => import("@/features/script/ScriptPage"));
 const Board = lazy(() => import("@/features/board/BoardPage"));
 const Timeline = lazy(() => import("@/features/timeline/TimelinePage"));
+const Cast = lazy(() => import("@/features/cast/CastPage"));
 const Video = lazy(() => import("@/features/video/VideoPage"));
 
 export interface ProjectPageProps {
@@ -39,6 +40,7 @@ export default function ProjectPages({ projectId }: ProjectPageProps) {
         <Switch>
           <Route path="/p/:id/script">{() => <Script projectId={projectId} key={projectId} />}</Route>
           <Route path="/p/:id/video">{() => <Video projectId={projectId} key={projectId} />}</Route>
+          <Route path="/p/:id/cast">{() => <Cast projectId={projectId} key={projectId} />}</Route>
           <Route path="/p/:id/timeline">{() => <Timeline projectId={projectId} key={projectId} />}</Route>
           <Route path="/p/:id/board">{() => <Board projectId={projectId} key={projectId} />}</Route>
           <Route>{() => <Redirect to={`/p/${projectId}/board`} replace />}</Route>

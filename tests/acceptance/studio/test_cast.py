@@ -1,0 +1,68 @@
+"""The people of a story: found in the script, described once, drawn anew where they appear."""
+
+import re
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+SCRIPT = (
+    "INT. KITCHEN - NIGHT\n\nANNA (30s, red hair, green coat) drops a letter.\n\nBEN\nWhat is it?\n\n"
+    "EXT. STREET - DAY\n\nAnna waits.\n\nINT. OFFICE - DAY\n\nA dog sleeps.\n"
+)
+SAVED = re.compile("^saved$")
+
+
+def cast_of(account: Any, project: Any) -> dict[str, Any]:
+    return {one["name"]: one for one in account.call("GET", f"/projects/{project['id']}")["cast"]}
+
+
+class TestCast:
+    def test_whom_the_script_describes_is_found_and_kept(self, page: Page, account: Any) -> None:
+        project = account.project(SCRIPT)
+        page.goto(f"/p/{project['id']}/board")
+        page.get_by_role("button", name="Characters").click()
+        expect(page.get_by_role("heading", name="Nobody is described yet")).to_be_visible()
+        page.get_by_role("button", name="Find them in the script").click()
+        people = page.get_by_role("navigation", name="All characters").get_by_role("button")
+        expect(people).to_have_text(["Anna", "Ben"])
+        expect(page.get_by_role("radio", name="red", exact=True)).to_be_checked()
+        expect(page.get_by_text("In 2 panels")).to_be_visible()
+
+        page.get_by_label("Hair", exact=True).select_option("curly")
+        page.get_by_label("What they are").fill("detective")
+        expect(page.locator("[data-saving]").last).to_have_attribute("data-saving", SAVED)
+        anna = cast_of(account, project)["Anna"]
+        assert (anna["hair"], anna["role"], anna["coatColour"]) == ("curly", "detective", "green")
+        page.reload()
+        expect(page.get_by_label("What they are")).to_have_value("detective")
+
+    def test_somebody_is_added_and_removed_with_an_undo(self, page: Page, account: Any) -> None:
+        project = account.project(SCRIPT)
+        page.goto(f"/p/{project['id']}/cast")
+        page.get_by_role("button", name="Add a character").click()
+        name = page.get_by_label("Name", exact=True)
+        expect(name).to_be_focused()
+        expect(page.get_by_text("Give a name")).to_be_visible()
+        name.fill("Ben")
+        expect(page.get_by_text("In 1 panel")).to_be_visible()
+        expect(page.locator("[data-saving]").last).to_have_attribute("data-saving", SAVED)
+        assert list(cast_of(account, project)) == ["Ben"]
+        page.get_by_role("button", name="Remove").click()
+        page.get_by_role("button", name="Undo").last.click()
+        expect(name).to_have_value("Ben")
+
+    def test_what_the_server_did_not_get_is_kept_over_a_reload(self, page: Page, account: Any) -> None:
+        project = account.project(SCRIPT)
+        page.route(
+            "**/api/projects/*",
+            lambda route: route.abort() if route.request.method == "PATCH" else route.continue_(),
+        )
+        page.goto(f"/p/{project['id']}/cast")
+        page.get_by_role("button", name="Add a character").click()
+        page.get_by_label("Name", exact=True).fill("Clara")
+        expect(page.locator("[data-saving='offline']")).to_be_visible()
+        page.unroute("**/api/projects/*")
+        page.reload()
+        expect(page.get_by_label("Name", exact=True)).to_have_value("Clara")
+        expect(page.locator("[data-saving]").last).to_have_attribute("data-saving", SAVED)
+        assert list(cast_of(account, project)) == ["Clara"]

@@ -5,6 +5,7 @@
 [('1', 'A boat comes in.'), ('1A', 'MARTA: At last.')]
 """
 
+from animatic.screenplay.cutting import Cut, Unit, Units, problems
 from animatic.screenplay.diff import ChangeKind, PanelChange, PanelRecord, ScriptDiff, diff
 from animatic.screenplay.model import (
     Format,
@@ -18,13 +19,14 @@ from animatic.screenplay.model import (
     Token,
     TokenKind,
 )
-from animatic.screenplay.parse import parse
+from animatic.screenplay.parse import parse, units
 from animatic.screenplay.prompt import compose_prompt
 from animatic.screenplay.source import MAX_CHARACTERS, decode_source
 
 __all__ = [
     "MAX_CHARACTERS",
     "ChangeKind",
+    "Cut",
     "Format",
     "Line",
     "Panel",
@@ -38,8 +40,12 @@ __all__ = [
     "Span",
     "Token",
     "TokenKind",
+    "Unit",
+    "Units",
     "compose_prompt",
     "decode_source",
     "diff",
     "parse",
+    "problems",
+    "units",
 ]

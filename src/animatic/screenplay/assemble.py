@@ -57,6 +57,7 @@ def assemble(read: Draft, *, fixed_duration_ms: int | None) -> tuple[Scene, ...]
                         move_strength=choices[index].strength,
                         transition=passages[index].transition,
                         transition_ms=passages[index].duration_ms,
+                        shot_size=panel.shot_size,
                     )
                 )
                 index += 1
@@ -154,6 +155,7 @@ def _choices(drafts: Sequence[SceneDraft], durations: Sequence[int]) -> list[Cho
                         duration_ms=durations[len(choices)],
                         is_exterior=_EXTERIOR.match(panel.setting_line) is not None,
                         is_last=len(choices) == len(durations) - 1,
+                        wanted=panel.move,
                     )
                 )
             )

@@ -35,6 +35,8 @@ class Subject:
     is_exterior: bool
     is_last: bool
     """Of the film."""
+    wanted: CameraMove | None = None
+    """Chosen by whoever broke the script down; what the script itself writes comes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ class Camera:
         self._plain = 0
 
     def choose(self, subject: Subject) -> Choice:
-        asked = move_asked_for(subject.action)
+        asked = move_asked_for(subject.action) or subject.wanted
         if asked is not None:
             choice = _usual(asked)
         elif subject.purpose is Purpose.SPEECH:

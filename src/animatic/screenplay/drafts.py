@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from animatic.screenplay.model import Line, ParseWarning, Span, Token
 from animatic.screenplay.transitions import Passage
+from animatic.vocabulary import CameraMove, ShotSize
 
 
 @dataclass(slots=True)
@@ -21,6 +22,9 @@ class PanelDraft:
     """People who are in the picture though the text names them otherwise (by a pronoun)."""
     passage: Passage | None = None
     """The transition that the script writes after it."""
+    shot_size: ShotSize = ShotSize.AS_WRITTEN
+    move: CameraMove | None = None
+    """Chosen by whoever broke the script down."""
 
 
 @dataclass(slots=True)

@@ -9,17 +9,20 @@ from animatic.screenplay.emphasis import plain
 from animatic.screenplay.fountain_lines import FountainLine, read_lines
 from animatic.screenplay.mapped import Mapped
 from animatic.screenplay.model import ParseWarning, Span, TokenKind
-from animatic.screenplay.sentences import group_ranges, sentence_ranges
+from animatic.screenplay.sentences import SENTENCES, group_ranges, sentence_ranges
 from animatic.screenplay.speech import Speech, speech_panels
 from animatic.screenplay.transitions import CUT, is_fade_in, passage_of
 
 _LIST_MARK = re.compile(r"(?:[-–—•]+|[A-Za-z0-9]{1,2}[.)])\s+")
 
 
-def read_fountain(source: str) -> Draft:
-    """Understand a Fountain script. Never fails; a script without anything to show has no scenes."""
+def read_fountain(source: str, *, finely: bool = False) -> Draft:
+    """Understand a Fountain script. Never fails; a script without anything to show has no scenes.
+
+    `finely` makes a panel of every sentence of the action.
+    """
     read = read_lines(source)
-    reader = _Reader(source, read.warnings)
+    reader = _Reader(source, read.warnings, sentences=1 if finely else SENTENCES)
     for line in read.lines:
         reader.take(line)
     scenes = reader.finish()
@@ -36,7 +39,8 @@ def read_fountain(source: str) -> Draft:
 class _Reader:
     """Takes line after line; what belongs together is put together when something else begins."""
 
-    def __init__(self, source: str, warnings: list[ParseWarning]) -> None:
+    def __init__(self, source: str, warnings: list[ParseWarning], sentences: int) -> None:
+        self._sentences = sentences
         self.opening = CUT
         self._source = source
         self._warnings = warnings
@@ -215,7 +219,9 @@ class _Reader:
             while end < len(sentences) and not begins_with_camera_word(_sentence(paragraph, sentences[end])):
                 end += 1
             is_detail = begins_with_camera_word(_sentence(paragraph, sentences[at]))
-            for index, (a, b) in enumerate(group_ranges(paragraph.text, sentences[at:end])):
+            for index, (a, b) in enumerate(
+                group_ranges(paragraph.text, sentences[at:end], at_most=self._sentences)
+            ):
                 piece = paragraph.slice(a, b)
                 span = Span(
                     min(begins, piece.span.start) if at == index == 0 else piece.span.start, piece.span.end

@@ -13,7 +13,7 @@ from animatic.screenplay.paragraphs import Paragraph, read_paragraphs
 from animatic.screenplay.people import find_people
 from animatic.screenplay.places import Setting, looks_elsewhere, read_setting, shifts_time
 from animatic.screenplay.quotes import Quote, find_quotes
-from animatic.screenplay.sentences import group_ranges, sentence_ranges
+from animatic.screenplay.sentences import SENTENCES, group_ranges, sentence_ranges
 from animatic.screenplay.source import BYTE_ORDER_MARK
 from animatic.screenplay.spoken import spoken_within
 from animatic.screenplay.transitions import CUT, Passage
@@ -23,8 +23,11 @@ _OPENING: Final = Passage(Transition.FADE_BLACK, 800)
 """A story has no FADE IN of its own, and shouldn't begin with a bang."""
 
 
-def read_prose(source: str) -> Draft:
-    """Understand a story. Never fails; a text without a paragraph has no scenes."""
+def read_prose(source: str, *, finely: bool = False) -> Draft:
+    """Understand a story. Never fails; a text without a paragraph has no scenes.
+
+    `finely` makes a panel of every sentence.
+    """
     paragraphs = read_paragraphs(source)
     quotes = [
         find_quotes(paragraph.text.text) if paragraph.kind is TokenKind.ACTION else []
@@ -32,7 +35,7 @@ def read_prose(source: str) -> Draft:
     ]
     texts = [(paragraph.text.text, speeches) for paragraph, speeches in zip(paragraphs, quotes, strict=True)]
     people = find_people(texts)
-    reader = _Reader(people)
+    reader = _Reader(people, sentences=1 if finely else SENTENCES)
     for paragraph, speeches in zip(paragraphs, quotes, strict=True):
         reader.take(paragraph, speeches)
     title = next((paragraph.text.text for paragraph in paragraphs if paragraph.kind is TokenKind.TITLE), "")
@@ -44,7 +47,8 @@ def read_prose(source: str) -> Draft:
 class _Reader:
     """Takes paragraph after paragraph, and remembers where the story is and who is talking."""
 
-    def __init__(self, people: frozenset[str]) -> None:
+    def __init__(self, people: frozenset[str], sentences: int) -> None:
+        self._sentences = sentences
         self.scenes: list[SceneDraft] = []
         self._conversation = Conversation(people)
         self._setting = Setting()
@@ -83,7 +87,7 @@ class _Reader:
         if paragraph.starts_scene or (not (quotes and quotes[0].start == 0) and shifts_time(text.text)):
             self._new_scene_follows(time_passes=True)
         starts_shot = True
-        for start, end in group_ranges(text.text, sentence_ranges(text.text)):
+        for start, end in group_ranges(text.text, sentence_ranges(text.text), at_most=self._sentences):
             spoken = spoken_within(text.text, quotes, answers, start, end)
             present = self._conversation.mentioned(spoken.narration)
             speaking = [line.character for line in spoken.lines if line.character]

@@ -10,6 +10,9 @@ MAX_PANEL_WIDTH: Final = 300
 COMFORTABLE_WIDTH: Final = 150
 """Sentences are put together in one panel up to about this width."""
 
+SENTENCES: Final = 3
+"""Sentences that are put together, at most."""
+
 _CLOSERS: Final = "\"'”’»›)]}」』）】》*_"
 # A full stop, a mark of question or exclamation in any script, an ellipsis; with what closes after it.
 _STOP = re.compile(rf"(?P<mark>[.!?…‽]+|[。．！？｡।॥։؟۔]+)(?P<close>[{re.escape(_CLOSERS)}]*)")
@@ -166,7 +169,7 @@ def _break_near_middle(text: str, start: int, end: int, limit: int) -> int:
 
 
 def group_ranges(
-    text: str, ranges: list[tuple[int, int]], comfortable: int = COMFORTABLE_WIDTH, at_most: int = 3
+    text: str, ranges: list[tuple[int, int]], comfortable: int = COMFORTABLE_WIDTH, at_most: int = SENTENCES
 ) -> list[tuple[int, int]]:
     """Neighbouring sentences put together as far as one picture can carry, in groups of about the same width."""
     pieces = [piece for a, b in ranges for piece in fitting_ranges(text, a, b)]

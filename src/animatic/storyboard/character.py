@@ -15,7 +15,7 @@ SKINS: Final = ("porcelain", "fair", "beige", "tan", "brown", "dark")
 """Skin tones, light to dark."""
 HAIRSTYLES: Final = (
     "bald", "buzz", "short", "messy", "curly", "afro", "medium", "long", "wavy", "bangs", "bun", "ponytail",
-    "braids", "dreads", "receding",
+    "braids", "dreads", "receding", "side", "quiff", "bowl", "bob", "pixie", "pigtails", "braid",
 )  # fmt: skip
 HAIR_COLOURS: Final = ("black", "brown", "auburn", "red", "blond", "grey", "white")
 BEARDS: Final = ("", "stubble", "moustache", "goatee", "full", "long")
@@ -140,7 +140,7 @@ class Character:
             self,
             gender=gender,
             skin=self.skin or pick("skin", SKINS),
-            hair=self.hair or pick("hair", _HAIR[gender]),
+            hair=self.hair or pick("hair", _hair_of(gender, self.age)),
             hair_colour=self.hair_colour
             or pick("hair colour", ("grey", "white") if old else HAIR_COLOURS[:5]),
             top=self.top or pick("top", ("shirt", "sweater", "jacket")),
@@ -150,9 +150,26 @@ class Character:
 
 
 _HAIR: Final = {
-    Gender.FEMALE: ("medium", "long", "wavy", "bangs", "bun", "ponytail", "curly", "braids", "afro"),
-    Gender.MALE: ("short", "messy", "curly", "buzz", "afro", "receding", "medium", "dreads"),
+    Gender.FEMALE: ("medium", "long", "wavy", "bangs", "bun", "ponytail", "curly", "bob", "braid", "bob", "long"),
+    Gender.MALE: ("short", "side", "short", "messy", "curly", "buzz", "quiff", "side"),
 }
+_CHILD_HAIR: Final = {
+    Gender.FEMALE: ("pigtails", "ponytail", "braids", "bob", "bangs", "pigtails"),
+    Gender.MALE: ("short", "messy", "bowl", "curly", "messy"),
+}
+_OLD_HAIR: Final = {
+    Gender.FEMALE: ("bun", "curly", "bun", "bob"),
+    Gender.MALE: ("receding", "receding", "short", "side"),
+}
+
+
+def _hair_of(gender: Gender, age: Age) -> tuple[str, ...]:
+    """The usual ways of wearing it: short for men and boys."""
+    if age in (Age.BABY, Age.CHILD):
+        return _CHILD_HAIR[gender]
+    return (_OLD_HAIR if age is Age.OLD else _HAIR)[gender]
+
+
 _ENUMS: Final[Mapping[str, type[StrEnum]]] = {"gender": Gender, "age": Age, "build": Build}
 
 

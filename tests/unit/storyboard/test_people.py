@@ -123,8 +123,8 @@ class TestHeads:
     def test_two_eyes_from_the_front_one_from_the_side_none_from_behind(self) -> None:
         eyes = []
         for turn in (180.0, 90.0, 0.0):
-            white = (self.seen(turn).labels == Paint.WHITE).astype(np.uint8)
-            count, _, stats, _ = cv2.connectedComponentsWithStats(white)
+            dark = (self.seen(turn).labels == Paint.DARK).astype(np.uint8)
+            count, _, stats, _ = cv2.connectedComponentsWithStats(dark)
             columns = {int(stats[i, 0]) // 40 for i in range(1, count) if stats[i, 4] > 12}
             eyes.append(len(columns))
         assert eyes[0] >= 2
@@ -137,7 +137,12 @@ class TestHeads:
         assert overlap > 0.95
 
     def test_eyes_shut(self) -> None:
-        assert self.share(self.seen(180.0, face=ASLEEP), Paint.WHITE) == 0
+        assert self.share(self.seen(180.0, face=ASLEEP), Paint.DARK) == 0
+
+    @pytest.mark.parametrize("emotion", [Emotion.SHOCKED, Emotion.TERRIFIED, Emotion.FURIOUS])
+    def test_the_white_of_the_eyes_says_something(self, emotion: Emotion) -> None:
+        calm = self.share(self.seen(180.0), Paint.WHITE)
+        assert self.share(self.seen(180.0, face=FACES[emotion].closed), Paint.WHITE) > 0.01 + calm
 
     def test_a_speaking_mouth_is_open(self) -> None:
         face = FACES[Emotion.NEUTRAL]
@@ -154,8 +159,10 @@ class TestHeads:
     @pytest.mark.parametrize("turn", [180.0, 90.0, 0.0])
     def test_a_hat_hides_no_eye(self, hat: str, turn: float) -> None:
         assert (self.seen(turn, hat=hat).labels > 0).sum() > (self.seen(turn).labels > 0).sum() * 0.95
-        if turn == 180.0 and HATS_3D[hat].paint is not Paint.WHITE:
-            assert self.share(self.seen(turn, hat=hat), Paint.WHITE) > 0.008
+        if turn == 180.0 and not HATS_3D[hat].peak_dark:
+            assert self.share(self.seen(turn, hat=hat), Paint.DARK) > 0.5 * self.share(
+                self.seen(turn), Paint.DARK
+            )
 
 
 class TestLooks:

@@ -1,6 +1,6 @@
 """An actor: somebody with a look, in a pose, at a place, lit by it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import cv2
@@ -11,7 +11,7 @@ from animatic.storyboard.camera import NEAR, Camera
 from animatic.storyboard.canvas import Canvas, Layer
 from animatic.storyboard.light import Lighting
 from animatic.storyboard.people.anatomy import Pose, Skeleton, Triple, Vector, stand
-from animatic.storyboard.people.expressions import Expression
+from animatic.storyboard.people.expressions import KISSING, Expression
 from animatic.storyboard.people.figure import Figure
 from animatic.storyboard.people.hands import grasp
 from animatic.storyboard.people.head import draw_head
@@ -21,6 +21,8 @@ from animatic.storyboard.people.shading import Shade, lit
 from animatic.storyboard.people.sketch import INK, Held
 from animatic.storyboard.places.base import Piece
 
+_OPENED: Final = 28.0
+"""Degrees by which a head in profile opens towards the lens."""
 _AREA: Final = 5_000_000
 """Plate pixels that one figure may cost."""
 
@@ -38,6 +40,8 @@ class Actor:
     """A point of the world that the eyes look at; None looks where the head does."""
     glance: tuple[float, float] = (0.0, 0.0)
     """Degrees to the head's right and up that the eyes go without such a point."""
+    profile: bool = False
+    """The head keeps its profile instead of opening towards the lens: a kiss, a silhouette."""
     left: Held | None = None
     right: Held | None = None
     prop_colour: str = ""
@@ -83,6 +87,10 @@ class Actor:
 
 def draw(actor: Actor, bones: Skeleton, camera: Camera, light: Lighting) -> tuple[Layer, Layer | None] | None:
     """The figure as a lit layer, and once more its arms if they lie over something; None outside the picture."""
+    eyes = _eyes(actor, bones)
+    if not actor.profile and actor.face != KISSING:
+        bones, opened = _opened(bones, camera)
+        eyes = (eyes[0] - opened, eyes[1])
     box = _box(bones, camera, actor)
     if box is None:
         return None
@@ -102,7 +110,7 @@ def draw(actor: Actor, bones: Skeleton, camera: Camera, light: Lighting) -> tupl
     elif actor.only_arm:
         sketch.draw_arm(actor.only_arm)
     else:
-        sketch.draw(lambda: draw_head(sketch, actor.look.head, actor.face, _eyes(actor, bones)))
+        sketch.draw(lambda: draw_head(sketch, actor.look.head, actor.face, eyes))
     drawn = plate.cropped()
     if drawn is None:
         return None
@@ -126,6 +134,21 @@ def _eyes(actor: Actor, bones: Skeleton) -> tuple[float, float]:
         float(np.degrees(np.arctan2(right, max(forward, 1e-6)))),
         float(np.degrees(np.arctan2(up, np.hypot(right, forward)))),
     )
+
+
+def _opened(bones: Skeleton, camera: Camera) -> tuple[Skeleton, float]:
+    """As actors do on a stage, a head in profile opens a little towards the lens, for its face to be read; and by
+    how many degrees it turned to its right. The eyes stay where they were."""
+    head = bones.head
+    to_lens = np.array([camera.x, camera.eye, camera.z]) - head.origin
+    to_lens = to_lens / (np.linalg.norm(to_lens) + 1e-9)
+    if abs(float(to_lens @ head.up)) > 0.5:
+        return bones, 0.0
+    yaw = float(np.degrees(np.arctan2(to_lens @ head.right, to_lens @ head.forward)))
+    size = abs(yaw)
+    share = float(np.interp(size, (48, 74, 96, 122), (0.0, 1.0, 1.0, 0.0)))
+    turn = float(np.copysign(_OPENED * share, yaw))
+    return (replace(bones, head=head.turned(turn)), turn) if share else (bones, 0.0)
 
 
 def _box(bones: Skeleton, camera: Camera, actor: Actor) -> tuple[int, int, int, int] | None:

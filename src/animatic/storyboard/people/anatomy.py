@@ -26,8 +26,8 @@ class Body:
     """Proportions, in metres unless they are factors."""
 
     height: float = ADULT
-    head: float = 1.0
-    """Factor on the head, which shrinks less than the rest in children."""
+    head: float = 1.2
+    """Factor on the head: larger than life, so that faces are read, and larger still on children."""
     leg: float = 1.0
     """Factor on the legs' share."""
     shoulders: float = 0.178
@@ -86,9 +86,9 @@ def body(gender: Gender = Gender.UNKNOWN, age: Age = Age.ADULT, build: Build = B
     if age is Age.TEEN:
         return replace(made, height=made.height * 0.94, limb=made.limb * 0.92)
     if age is Age.CHILD:
-        return replace(made, height=1.2, head=1.3, leg=0.94, limb=made.limb * 1.06, bust=0.0, belly=0.01)
+        return replace(made, height=1.2, head=1.58, leg=0.86, limb=made.limb * 1.06, bust=0.0, belly=0.01)
     if age is Age.BABY:
-        return replace(made, height=0.74, head=1.75, leg=0.72, limb=made.limb * 1.3, bust=0.0, belly=0.03)
+        return replace(made, height=0.74, head=2.1, leg=0.6, limb=made.limb * 1.3, bust=0.0, belly=0.03)
     return made
 
 
@@ -251,9 +251,9 @@ class Skeleton:
         return Frame(origin, right, up, forward)
 
 
-TORSO: Final = 0.53
+TORSO: Final = 0.495
 """Pelvis to the base of the neck, for an adult."""
-NECK: Final = 0.042
+NECK: Final = 0.072
 THIGH: Final = 0.41
 SHIN: Final = 0.385
 UPPER: Final = 0.275

@@ -57,8 +57,8 @@ def _face(
 _E = Expression
 
 FACES: Final[Mapping[Emotion, Face]] = {
-    Emotion.NEUTRAL: _face(_E(smile=0.06, lids=0.9), 0.36, smile=-0.06, teeth=0.25),
-    Emotion.CALM: _face(_E(smile=0.4, lids=0.88, brow_in=0.1), smile=0.3),
+    Emotion.NEUTRAL: _face(_E(smile=0.2, lids=0.95), 0.36, smile=0.1, teeth=0.25),
+    Emotion.CALM: _face(_E(smile=0.5, lids=0.95, brow_in=0.1), smile=0.4),
     Emotion.HAPPY: _face(_E(0.2, 0.35, squint=0.35, smile=0.9), 0.5, teeth=0.4),
     Emotion.LAUGHING: _face(
         _E(0.3, 0.5, lids=0.0, squint=1.0, smile=1.0, open=0.75, wide=1.1, teeth=0.35), 0.9, -6, 4
@@ -95,7 +95,7 @@ FACES: Final[Mapping[Emotion, Face]] = {
     Emotion.ANNOYED: _face(_E(-0.75, 0.0, lids=0.65, smile=-0.55, skew=0.3), 0.4),
     Emotion.ANGRY: _face(_E(-1.15, 0.45, lids=0.92, squint=0.25, smile=-0.75), 0.65, 4, teeth=0.55),
     Emotion.FURIOUS: _face(
-        _E(-1.4, 0.75, lids=1.1, squint=0.3, smile=-0.8, open=0.45, wide=1.1, teeth=1.0), 0.85, 6, teeth=0.6
+        _E(-1.4, 0.75, lids=1.3, smile=-0.8, open=0.45, wide=1.15, teeth=1.0), 1.0, 6, teeth=0.45
     ),
     Emotion.DISGUSTED: _face(
         _E(-0.6, 0.0, uneven=0.4, lids=0.6, squint=0.7, smile=-0.75, skew=0.5), 0.4, -6, -4

@@ -1,152 +1,22 @@
-"""Hair: a skin of cells over the skull between a hairline and the crown, and what is tied or hangs from it."""
+"""Hair on a head: a cap of cells over the skull, soft locks and curls, and what is tied."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
+from animatic.storyboard.people.hairstyles import LINES, Lock, Style
 from animatic.storyboard.people.headform import HeadForm, Numbers
 from animatic.storyboard.people.plate import Paint, Part, Points, bend, circle, hull, tube
 
-_ANGLES: Final = np.array([0, 14, 28, 40, 50, 58, 66, 74, 82, 90, 98, 106, 116, 130, 146, 163, 180], float)
+_COARSE: Final = np.array([0, 14, 28, 42, 54, 64, 72, 80, 88, 96, 106, 118, 134, 152, 168, 180], float)
+_FINE: Final = np.unique(np.concatenate([_COARSE, (_COARSE[1:] + _COARSE[:-1]) / 2]))
 """Half a turn: 0 is the face's middle, 90 the ear, 180 the nape's middle."""
-_CROWN: Final = 0.2095
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """One way of wearing it. Metres of an adult's head."""
-
-    line: str = "short"
-    """Which hairline."""
-    out: float = 0.011
-    """How thick it lies."""
-    low: float = 0.04
-    """Down to where it hangs, behind the ears."""
-    flare: float = 0.0
-    """How much wider it is at its end."""
-    bumps: float = 0.0
-    """Curls: how far its outline goes in and out."""
-    lift: float = 0.0
-    """How much thicker over the brow: a quiff."""
-    part: float = 0.0
-    """−1..1: to which side the front line rises."""
-    tail: str = ""
-    """ "bun", "knot", "pony", "braids", "locks"."""
-    strands: int = 5
-    ears: bool = True
-    """The ears are seen."""
-
-
-STYLES: Final[Mapping[str, Style | None]] = {
-    "bald": None,
-    "buzz": Style(out=0.004, strands=0),
-    "short": Style(out=0.011, lift=0.006, part=0.6),
-    "side": Style(out=0.013, lift=0.01, part=-0.9),
-    "messy": Style(out=0.015, lift=0.012, bumps=0.008, part=0.3),
-    "quiff": Style(out=0.011, lift=0.026, part=0.4),
-    "curly": Style(out=0.021, bumps=0.008, line="round", strands=0),
-    "long-curly": Style(line="curtain", out=0.03, low=-0.09, flare=0.03, bumps=0.011, ears=False, strands=0),
-    "afro": Style(out=0.058, bumps=0.006, line="cloud", low=0.055, strands=0, ears=False),
-    "receding": Style(line="receding", out=0.007),
-    "fringe": Style(line="fringe", out=0.01),
-    "medium": Style(line="curtain", out=0.017, low=0.012, flare=0.012, part=0.6, ears=False),
-    "bob": Style(line="bangs", out=0.019, low=0.018, flare=0.014, ears=False),
-    "bangs": Style(line="bangs", out=0.016, low=-0.07, flare=0.012, ears=False),
-    "long": Style(line="curtain", out=0.016, low=-0.13, flare=0.02, part=0.7, ears=False),
-    "wavy": Style(line="curtain", out=0.02, low=-0.1, flare=0.034, bumps=0.006, part=-0.6, ears=False),
-    "bun": Style(line="up", out=0.009, tail="bun"),
-    "knot": Style(line="up", out=0.01, tail="knot"),
-    "ponytail": Style(line="up", out=0.01, tail="pony", part=0.4),
-    "braids": Style(line="up", out=0.01, tail="braids"),
-    "dreads": Style(line="up", out=0.014, tail="locks", bumps=0.004),
-    "elder": Style(line="round", out=0.022, bumps=0.006, strands=3),
-}
-_LINES: Final[Mapping[str, tuple[tuple[float, float], ...]]] = {
-    # (angle, height): where skin ends and hair begins
-    "short": (
-        (0, 0.172),
-        (28, 0.173),
-        (46, 0.168),
-        (56, 0.156),
-        (66, 0.142),
-        (76, 0.128),
-        (83, 0.1),
-        (89, 0.104),
-        (98, 0.13),
-        (106, 0.12),
-        (114, 0.085),
-        (130, 0.05),
-        (180, 0.032),
-    ),
-    "round": (
-        (0, 0.165),
-        (30, 0.162),
-        (50, 0.152),
-        (62, 0.136),
-        (74, 0.118),
-        (83, 0.1),
-        (90, 0.108),
-        (98, 0.124),
-        (108, 0.1),
-        (120, 0.06),
-        (180, 0.034),
-    ),
-    "cloud": ((0, 0.166), (50, 0.16), (75, 0.138), (95, 0.108), (120, 0.072), (180, 0.045)),
-    "receding": (
-        (0, 0.186),
-        (18, 0.19),
-        (34, 0.202),
-        (46, 0.19),
-        (58, 0.166),
-        (70, 0.146),
-        (80, 0.105),
-        (88, 0.104),
-        (98, 0.13),
-        (106, 0.118),
-        (116, 0.08),
-        (130, 0.05),
-        (180, 0.032),
-    ),
-    "fringe": (
-        (0, 0.3),
-        (74, 0.3),
-        (76, 0.145),
-        (84, 0.105),
-        (90, 0.108),
-        (98, 0.13),
-        (108, 0.11),
-        (120, 0.065),
-        (180, 0.036),
-    ),
-    "curtain": (
-        (0, 0.176),
-        (20, 0.175),
-        (36, 0.166),
-        (48, 0.15),
-        (58, 0.125),
-        (66, 0.095),
-        (72, 0.05),
-        (78, -9),
-        (180, -9),
-    ),
-    "bangs": ((0, 0.141), (20, 0.14), (40, 0.137), (52, 0.13), (60, 0.105), (66, 0.06), (70, -9), (180, -9)),
-    "up": (
-        (0, 0.174),
-        (28, 0.174),
-        (46, 0.168),
-        (58, 0.153),
-        (70, 0.136),
-        (80, 0.112),
-        (86, 0.108),
-        (98, 0.128),
-        (108, 0.105),
-        (120, 0.065),
-        (150, 0.04),
-        (180, 0.03),
-    ),
-}
+_CROWN: Final = 0.2215
+_LARGE: Final = 300.0
+"""Pixels to a metre of the head from which on it gets finer cells."""
+_MIDDLE: Final = np.array([0.0, 0.1, -0.008])
+_BEFORE: Final = -0.022
+"""How far behind the head's middle, along the view, a lock may lie and still be drawn over the face."""
 
 
 class Hair:
@@ -156,163 +26,208 @@ class Hair:
         self.form, self.style = form, style
         self.covered = covered
         """A hat presses it down."""
-        self._pieces()
+        self._far: list[Points] = []
+        self._near: list[Points] = []
+        self._lines: list[Points] = []
+        self._cap()
+        for number, lock in enumerate(style.locks):
+            if not (covered and lock.crown):
+                self._lock(lock, number)
+        if style.curls:
+            self._curls()
 
     def behind(self) -> None:
         """What the skull hides part of."""
         self._draw(self._far, beneath=self.form.to_lens[2] > 0)
-        if self.style.tail and not self._tail_near():
-            self._tail()
+        self._tail(near=False)
 
     def before(self) -> None:
         """What lies over the skull and face."""
         self._draw(self._near)
-        self._strands()
-        if self.style.tail and self._tail_near():
-            self._tail()
+        if self.form.sketch.fine:
+            for line in self._lines:
+                self.form.sketch.plate.mark(line, 0.5)
+        self._tail(near=True)
 
     def _draw(self, pieces: list[Points], *, beneath: bool = False) -> None:
         if pieces:
             self.form.sketch.plate.blob(pieces, Paint.HAIR, Part.HEAD, beneath=beneath)
 
-    def _line(self, angle: Numbers) -> Numbers:
-        style = self.style
-        knots = np.array(_LINES[style.line])
-        low = np.interp(np.abs(angle), knots[:, 0], knots[:, 1])
-        front = np.clip(1 - np.abs(angle) / 60, 0, 1)
-        low = low - front * style.part * 0.0035 * np.sin(np.radians(angle * 2.2)) * 2
-        least = style.low if style.line in ("curtain", "bangs") else -9.0
-        return np.asarray(np.maximum(low, least), np.float64)
+    # -- the cap -------------------------------------------------------------------------------------------
 
-    def _pieces(self) -> None:
+    def _line(self, angle: Numbers) -> Numbers:
+        """The height where hair begins, at angles."""
+        knots = np.array(LINES[self.style.line])
+        # A parting is a hairline turned a little about the head's axis, at the front only.
+        front = np.clip(1 - np.abs(angle) / 78, 0, 1)
+        turned = angle - self.style.part * 24 * front
+        return np.asarray(np.interp(np.abs(turned), knots[:, 0], knots[:, 1]), np.float64)
+
+    def _cap(self) -> None:
         style, form = self.style, self.form
-        large = form.scale > 340
-        half = _ANGLES if large else _ANGLES[::2]
+        large = form.scale > _LARGE
+        half = _FINE if large else _COARSE
         angles = np.concatenate([-half[:0:-1], half[:-1]])
         low = self._line(angles)
-        steps = (
-            (11 if large else 7)
-            if style.low < 0.02 and style.line in ("curtain", "bangs")
-            else (8 if large else 5)
-        )
+        steps = 8 if large else 5
         share = np.sin(np.linspace(0, 1, steps) * np.pi / 2)[:, None]  # closer where it curves over
         heights = low[None, :] + (_CROWN - low)[None, :] * share
-        out = np.full_like(
-            heights, 0.006 if self.covered and style.out < 0.03 else style.out * (0.6 if self.covered else 1)
-        )
-        hang = np.clip((0.11 - heights) / 0.2, 0, 1)
-        out = out + style.flare * hang * (np.abs(angles) > 60)[None, :]
-        if style.bumps:
-            out = out + style.bumps * np.sin(
-                np.arange(len(angles))[None, :] * 2.4 + np.arange(steps)[:, None] * 2.1
-            )
-        if style.lift and not self.covered:
-            front = np.clip(1 - np.abs(angles) / 75, 0, 1)[None, :] * np.clip((heights - 0.165) / 0.03, 0, 1)
-            out = out + style.lift * front * (1 + 0.5 * style.part * np.sign(angles)[None, :])
+        thick = min(style.out, 0.007) if self.covered else style.out
         # At the hairline it grows out of the skin.
-        if style.line not in ("curtain", "bangs"):
-            out = out * np.clip(0.2 + share * 2.2 if style.out < 0.03 else share**0.75, 0, 1)
-        hangs = style.line in ("curtain", "bangs")
-        local = (form.hair if hangs else form.skin)(heights, angles[None, :], out)
-        if hangs:  # towards its end it gathers, lower at the back than at the sides
-            fall = np.clip((0.07 - heights) / (0.07 - style.low), 0, 1)
-            local[..., 0] *= 1 - (0.2 if style.low < -0.02 else 0.1) * fall**2
-            local[..., 1] += (
-                fall**2
-                * (0.045 if style.low < -0.02 else 0.022)
-                * np.abs(np.cos(np.radians(np.abs(angles) - 90)))[None, :]
-            )
-        self._local, self._angles = local, angles
+        out = thick * np.clip(0.25 + share * 2.4, 0, 1) * np.ones_like(heights)
+        local = form.skin(heights, angles[None, :], out)
         flat = form.px(local)
-        self._far: list[Points] = []
-        self._near: list[Points] = []
         count = len(angles)
-        a, b = flat[:-1], flat[1:]
         right = np.roll(np.arange(count), -1)
+        a, b = flat[:-1], flat[1:]
         quads = np.stack([a, a[:, right], b[:, right], b], 2)  # (rows, columns, 4, 2)
         d1, d2 = quads[:, :, 2] - quads[:, :, 0], quads[:, :, 3] - quads[:, :, 1]
         # On a solid seen from outside, going right and then up turns one way.
         facing = d1[..., 0] * d2[..., 1] - d1[..., 1] * d2[..., 0] > 0
-        solid = low < 0.28
-        for column in range(count):
-            if not (solid[column] and solid[right[column]]):
-                continue
-            for row in range(steps - 1):
-                (self._near if facing[row, column] else self._far).append(quads[row, column])
-        cap = flat[-1][solid]
+        solid = (low < 0.28) & (low[right] < 0.28)
+        self._near += list(quads[facing & solid[None, :]])
+        self._far += list(quads[~facing & solid[None, :]])
+        cap = flat[-1][low < 0.28]
         if len(cap) > 2 and solid.all():
             (self._near if form.to_lens[1] > -0.1 else self._far).append(hull(cap))
+        if form.sketch.fine and style.strands and not self.covered:
+            self._strands(local, angles)
 
-    def _strands(self) -> None:
-        """A few lines that follow the hair."""
-        sketch = self.form.sketch
-        if not self.style.strands or not sketch.fine or self.covered:
-            return
-        chosen = [a for a in (-115, -78, 62, 100, 140, 172, -146, -160) if a in range(-180, 181)]
-        for angle in chosen[: 3 + self.style.strands]:
-            column = int(np.argmin(np.abs(self._angles - angle)))
-            path = self._local[:, column]
-            a, b = path[len(path) // 2], self._local[len(path) // 2, (column + 1) % len(self._angles)]
-            c = path[min(len(path) // 2 + 1, len(path) - 1)]
-            normal = np.cross(b - a, c - a)
+    def _strands(self, local: Numbers, angles: Numbers) -> None:
+        """A few lines that follow the cap."""
+        for angle in (-104, 70, 108, 150, -150, 176)[: self.style.strands]:
+            column = int(np.argmin(np.abs(angles - angle)))
+            path = local[:, column]
+            middle = len(path) // 2
+            normal = path[middle] - _MIDDLE
             if float(normal @ self.form.to_lens) / (float(np.linalg.norm(normal)) + 1e-12) < 0.3:
                 continue
-            part = path[1:-1] if len(path) > 4 else path
-            shown = (
-                part[: max(3, int(len(part) * 0.7))]
-                if abs(angle) < 60
-                else part[: max(3, int(len(part) * 0.62))]
+            shown = path[1 : max(4, int(len(path) * 0.66))]
+            self._lines.append(bend(self.form.px(shown), 4))
+
+    # -- locks and curls -----------------------------------------------------------------------------------
+
+    def _lock(self, lock: Lock, number: int) -> None:
+        form = self.form
+        spots = np.array(lock.path, float)
+        local = np.vstack([form.hair(y, angle, out) for angle, y, out in spots])
+        curve = bend(local, 4 if form.scale > _LARGE else 3)
+        radii = np.interp(np.linspace(0, 1, len(curve)), np.linspace(0, 1, len(lock.radii)), lock.radii)
+        placed = form.px(curve)
+        near = float((curve - _MIDDLE).mean(0) @ form.to_lens) > _BEFORE
+        layer = self._near if near else self._far
+        layer.extend(tube(placed, radii * form.scale))
+        if self.style.curls:  # its outline goes in and out
+            layer.extend(
+                circle(at, r * 1.16 * form.scale) for at, r in zip(placed[1::2], radii[1::2], strict=True)
             )
-            sketch.plate.mark(bend(self.form.px(shown), 4), 0.5)
+        if near and number % 2 == 0 and len(curve) > 8 and self.style.strands:
+            first, last = int(len(curve) * 0.35), int(len(curve) * 0.85)
+            self._lines.append(placed[first:last])
+
+    def _curls(self) -> None:
+        """Balls over the cap, and on what hangs."""
+        form, radius = self.form, self.style.curls
+        if self.covered:
+            radius = min(radius, 0.02)
+        spread = 1.3 * radius
+        rows = int(np.ceil((_CROWN - 0.03) / spread)) + 1
+        centres: list[Numbers] = []
+        for row in range(rows):
+            y = min(_CROWN - 0.004, 0.045 + row * spread)
+            around = max(5, int(2 * np.pi * 0.09 * (1.0 if y < 0.17 else 0.62 if y < 0.2 else 0.3) / spread))
+            for i in range(around):
+                angle = (i + 0.5 * (row % 2)) / around * 360 - 180
+                if y < float(self._line(np.array([angle]))[0]) + radius * 0.35:
+                    continue
+                if self.covered and y > 0.14:
+                    continue
+                centres.append(form.skin(y, angle, self.style.out + radius * 0.25))
+        for centre in centres:
+            near = float((centre - _MIDDLE) @ form.to_lens) > _BEFORE * 0.5
+            ring = circle(form.px(centre), radius * form.scale)
+            (self._near if near else self._far).append(ring[::2])
+        if form.sketch.fine:
+            for centre in centres[::3]:
+                toward = centre - _MIDDLE
+                if float(toward @ form.to_lens) < 0.06:
+                    continue
+                a = np.linspace(0.3, 2.6, 6)
+                arc = form.px(centre) + np.stack([np.cos(a), np.sin(a)], -1) * radius * form.scale * 0.62
+                self._lines.append(arc)
 
     # -- what is tied --------------------------------------------------------------------------------------
 
-    def _tail_near(self) -> bool:
-        return bool(self.form.to_lens[2] < -0.1)
+    def _tail(self, *, near: bool) -> None:
+        kind = self.style.tail
+        if kind in _BALLS:
+            place, radius = _BALLS[kind]
+            if near == bool(self.form.to_lens[2] < -0.1):
+                self._ball(np.array(place), radius)
+        elif kind:
+            lines, radii = _TAILS[kind]
+            ordered = sorted(lines, key=lambda line: float(np.array(line[1]) @ self.form.to_lens))
+            for line in ordered:
+                curve = bend(np.array(line, float), 4)
+                ahead = float((curve[: len(curve) // 2] - _MIDDLE).mean(0) @ self.form.to_lens)
+                if near == (ahead > _BEFORE):
+                    self._strand(curve, radii, beneath=not near and bool(self.form.to_lens[2] > 0))
 
-    def _tail(self) -> None:
-        plate, form, kind = self.form.sketch.plate, self.form, self.style.tail
-        scale = form.scale
-        if kind in ("bun", "knot"):
-            at, radius = ((0.0, 0.2, -0.085), 0.046) if kind == "bun" else ((0.0, 0.232, -0.03), 0.034)
-            centre = form.px(np.array(at))
-            plate.blob([circle(centre, radius * scale)], Paint.HAIR, Part.HEAD)
-            curl = np.linspace(0.4, 4.4, 7)
-            path = (
-                centre
-                + np.stack([np.cos(curl), np.sin(curl)], -1)
-                * (radius * scale * np.linspace(0.7, 0.3, 7))[:, None]
-            )
-            plate.mark(bend(path, 3), 0.6)
-            return
-        lines: list[tuple[tuple[float, float, float], ...]]
-        radii: tuple[float, ...]
-        if kind == "pony":
-            lines = [((0, 0.165, -0.1), (0, 0.15, -0.145), (0, 0.06, -0.155), (0.01, -0.06, -0.13))]
-            radii = (0.022, 0.034, 0.036, 0.012)
-        elif kind == "braids":
-            lines = [
-                (
-                    (s * 0.055, 0.06, -0.07),
-                    (s * 0.085, 0.0, -0.03),
-                    (s * 0.095, -0.1, 0.02),
-                    (s * 0.09, -0.17, 0.03),
+    def _ball(self, place: Numbers, radius: float) -> None:
+        plate, size = self.form.sketch.plate, radius * self.form.scale
+        centre = self.form.px(place)
+        plate.blob([circle(centre, size)], Paint.HAIR, Part.HEAD)
+        curl = np.linspace(0.4, 4.4, 7)
+        swirl = np.stack([np.cos(curl), np.sin(curl)], -1) * (size * np.linspace(0.7, 0.3, 7))[:, None]
+        plate.mark(bend(centre + swirl, 3), 0.6)
+
+    def _strand(self, curve: Numbers, radii: tuple[float, ...], *, beneath: bool) -> None:
+        """A tail, or a plait of it."""
+        plate, form = self.form.sketch.plate, self.form
+        points = form.px(curve)
+        sizes = np.interp(np.linspace(0, 1, len(points)), np.linspace(0, 1, len(radii)), radii) * form.scale
+        if self.style.tail in ("braids", "braid"):
+            order = range(len(points) - 2, 0, -2)  # from the end up
+            for i in reversed(order) if beneath else order:
+                plate.blob(
+                    [circle(points[i], float(sizes[i]))], Paint.HAIR, Part.HEAD, ink=0.8, beneath=beneath
                 )
-                for s in (-1, 1)
-            ]
-            radii = (0.024, 0.022, 0.02, 0.012)
-        else:
-            lines = []
-            for angle in (-160, -128, -100, -82, 82, 100, 128, 160, 180):
-                top, end = form.skin(0.15, angle, 0.012), form.hair(-0.03, angle, 0.03)
-                lines.append((tuple(top), tuple(form.hair(0.07, angle, 0.028)), tuple(end)))
-            radii = (0.018, 0.019, 0.014)
-        for line in sorted(lines, key=lambda it: float(np.array(it[1]) @ form.to_lens)):
-            points = form.px(bend(np.array(line, float), 4))
-            sizes = np.interp(np.linspace(0, 1, len(points)), np.linspace(0, 1, len(radii)), radii) * scale
+            return
+        if not beneath:
             plate.blob(tube(points, sizes), Paint.HAIR, Part.HEAD)
-            if kind == "braids":
-                for i in range(3, len(points), 2):
-                    plate.mark(
-                        np.array([points[i] - (sizes[i], 0), points[i] + (sizes[i], sizes[i] * 0.8)]), 0.6
-                    )
+            plate.mark(points[len(points) // 3 : -2], 0.5)
+        plate.blob(
+            [circle(points[0], float(sizes[0]) * 0.9)], Paint.ACCENT, Part.HEAD, ink=0.7, beneath=beneath
+        )
+        if beneath:
+            plate.blob(tube(points, sizes), Paint.HAIR, Part.HEAD, beneath=True)
+
+
+_BALLS: Final[dict[str, tuple[tuple[float, float, float], float]]] = {
+    # where its middle is, and its radius
+    "bun": ((0.0, 0.23, -0.068), 0.052),
+    "knot": ((0.0, 0.236, -0.05), 0.036),
+    "low-bun": ((0.0, 0.082, -0.128), 0.05),
+}
+_Path = tuple[tuple[float, float, float], ...]
+_TAILS: Final[dict[str, tuple[list[_Path], tuple[float, ...]]]] = {
+    # local paths and radii
+    "pony": (
+        [((0.0, 0.178, -0.112), (0.0, 0.17, -0.165), (0.0, 0.08, -0.185), (0.01, -0.05, -0.15))],
+        (0.022, 0.042, 0.045, 0.008),
+    ),
+    "pigtails": (
+        [((s * 0.092, 0.128, -0.045), (s * 0.135, 0.135, -0.05), (s * 0.155, 0.06, -0.04),
+        (s * 0.14, -0.01, -0.03)) for s in (-1, 1)],
+        (0.02, 0.034, 0.037, 0.008),
+    ),
+    "braids": (
+        [((s * 0.085, 0.075, -0.04), (s * 0.108, 0.01, -0.01), (s * 0.105, -0.08, 0.045),
+        (s * 0.1, -0.15, 0.06)) for s in (-1, 1)],
+        (0.027, 0.026, 0.024, 0.014),
+    ),
+    "braid": (
+        [((-0.085, 0.06, -0.06), (-0.108, 0.0, -0.012), (-0.1, -0.09, 0.055), (-0.085, -0.19, 0.08))],
+        (0.034, 0.032, 0.029, 0.014),
+    ),
+}  # fmt: skip

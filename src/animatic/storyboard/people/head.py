@@ -1,14 +1,15 @@
 """Heads: skull, hair, face, beard, glasses and hat on the pivot of the neck, from any side."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
 
+from animatic.storyboard.people.beards import draw_beard
 from animatic.storyboard.people.expressions import Expression
 from animatic.storyboard.people.features import Features
-from animatic.storyboard.people.hair import STYLES, Hair
+from animatic.storyboard.people.hair import Hair
+from animatic.storyboard.people.hairstyles import STYLES
 from animatic.storyboard.people.hats import draw_hat
 from animatic.storyboard.people.headart import HeadArt, view_of
 from animatic.storyboard.people.headform import Cast, HeadForm
@@ -23,9 +24,9 @@ class HeadLook:
     """What stays with a character."""
 
     hair: str = "short"
-    """A name of `hair.STYLES`."""
+    """A name of `hairstyles.STYLES`."""
     beard: str = ""
-    """A name of `BEARDS`."""
+    """A name of `beards.BEARDS`; "" is none."""
     glasses: str = ""
     """ "", "round", "dark", "patch"."""
     hat: str = ""
@@ -34,23 +35,6 @@ class HeadLook:
     cast: Cast = field(default_factory=Cast)
 
 
-@dataclass(frozen=True, slots=True)
-class Beard:
-    """Heights of an adult's head at angles from the face's middle."""
-
-    upper: tuple[tuple[float, float], ...] = ()
-    low: float = -0.004
-    out: float = 0.008
-    moustache: float = 0.0
-    """Its half width."""
-
-
-BEARDS: Final[Mapping[str, Beard]] = {
-    "moustache": Beard(moustache=0.034),
-    "goatee": Beard(((0, 0.028), (16, 0.03), (24, 0.0)), -0.016, 0.008, 0.026),
-    "full": Beard(((0, 0.029), (20, 0.034), (32, 0.06), (60, 0.072), (84, 0.108)), -0.014, 0.012, 0.032),
-    "long": Beard(((0, 0.029), (20, 0.034), (32, 0.062), (60, 0.074), (84, 0.108)), -0.11, 0.016, 0.034),
-}
 _STRANGE: Final = {"robot": draw_robot, "skull": draw_skull, "alien": draw_alien}
 
 
@@ -90,8 +74,7 @@ def draw_head(
     _skull(form, features)
     features.draw()
     if look.beard:
-        _beard(form, BEARDS[look.beard])
-        features.mouth_again()
+        draw_beard(form, look.beard, features)
     if hair is not None:
         hair.before()
     for side in (-1, 1):
@@ -110,70 +93,32 @@ def draw_head(
 def _skull(form: HeadForm, features: Features) -> None:
     pieces = form.outline()
     ridge = features.bridge()
-    y, size = float(ridge[3, 1]), 0.0125 * form.cast.nose
-    wings = form.face(np.array([-size, size]), np.array([y, y]))
-    pieces.append(hull(form.px(np.vstack([ridge[[0, 1, 2, 3, 4]], wings]))))
-    mouth = 0.047 - form.cast.low * 0.55
-    for dy in (0.005, -0.007):  # lips stand out in profile
-        lip = form.face(0.0, mouth + dy, 0.0005)
-        pieces.append(circle(form.px(lip), 0.0058 * form.scale))
+    size = 0.0118 * form.cast.nose
+    wings = form.face(np.array([-size, size]), np.array([ridge[4, 1] + 0.003] * 2))
+    pieces.append(hull(form.px(np.vstack([ridge, wings]))))
+    ball = ridge[2] * 0.5 + ridge[3] * 0.5 - (0.0, 0.0, size * 0.75)
+    pieces.append(circle(form.px(ball), size * 0.85 * form.scale))
+    mouth = features.mouth.y
+    for dy in (0.0055, -0.0065):  # lips stand out in profile
+        pieces.append(circle(form.px(form.face(0.0, mouth + dy, -0.0015)), 0.0062 * form.scale))
     form.sketch.plate.blob(pieces, Paint.SKIN, Part.HEAD)
 
 
 def _ear(form: HeadForm, side: int) -> None:
-    a = np.linspace(0, 2 * np.pi, 14, endpoint=False)
-    root = form.skin(0.098, 97.0 * side)
-    shape = np.stack(
-        [
-            0.006 + 0.005 * np.cos(a + 2.2),
-            0.0285 * np.sin(a),
-            0.0155 * np.cos(a) - 0.3 * 0.0285 * np.sin(a) * 0.3,
-        ],
-        -1,
-    )
-    shape[:, 0] *= side
+    a = np.linspace(0, 2 * np.pi, 16, endpoint=False)
+    root = form.skin(0.088 - form.cast.low * 0.5, 98.0 * side)
+    size = 0.9 + 0.12 * form.cast.lines
+    shape = np.stack([0.0 * a, 0.0245 * np.sin(a) * (1 + 0.12 * np.sin(a)), 0.0165 * np.cos(a)], -1)
+    shape *= size
     # It stands off the skull: seen from the front and from behind it has a width.
-    shape[:, 0] += side * 0.006 * (1 - np.cos(a)) / 2 + side * 0.004 * np.sin(a)
+    shape[:, 0] += side * (0.004 + 0.012 * np.clip(-np.cos(a) + 0.35, 0, 1.2))
     shape[:, 2] -= 0.004
     form.sketch.plate.shape(form.px(root + shape), Paint.SKIN, Part.HEAD)
-    if form.sketch.fine and form.to_lens[0] * side > 0.3:
-        fold = root + np.array(
-            [(side * 0.01, 0.016, 0.006), (side * 0.01, 0.012, -0.007), (side * 0.01, -0.008, 0.0)]
+    if form.sketch.fine and form.to_lens[0] * side > 0.25 and form.to_lens[2] > -0.3:
+        curl = np.array(
+            [(0.012, 0.011, 0.007), (0.013, 0.012, -0.005), (0.013, -0.001, -0.007), (0.012, -0.007, 0.001)]
         )
-        form.sketch.plate.mark(bend(form.px(fold), 3), 0.55)
-
-
-def _beard(form: HeadForm, beard: Beard) -> None:
-    plate = form.sketch.plate
-    if beard.upper:
-        knots = np.array(beard.upper)
-        most = float(knots[-1, 0])
-        angles = np.linspace(-most, most, 19)
-        top = np.interp(np.abs(angles), knots[:, 0], knots[:, 1])
-        share = np.linspace(0, 1, 5)[:, None]
-        low = np.full_like(top, max(beard.low, -0.006))
-        heights = top[None, :] + (low - top)[None, :] * share
-        local = form.skin(heights, angles[None, :], beard.out * np.clip(share * 3, 0.15, 1))
-        if beard.low < -0.006:
-            fall = np.clip(1 - (np.abs(angles) / most) ** 2, 0, 1) * (beard.low + 0.006)
-            local[-1, :, 1] += fall
-            local[-1, :, 0] *= 0.75
-        flat = form.px(local)
-        pieces = []
-        for row in range(4):
-            for i in range(len(angles) - 1):
-                quad = flat[[row, row, row + 1, row + 1], [i, i + 1, i + 1, i]]
-                d1, d2 = quad[2] - quad[0], quad[3] - quad[1]
-                if d1[0] * d2[1] - d1[1] * d2[0] < 0:
-                    pieces.append(quad)
-        if pieces:
-            plate.blob(pieces, Paint.HAIR, Part.HEAD)
-    if beard.moustache and form.to_lens[2] > -0.35:
-        half, y = beard.moustache, 0.061 - form.cast.low
-        upper = np.array([(-1, -0.016), (-0.6, 0.0), (-0.15, 0.005), (0.15, 0.005), (0.6, 0.0), (1, -0.016)])
-        lower = np.array([(0.55, -0.013), (0.0, -0.008), (-0.55, -0.013)])
-        ring = np.vstack([upper, lower]) * (half, 1.0) + (0.0, y)
-        plate.shape(form.px(form.on_face(ring, 0.004)), Paint.HAIR, Part.HEAD, ink=0.7)
+        form.sketch.plate.mark(bend(form.px(root + curl * (side, 1, 1)), 3), 0.6)
 
 
 def _glasses(form: HeadForm, kind: str, features: Features) -> None:

@@ -14,20 +14,39 @@ from animatic.storyboard.terms import Age, Gender
 
 Numbers = NDArray[np.float64]
 
-_Y: Final = np.array([-0.01, -0.002, 0.01, 0.03, 0.055, 0.08, 0.108, 0.135, 0.16, 0.182, 0.198, 0.207, 0.211])
+_Y: Final = np.array(
+    [-0.016, -0.011, 0.002, 0.02, 0.042, 0.07, 0.1, 0.13, 0.157, 0.18, 0.199, 0.213, 0.2205, 0.2235]
+)
 """Heights of the sections above the neck's pivot, metres of an adult."""
 _WIDE: Final = np.array(
-    [0.018, 0.036, 0.047, 0.0585, 0.0665, 0.0715, 0.0745, 0.076, 0.0745, 0.0675, 0.054, 0.037, 0.014]
+    [0.018, 0.036, 0.055, 0.069, 0.079, 0.0855, 0.0885, 0.0885, 0.0858, 0.0785, 0.0655, 0.046, 0.0255, 0.008]
 )
 _FRONT: Final = np.array(
-    [0.076, 0.086, 0.0905, 0.091, 0.09, 0.0905, 0.0915, 0.0935, 0.0905, 0.078, 0.058, 0.034, 0.002]
+    [0.066, 0.079, 0.0875, 0.0915, 0.0935, 0.0945, 0.0955, 0.0965, 0.094, 0.0855, 0.07, 0.047, 0.023, 0.003]
 )
 _BACK: Final = np.array(
-    [0.046, 0.025, 0.0, -0.03, -0.058, -0.086, -0.101, -0.107, -0.104, -0.092, -0.073, -0.05, -0.02]
+    [
+        0.034,
+        0.014,
+        -0.014,
+        -0.042,
+        -0.069,
+        -0.09,
+        -0.103,
+        -0.1075,
+        -0.105,
+        -0.095,
+        -0.079,
+        -0.056,
+        -0.034,
+        -0.014,
+    ]
 )
 _TOP: Final = float(_Y[-1])
+GIRTH: Final = 1.16
+"""How much wider this drawn skull is than a real one, which hats are measured by."""
 _LARGE: Final = 1.14
-"""Heads are drawn a little larger than life: faces must be read at thumbnail size."""
+"""Heads are drawn larger than life: faces must be read at thumbnail size. `Body.head` does the rest."""
 _SUNK: Final = 0.012
 """Metres that the jaw sits below the neck's pivot."""
 _HANGS: Final = 0.112
@@ -46,16 +65,17 @@ class Cast:
     brows: float = 1.0
     low: float = 0.0
     """Metres by which the face sits lower under the forehead."""
-    lips: bool = False
     lashes: bool = False
+    blush: bool = False
+    """Always rosy cheeks: children."""
     lines: float = 0.0
     """0..1: wrinkles."""
 
 
 _CASTS: Final = {
-    Gender.MALE: Cast(),
-    Gender.FEMALE: Cast(jaw=0.9, chin=0.84, nose=0.82, eyes=1.12, brows=0.66, lips=True, lashes=True),
-    Gender.UNKNOWN: Cast(jaw=0.95, chin=0.92, nose=0.9, eyes=1.05, brows=0.8),
+    Gender.MALE: Cast(jaw=1.05, chin=1.16),
+    Gender.FEMALE: Cast(jaw=0.93, chin=0.86, nose=0.8, eyes=1.1, brows=0.66, lashes=True),
+    Gender.UNKNOWN: Cast(jaw=0.98, chin=0.96, nose=0.9, eyes=1.05, brows=0.8),
 }
 
 
@@ -63,17 +83,26 @@ def cast_of(gender: Gender, age: Age) -> Cast:
     """The face that goes with a gender and an age."""
     made = _CASTS[gender]
     if age in (Age.BABY, Age.CHILD):
+        small = age is Age.BABY
         return replace(
-            made, jaw=0.97, chin=0.66, cheeks=1.1, nose=0.58, eyes=1.22, brows=0.6, low=0.011, lips=False
+            made,
+            jaw=1.0,
+            chin=0.9,
+            cheeks=1.07 if small else 1.05,
+            nose=0.5 if small else 0.62,
+            eyes=1.3 if small else 1.2,
+            brows=0.4 if small else 0.62,
+            low=0.026 if small else 0.019,
+            blush=True,
         )
     if age is Age.TEEN:
-        return replace(made, jaw=made.jaw * 0.97, nose=made.nose * 0.9, eyes=made.eyes * 1.06)
+        return replace(made, jaw=made.jaw * 0.97, nose=made.nose * 0.86, eyes=made.eyes * 1.08, low=0.006)
     if age is Age.OLD:
         return replace(
             made,
-            nose=made.nose * 1.14,
-            eyes=made.eyes * 0.94,
-            brows=made.brows * (1.15 if made.brows == 1.0 else 0.9),
+            nose=made.nose * 1.22,
+            eyes=made.eyes * 0.9,
+            brows=made.brows * (1.3 if made.brows == 1.0 else 1.05),
             lines=1.0,
         )
     return made
@@ -91,7 +120,7 @@ class HeadForm:
         low = np.clip((0.09 - _Y) / 0.09, 0, 1)
         wide = _WIDE * (1 + (cast.jaw - 1) * low)
         wide[:3] *= cast.chin
-        wide[3:6] *= cast.cheeks
+        wide[2:6] *= cast.cheeks
         self._wide, self._front, self._back = wide, _FRONT, _BACK
         axes = np.stack([frame.right, frame.up, frame.forward])
         to_lens = axes @ (sketch.lens - frame.point(0.0, 0.1 * self.size, 0.0))

@@ -7,10 +7,10 @@ from typing import Final
 
 import numpy as np
 
-from animatic.storyboard.people.headform import HeadForm, Numbers
+from animatic.storyboard.people.headform import GIRTH, HeadForm, Numbers
 from animatic.storyboard.people.plate import Paint, Part, Points, hull
 
-_TURN: Final = np.arange(0, 360, 15.0)
+_TURN: Final = np.arange(0, 360, 10.0)
 Section = tuple[float, float, float, float]
 """Height, half width, front, back."""
 
@@ -185,6 +185,9 @@ class Headwear:
 
     def _ring(self, section: Section, turn: Numbers = _TURN) -> Numbers:
         y, wide, front, back = section
+        # Crowns are as much wider as the drawn skull is; a brim keeps its own width.
+        more = (GIRTH - 1) * 0.085
+        wide, front, back = wide + min(more, wide * 0.2), front + more * 0.4, back - more * 0.3
         a = np.radians(turn)
         return np.stack(
             [np.sin(a) * wide, np.full_like(a, y), (front + back) / 2 + np.cos(a) * (front - back) / 2], -1
@@ -227,12 +230,12 @@ class Headwear:
     def _shell(self, *, before: bool) -> None:
         hat, form = self.hat, self.form
         knots = np.array(hat.shell)
-        angles = np.concatenate([_TURN[:12], _TURN[12:] - 360])
+        angles = np.where(_TURN < 180, _TURN, _TURN - 360)
         order = np.argsort(angles)
         angles = angles[order]
         low = np.interp(np.abs(angles), knots[:, 0], knots[:, 1])
         share = np.linspace(0, 1, 5)[:, None]
-        heights = low[None, :] + (0.208 - low)[None, :] * share
+        heights = low[None, :] + (0.218 - low)[None, :] * share
         local = form.skin(heights, angles[None, :], hat.out)
         local[..., 1] += hat.puff * share**2
         flat = form.px(local)
@@ -298,16 +301,16 @@ class Hood:
         angles = np.concatenate([turn, -turn[-2::-1]])
         edge = np.interp(np.abs(angles), (50, 64, 180), (0.17, low, low))
         share = np.linspace(0, 1, 9)[:, None]
-        heights = edge[None, :] + (0.2085 - edge)[None, :] * share
+        heights = edge[None, :] + (0.2185 - edge)[None, :] * share
         hang = np.clip((0.06 - heights) / 0.1, 0, 1)
         flat = form.px(form.hair(heights, angles[None, :], deep * (1 + 0.5 * hang)))
         self._near, self._far = _sides(flat, closed=False)
         # Over the brow: from one side of the opening to the other.
         front = np.arange(-50, 51, 12.5)
-        brow = form.px(form.skin(np.array([0.17, 0.19, 0.2, 0.2085])[:, None], front[None, :], deep))
+        brow = form.px(form.skin(np.array([0.17, 0.19, 0.205, 0.2185])[:, None], front[None, :], deep))
         near, far = _sides(brow, closed=False)
         self._near, self._far = self._near + near, self._far + far
-        cap = hull(form.px(form.skin(0.2085, _TURN, deep)))
+        cap = hull(form.px(form.skin(0.2185, _TURN, deep)))
         (self._near if form.to_lens[1] > -0.2 else self._far).append(cap)
 
     def behind(self) -> None:

@@ -37,16 +37,19 @@ COLOURS: Final[Mapping[str, str]] = {
 }  # fmt: skip
 _HAIR: Final[Mapping[str, tuple[str, str]]] = {
     # style: (on women, on men)
-    "bald": ("bald", "bald"), "buzz": ("buzz", "buzz"), "short": ("side", "short"), "messy": ("messy", "messy"),
-    "curly": ("long-curly", "curly"), "afro": ("afro", "afro"), "medium": ("medium", "side"), "long": ("long", "long"),
-    "wavy": ("wavy", "quiff"), "bangs": ("bangs", "messy"), "bun": ("bun", "knot"), "ponytail": ("ponytail", "ponytail"),
-    "braids": ("braids", "braids"), "dreads": ("dreads", "dreads"), "receding": ("side", "receding"),
+    "bald": ("bald", "bald"), "buzz": ("buzz", "buzz"), "short": ("pixie", "short"), "messy": ("messy", "messy"),
+    "curly": ("long-curly", "curly"), "afro": ("afro", "afro"), "medium": ("medium", "medium"), "long": ("long", "long"),
+    "wavy": ("wavy", "quiff"), "bangs": ("bangs", "bowl"), "bun": ("bun", "knot"), "ponytail": ("ponytail", "ponytail"),
+    "braids": ("braids", "braids"), "dreads": ("dreads", "dreads"), "receding": ("pixie", "receding"), "side": ("pixie", "side"),
+    "quiff": ("pixie", "quiff"), "bowl": ("bob", "bowl"), "bob": ("bob", "medium"), "pixie": ("pixie", "side"),
+    "pigtails": ("pigtails", "messy"), "braid": ("braid", "ponytail"),
 }  # fmt: skip
 _FLAT: Final[Mapping[str, str]] = {
     # what fits below a hat
-    "afro": "curly", "bun": "ponytail", "knot": "short", "quiff": "short", "long-curly": "wavy", "messy": "short",
+    "afro": "curly", "bun": "low-bun", "knot": "short", "quiff": "short", "messy": "short", "pixie": "short",
 }  # fmt: skip
 _BEARDS: Final[Mapping[str, str]] = {
+    "stubble": "stubble",
     "moustache": "moustache",
     "goatee": "goatee",
     "full": "full",
@@ -119,8 +122,9 @@ def _palette(colours: tuple[tuple[Paint, str], ...]) -> Palette:
     for paint, notation in {**_DEFAULTS, **dict(colours)}.items():
         table[paint] = colour(notation)
     skin = table[Paint.SKIN]
-    table[Paint.BLUSH] = mix(skin, "#c05048", 0.3)
-    table[Paint.LIPS] = mix(skin, "#8c3038", 0.5)
+    table[Paint.BLUSH] = mix(skin, "#d8503c", 0.3)
+    table[Paint.LIPS] = mix(skin, "#a8323c", 0.5)
+    table[Paint.STUBBLE] = mix(skin, table[Paint.HAIR], 0.28)
     return table
 
 
@@ -150,7 +154,7 @@ def look_of(subject: Subject, number: int = 0, seed: int = 0) -> Look:
             name, gender=subject.gender, age=subject.age, role=subject.figure or subject.noun
         ).completed()
     age = subject.age if subject.age is not Age.ADULT else character.age
-    dress = dress_of(character.role, subject.figure, subject.noun)
+    dress = dress_of(subject.noun, character.role, subject.figure)
     trades = {subject.noun, subject.noun.rsplit(" ", 1)[-1]} | (
         {character.role} if subject.character else set()
     )
@@ -249,14 +253,10 @@ def _head(
     style = character.hair if character.hair in _HAIR else "medium"
     hair = _HAIR[style][0 if female else 1]
     old = character.age is Age.OLD
-    if old and not given:
-        hair = (
-            ("bun", "elder", "bun", "medium")[len(character.name) % 4]
-            if female
-            else ("receding", "fringe")[len(character.name) % 2]
-        )
+    if old and female and hair == "long-curly":
+        hair = "elder"
     if child:
-        hair = {"receding": "messy", "bald": "messy", "fringe": "messy", "knot": "messy"}.get(hair, hair)
+        hair = {"receding": "messy", "fringe": "messy", "knot": "messy"}.get(hair, hair)
     if dress and dress.hair and not (given and character.hair and dress.hair != "hijab"):
         hair = dress.hair
     shade = character.hair_colour

@@ -44,6 +44,7 @@ class Paint(IntEnum):
     LIGHT = 18  # shines: a flame, a screen
     DARK = 19  # the inside of a mouth, soles
     BLUSH = 20
+    STUBBLE = 21
 
 
 class Part(IntEnum):
@@ -203,10 +204,11 @@ class Plate:
         here = self.labels[y0:y1, x0:x1]
         allowed = (mask > 0) & (self.parts[y0:y1, x0:x1] == int(part))
         if skin:
-            allowed &= (here == int(Paint.SKIN)) | (here == int(Paint.LIPS)) | (here == int(Paint.BLUSH))
+            allowed &= _SKIN[here]
         here[allowed] = int(paint)
 
 
+_SKIN: Final = np.isin(np.arange(256), (Paint.SKIN, Paint.LIPS, Paint.BLUSH, Paint.STUBBLE))
 _DISC: Final = np.stack([np.cos(np.arange(28) * math.tau / 28), np.sin(np.arange(28) * math.tau / 28)], -1)
 
 

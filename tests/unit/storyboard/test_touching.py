@@ -60,7 +60,8 @@ def staged(made: Scene) -> Stage:
 
 def mouth(actor: Actor) -> np.ndarray:
     bones = actor.skeleton()
-    return bones.head.point(0.0, 0.04 * bones.body.k, 0.112 * bones.body.k)
+    size = bones.body.k * bones.body.head
+    return bones.head.point(0.0, 0.03 * size, 0.112 * size)
 
 
 def of(done: Stage, made: Scene, index: int) -> Actor:

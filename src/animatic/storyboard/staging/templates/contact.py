@@ -153,7 +153,7 @@ def kiss(scene: Scene) -> Stage:
 def _mouth(actor: Actor) -> Vector:
     bones = actor.skeleton()
     size = bones.body.k * bones.body.head
-    return bones.head.point(0.0, 0.04 * size, 0.112 * size)
+    return bones.head.point(0.0, 0.03 * size, 0.112 * size)
 
 
 def whisper(scene: Scene) -> Stage:

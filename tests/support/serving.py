@@ -62,7 +62,7 @@ class Serving:
 
     def named(self, *words: str) -> psutil.Process:
         """The one of them whose command line holds these words."""
-        give_up_at = time.monotonic() + 60
+        give_up_at = time.monotonic() + 120
         while time.monotonic() < give_up_at:
             for process in self.family():
                 with contextlib.suppress(psutil.NoSuchProcess):

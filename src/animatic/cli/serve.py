@@ -98,6 +98,7 @@ class _Platform:
         self._settings = settings
         self._database = database
         self._listener = listener
+        self._url = _url(listener)  # now: when we are told to stop, it is soon closed
         self._stopping = asyncio.Event()
         self._main: asyncio.Task[None] | None = None
         self._server: uvicorn.Server | None = None
@@ -168,7 +169,7 @@ class _Platform:
             if self._stopping.is_set() and server.started:
                 return
             if server.started:
-                print(f"Animatic is ready at {_url(self._listener)}", flush=True)  # noqa: T201  # the one line
+                print(f"Animatic is ready at {self._url}", flush=True)  # noqa: T201  # the one line
                 return
             await asyncio.sleep(0.01)
 
@@ -185,7 +186,7 @@ class _Platform:
                 log.info("Nobody owns this installation yet: animatic users link prints the owner's link.")
                 return
             token = await links.owner()
-        address = self._settings.public_url or _url(self._listener)
+        address = self._settings.public_url or self._url
         print(  # noqa: T201  # for the person at the terminal; standard output has the one line
             f"Open this link to sign in as the owner (once, within the hour):\n"
             f"  {Pages(address.rstrip('/')).sign_in(token)}\n"

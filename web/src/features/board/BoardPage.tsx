@@ -4,6 +4,8 @@ import { Archive, Clapperboard, Plus } from "lucide-react";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useSearchParams } from "wouter";
 import { type LiveConversion, useOnEnd } from "@/api/live";
+import { useEngineChoice } from "@/features/engines/choice";
+import { EngineButton } from "@/features/engines/EngineButton";
 import type { Panel } from "@/features/project/editor";
 import type { ProjectPageProps } from "@/features/project/ProjectPages";
 import { panelsQuery, usePanels } from "@/features/project/usePanels";
@@ -37,6 +39,7 @@ export default function BoardPage({ projectId }: ProjectPageProps) {
   const [spoken, setSpoken] = useState("");
   const isPhone = useIsPhone();
   const drawTake = useDrawTake();
+  const { parameters } = useEngineChoice(projectId, "text-to-image");
   const asideCount =
     useQuery({ ...panelsQuery(projectId, "aside"), enabled: query.isSuccess }).data?.length ?? 0;
   const aspect = aspectOf(project?.aspectRatio ?? "16:9");
@@ -69,9 +72,9 @@ export default function BoardPage({ projectId }: ProjectPageProps) {
   const draw = useCallback(
     async (id: string) => {
       await editor.flush();
-      drawTake.mutate({ panelId: id });
+      drawTake.mutate({ panelId: id, parameters });
     },
-    [editor, drawTake.mutate],
+    [editor, drawTake.mutate, parameters],
   );
 
   const remove = useCallback(
@@ -230,6 +233,7 @@ export default function BoardPage({ projectId }: ProjectPageProps) {
             >
               <Plus aria-hidden className="size-5" />
             </IconButton>
+            <EngineButton projectId={projectId} />
             <DrawButton projectId={projectId} panels={panels} editor={editor} />
           </div>
         </div>

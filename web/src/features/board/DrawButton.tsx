@@ -2,12 +2,13 @@ import { board as texts } from "@texts/board";
 import { Sparkles } from "lucide-react";
 import { useCallback, useRef } from "react";
 import { type Live, useLive } from "@/api/live";
+import { useEngineChoice } from "@/features/engines/choice";
+import { usePictureCost } from "@/features/engines/cost";
 import type { Panel, PanelEditor } from "@/features/project/editor";
 import { useShortcuts } from "@/lib/shortcuts";
 import { Button } from "@/ui/Button";
 import { confirm } from "@/ui/confirm";
 import { undrawn, useDraw } from "./api";
-import { usePictureCost } from "./useCost";
 
 /** Draws what has no picture, or one of an older text; says how many and what it costs before the click. */
 export function DrawButton({
@@ -33,6 +34,7 @@ export function DrawButton({
   const cost = usePictureCost(projectId, missing.length);
   const all = usePictureCost(projectId, panels.length);
   const draw = useDraw(projectId);
+  const { parameters } = useEngineChoice(projectId, "text-to-image");
   // The same order sent twice (a double click, a lost answer) is carried out once.
   const key = useRef(crypto.randomUUID());
 
@@ -40,7 +42,12 @@ export function DrawButton({
     if (draw.isPending) return;
     await editor.flush();
     draw.mutate(
-      { key: key.current, everyPanel, ...(!everyPanel && { panelIds: missing.map((panel) => panel.id) }) },
+      {
+        key: key.current,
+        everyPanel,
+        ...(!everyPanel && { panelIds: missing.map((panel) => panel.id) }),
+        parameters,
+      },
       {
         onSettled: () => {
           key.current = crypto.randomUUID();

@@ -2,6 +2,7 @@ import { board as texts } from "@texts/board";
 import { ChevronLeft, ChevronRight, Lock, Sparkles, X } from "lucide-react";
 import { useRef } from "react";
 import { isOver } from "@/api/live";
+import { usePictureCost } from "@/features/engines/cost";
 import type { Panel, PanelEditor, PanelPatch } from "@/features/project/editor";
 import { cx } from "@/lib/classes";
 import { useIsPhone } from "@/lib/media";
@@ -14,7 +15,6 @@ import { DialogueFields } from "./DialogueFields";
 import { usePanelJob } from "./PanelCard";
 import { ReadingNotes } from "./ReadingNotes";
 import { TakeStrip } from "./TakeStrip";
-import { usePictureCost } from "./useCost";
 import { useDraft } from "./useDraft";
 
 interface InspectorProps {

@@ -10,6 +10,7 @@ import { tellDone, tellError } from "@/ui/toast";
 export type Take = Schemas["PanelTake"];
 export type Image = Schemas["Image"];
 type Conversion = Schemas["Conversion"];
+export type PictureParameters = Schemas["PictureParameters"];
 
 export const takesQuery = (panelId: string) =>
   queryOptions({
@@ -62,11 +63,11 @@ export function useDraw(projectId: string) {
 export function useDrawTake() {
   const show = useShowOrdered();
   return useMutation({
-    mutationFn: ({ panelId, seed }: { panelId: string; seed?: number }) =>
+    mutationFn: ({ panelId, parameters = {} }: { panelId: string; parameters?: PictureParameters }) =>
       data(
         api.POST("/api/conversions/text-to-image", {
           params: { header: once() },
-          body: { panelId, parameters: seed === undefined ? {} : { seed } },
+          body: { panelId, parameters },
         }),
       ),
     onSuccess: (conversion) => show([conversion]),

@@ -3,7 +3,8 @@ import { Plus, ScanSearch, Sparkles, Trash2, UsersRound } from "lucide-react";
 import { useRef, useState } from "react";
 import { Link, useSearchParams } from "wouter";
 import { useDraw } from "@/features/board/api";
-import { usePictureCost } from "@/features/board/useCost";
+import { useEngineChoice } from "@/features/engines/choice";
+import { usePictureCost } from "@/features/engines/cost";
 import type { Panel } from "@/features/project/editor";
 import { SavingState } from "@/features/project/ProjectBar";
 import type { ProjectPageProps } from "@/features/project/ProjectPages";
@@ -160,6 +161,7 @@ function InPanels({
   beforeDrawing: () => Promise<void>;
 }) {
   const draw = useDraw(projectId);
+  const { parameters } = useEngineChoice(projectId, "text-to-image");
   const [key, setKey] = useState(() => crypto.randomUUID());
   const mine = name.trim() ? panels.filter((panel) => appears(name, panel.prompt)) : [];
   const cost = usePictureCost(projectId, mine.length);
@@ -167,7 +169,7 @@ function InPanels({
   const redraw = async () => {
     await beforeDrawing();
     draw.mutate(
-      { key, panelIds: mine.map((panel) => panel.id) },
+      { key, panelIds: mine.map((panel) => panel.id), parameters },
       { onSuccess: () => tellDone(texts.redrawn), onSettled: () => setKey(crypto.randomUUID()) },
     );
   };

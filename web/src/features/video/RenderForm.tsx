@@ -1,15 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
-import { board } from "@texts/board";
+import { engines as engineTexts } from "@texts/engines";
 import { plans as planTexts } from "@texts/plans";
 import { video } from "@texts/video";
 import { Clapperboard, Music } from "lucide-react";
 import { useRef, useState } from "react";
-import { enginesQuery } from "@/api/catalogue";
 import { plansQuery } from "@/api/plans";
 import { allows, useUser } from "@/api/user";
+import { useEngineChoice } from "@/features/engines/choice";
+import { useFilmCost } from "@/features/engines/cost";
+import { EngineFields } from "@/features/engines/EngineFields";
 import type { PanelEditor } from "@/features/project/editor";
 import { type ProjectDetails, useChangeProject } from "@/features/projects/api";
-import { date } from "@/lib/format";
 import { Button, buttonClass } from "@/ui/Button";
 import { type Choice, SelectField, Switch } from "@/ui/Field";
 import { type FilmParameters, soundsQuery, useRender, useUploadSound } from "./api";
@@ -63,7 +64,8 @@ export function RenderForm({ projectId, project, editor, disabled, again }: Rend
   const sounds = useQuery(soundsQuery(projectId));
   const upload = useUploadSound(projectId);
   const resolutions = useResolutions();
-  const cost = useFilmCost();
+  const clips = useEngineChoice(projectId, "image-to-video");
+  const cost = useFilmCost(projectId, project.panels.length);
 
   const set = <Name extends keyof Choices>(name: Name, value: Choices[Name]) => {
     const next = { ...choices, [name]: value };
@@ -92,7 +94,7 @@ export function RenderForm({ projectId, project, editor, disabled, again }: Rend
   const start = async () => {
     await editor.flush();
     render.mutate(
-      { key: key.current, parameters: parametersOf(choices, project.resolution) },
+      { key: key.current, parameters: { ...parametersOf(choices, project.resolution), ...clips.parameters } },
       {
         onSettled: () => {
           key.current = crypto.randomUUID();
@@ -170,6 +172,14 @@ export function RenderForm({ projectId, project, editor, disabled, again }: Rend
           <Switch key={name} label={texts[name]} checked={choices[name]} onChange={(on) => set(name, on)} />
         ))}
       </details>
+      {clips.engines.length > 1 && (
+        <details open={!clips.engine?.assembles || undefined}>
+          <summary className="min-h-11 cursor-pointer py-2 text-sm font-medium text-text-2">
+            {engineTexts.films}: {clips.engine?.label}
+          </summary>
+          <EngineFields projectId={projectId} type="image-to-video" />
+        </details>
+      )}
       <Button
         type="submit"
         look="primary"
@@ -226,13 +236,4 @@ function useResolutions(): Choice[] {
       disabled: !open,
     };
   });
-}
-
-function useFilmCost(): { label: string | null; refusal: string | null } {
-  const user = useUser();
-  const engines = useQuery(enginesQuery);
-  const film = engines.data?.find((one) => one.type === "image-to-video" && one.assembles);
-  if (!user?.credits.metered || !film) return { label: null, refusal: null };
-  const refusal = film.cost <= user.credits.available ? null : board.draw.outOf(date(user.credits.nextReset));
-  return { label: board.draw.cost(film.cost), refusal };
 }

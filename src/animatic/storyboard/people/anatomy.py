@@ -122,7 +122,7 @@ class Foot:
 class Pose:
     """How a figure holds itself. All lengths are for an adult."""
 
-    hips: Triple = (0.0, 0.86, 0.0)
+    hips: Triple = (0.0, 0.884, 0.0)
     """The middle of the pelvis, from the ground point."""
     tip: float = 0.0
     """Degrees that the whole figure is tipped back about its ground point: 90 lies on the back, −90 on the face."""

@@ -1,6 +1,6 @@
 """Poses: what the whole body does, and what the arms do, to be put together.
 
-Lengths are metres of an adult of 1.72 m; see `anatomy`. Arms are written for the right side where one arm acts.
+Lengths are metres of an adult of 1.72 m; see `anatomy`. The arms' own part is in `gestures`.
 """
 
 from collections.abc import Mapping
@@ -8,6 +8,9 @@ from dataclasses import replace
 from typing import Final
 
 from animatic.storyboard.people.anatomy import Foot, Hand, Pose
+from animatic.storyboard.people.gestures import GESTURES
+
+__all__ = ["GESTURES", "POSES", "pose"]
 
 _DOWN = Hand()
 _SWING_FORE = Hand((0.06, -0.46, 0.2), elbow=(0.3, -0.5, -0.9))
@@ -19,7 +22,7 @@ POSES: Final[Mapping[str, Pose]] = {
         left=_DOWN, right=_DOWN, left_foot=Foot((0.1, 0.08, 0.02)), right_foot=Foot((0.1, 0.08, -0.03))
     ),
     "contrapposto": Pose(
-        hips=(0.02, 0.868, 0.0),
+        hips=(0.02, 0.884, 0.0),
         side=-3,
         left_foot=Foot((0.13, 0.08, 0.09), 24),
         right_foot=Foot((0.07, 0.08, -0.03), 10),
@@ -284,6 +287,98 @@ POSES: Final[Mapping[str, Pose]] = {
         right_foot=Foot((0.09, 0.26, -0.1), 8, 50),
         neck=(0, -14, 0),
     ),
+    "march": Pose(
+        hips=(0.0, 0.85, 0.0),
+        left=Hand((0.05, -0.4, 0.26), shape="fist", elbow=(0.2, -0.5, -0.9)),
+        right=Hand((0.07, -0.48, -0.14), shape="fist", elbow=(0.2, 0.0, -1.0)),
+        left_foot=Foot((0.07, 0.09, -0.16), 6, 26),
+        right_foot=Foot((0.07, 0.3, 0.34), 6, -8, (0.1, 0.5, 1.0)),
+    ),
+    "tiptoe": Pose(
+        hips=(0.0, 0.84, 0.0),
+        lean=14,
+        left=Hand((0.16, -0.2, 0.24), shape="relaxed", elbow=(0.7, -0.6, -0.5)),
+        right=Hand((0.1, -0.1, 0.3), shape="relaxed", elbow=(0.7, -0.8, -0.4)),
+        left_foot=Foot((0.06, 0.12, -0.2), 4, 46),
+        right_foot=Foot((0.06, 0.24, 0.3), 4, 20, (0.1, 0.6, 1.0)),
+        neck=(0, -8, 0),
+    ),
+    "cower": Pose(
+        hips=(0.0, 0.4, -0.04),
+        lean=34,
+        left=Hand((-0.12, 0.08, 0.2), "head", "open", (0.9, -0.4, 0.2)),
+        right=Hand((0.12, 0.1, 0.18), "head", "open", (0.9, -0.4, 0.2)),
+        left_foot=Foot((0.12, 0.09, 0.18), 10, 6, (0.2, 0.6, 1.0)),
+        right_foot=Foot((0.1, 0.11, -0.06), 10, 26, (0.2, 0.5, 1.0)),
+        neck=(0, 18, 0),
+    ),
+    "bow": Pose(
+        hips=(0.0, 0.85, -0.1),
+        tilt=22,
+        lean=34,
+        left=Hand((-0.12, -0.3, -0.16), elbow=(0.8, 0.0, -0.8)),
+        right=Hand((-0.16, -0.16, 0.18), shape="flat", elbow=(0.8, -0.6, 0.0)),
+        left_foot=Foot((0.1, 0.08, 0.04)),
+        right_foot=Foot((0.1, 0.08, -0.14), 24),
+        neck=(0, 24, 0),
+    ),
+    "tread": Pose(
+        hips=(0.0, 0.9, 0.0),
+        lean=6,
+        left=Hand((0.34, -0.12, 0.22), shape="flat", elbow=(0.6, -0.6, -0.3)),
+        right=Hand((0.36, -0.06, 0.2), shape="flat", elbow=(0.6, -0.6, -0.3)),
+        left_foot=Foot((0.16, 0.3, 0.16), 20, 40, (0.6, 0.2, 1.0)),
+        right_foot=Foot((0.14, 0.16, -0.2), 20, 60, (0.5, 0.2, 1.0)),
+        neck=(0, -10, 0),
+    ),
+    "dive": Pose(
+        hips=(0.0, 0.9, 0.0),
+        tip=-128,
+        left=Hand((-0.12, 0.5, 0.08), shape="flat", elbow=(0.8, 0.2, 0.2)),
+        right=Hand((-0.12, 0.5, 0.08), shape="flat", elbow=(0.8, 0.2, 0.2)),
+        left_foot=Foot((0.06, 0.08, -0.04), 4, 76),
+        right_foot=Foot((0.06, 0.08, -0.04), 4, 76),
+    ),
+    "push-hard": Pose(
+        hips=(0.0, 0.76, -0.14),
+        tilt=18,
+        lean=22,
+        left=Hand((-0.04, 0.24, 0.44), shape="open", elbow=(0.8, -0.6, 0.0)),
+        right=Hand((-0.04, 0.18, 0.46), shape="open", elbow=(0.8, -0.6, 0.0)),
+        left_foot=Foot((0.1, 0.08, 0.12), 8),
+        right_foot=Foot((0.1, 0.13, -0.5), 8, 40),
+        neck=(0, -10, 0),
+    ),
+    "pull-hard": Pose(
+        hips=(0.0, 0.74, -0.24),
+        tip=8,
+        lean=-14,
+        left=Hand((-0.1, -0.1, 0.44), shape="grip", elbow=(0.8, -0.6, -0.2)),
+        right=Hand((-0.1, -0.16, 0.36), shape="grip", elbow=(0.8, -0.6, -0.2)),
+        left_foot=Foot((0.12, 0.1, 0.34), 8, -14),
+        right_foot=Foot((0.12, 0.1, 0.06), 16, 0, (0.2, 0.4, 1.0)),
+        neck=(0, 8, 0),
+    ),
+    "lie-side": Pose(
+        hips=(0.0, 0.86, 0.0),
+        tip=90,
+        twist=18,
+        left=Hand((-0.1, -0.1, 0.3), shape="relaxed", elbow=(0.6, -0.8, 0.2)),
+        right=Hand((-0.04, -0.06, 0.32), shape="relaxed", elbow=(0.6, -0.8, 0.2)),
+        left_foot=Foot((0.06, 0.34, 0.26), 6, 50, (0.1, 0.2, 1.0)),
+        right_foot=Foot((0.06, 0.24, 0.18), 6, 50, (0.1, 0.2, 1.0)),
+        neck=(40, 10, 0),
+    ),
+    "sit-back": Pose(  # on the ground, leaning on the hands behind
+        hips=(0.0, 0.1, 0.0),
+        tip=0,
+        tilt=-18,
+        lean=-6,
+        left=Hand((-0.26, 0.02, -0.34), "hips", "flat", (0.6, 0.0, -1.0)),
+        right=Hand((0.26, 0.02, -0.34), "hips", "flat", (0.6, 0.0, -1.0)),
+        left_foot=Foot((0.1, 0.07, 0.8), 10, -30),
+        right_foot=Foot((0.12, 0.08, 0.5), 10, 0, (0.1, 1.0, 0.3)),
+    ),
     "perch": Pose(
         hips=(0.0, 0.66, 0.0),
         lean=8,
@@ -293,156 +388,6 @@ POSES: Final[Mapping[str, Pose]] = {
         right=Hand((0.1, 0.08, 0.28), "hips"),
     ),
 }
-
-_FRONT = (0.7, -0.8, -0.1)
-
-GESTURES: Final[Mapping[str, tuple[Hand | None, Hand | None]]] = {
-    # name: (left, right); None keeps the pose's own arm
-    "": (None, None),
-    "hold": (None, Hand((0.0, -0.24, 0.3), shape="grip", elbow=_FRONT)),
-    "hold-high": (None, Hand((0.06, 0.02, 0.36), shape="grip", elbow=_FRONT)),
-    "hold-low": (None, Hand((0.09, -0.52, 0.06), shape="grip")),
-    "umbrella": (None, Hand((-0.02, -0.12, 0.26), shape="grip", elbow=(0.5, -1.0, -0.3))),
-    "carry": (
-        Hand((-0.05, -0.26, 0.32), shape="flat", elbow=(0.7, -0.8, -0.3)),
-        Hand((-0.05, -0.28, 0.32), shape="flat", elbow=(0.7, -0.8, -0.3)),
-    ),
-    "point": (None, Hand((0.06, 0.02, 0.52), shape="point", elbow=(0.5, -0.9, 0.0))),
-    "point-up": (None, Hand((0.2, 0.02, 0.22), shape="point", elbow=(0.7, -0.9, -0.2))),
-    "reach": (None, Hand((0.04, -0.04, 0.52), shape="open", elbow=(0.5, -0.9, 0.0))),
-    "offer": (None, Hand((0.02, -0.16, 0.46), shape="flat", elbow=(0.5, -0.9, 0.0))),
-    "take": (None, Hand((0.02, -0.16, 0.44), shape="open", elbow=(0.5, -0.9, 0.0))),
-    "wave": (None, Hand((0.24, 0.28, 0.18), shape="open", elbow=(0.9, -0.8, 0.0))),
-    "raise": (
-        Hand((0.16, 0.5, 0.1), shape="fist", elbow=(0.9, 0.0, 0.1)),
-        Hand((0.16, 0.5, 0.1), shape="fist", elbow=(0.9, 0.0, 0.1)),
-    ),
-    "catch": (
-        Hand((0.02, 0.42, 0.22), shape="open", elbow=(0.8, -0.3, 0.3)),
-        Hand((0.02, 0.42, 0.22), shape="open", elbow=(0.8, -0.3, 0.3)),
-    ),
-    "raise-hand": (None, Hand((0.06, 0.47, 0.1), shape="open", elbow=(0.9, 0.0, 0.1))),
-    "surrender": (
-        Hand((0.16, 0.24, 0.16), shape="open", elbow=(1.0, -0.5, 0.0)),
-        Hand((0.16, 0.24, 0.16), shape="open", elbow=(1.0, -0.5, 0.0)),
-    ),
-    "cross-arms": (
-        Hand((-0.24, -0.2, 0.2), shape="relaxed", elbow=(0.8, -0.9, 0.2)),
-        Hand((-0.26, -0.25, 0.22), shape="relaxed", elbow=(0.8, -0.9, 0.3)),
-    ),
-    "hands-on-hips": (
-        Hand((-0.19, 0.08, 0.06), "hips", "fist", (1.0, 0.0, -0.3)),
-        Hand((0.19, 0.08, 0.06), "hips", "fist", (1.0, 0.0, -0.3)),
-    ),
-    "hand-on-hip": (None, Hand((0.19, 0.08, 0.06), "hips", "fist", (1.0, 0.0, -0.3))),
-    "cover-face": (
-        Hand((-0.07, -0.14, 0.16), "head", "open", (0.6, -1.0, 0.0)),
-        Hand((0.07, -0.14, 0.16), "head", "open", (0.6, -1.0, 0.0)),
-    ),
-    "cover-mouth": (None, Hand((0.02, -0.16, 0.17), "head", "relaxed", (0.6, -1.0, 0.0))),
-    "embrace": (
-        Hand((-0.02, -0.14, 0.42), shape="relaxed", elbow=(0.9, -0.5, 0.1)),
-        Hand((-0.02, -0.02, 0.44), shape="relaxed", elbow=(0.9, -0.3, 0.1)),
-    ),
-    "shake-hands": (None, Hand((-0.06, -0.24, 0.4), shape="flat", elbow=(0.4, -1.0, -0.2))),
-    "hold-hands": (None, Hand((0.2, -0.5, 0.06), shape="relaxed")),
-    "pray": (
-        Hand((-0.17, -0.14, 0.24), shape="flat", elbow=(0.8, -0.9, 0.0)),
-        Hand((-0.17, -0.14, 0.24), shape="flat", elbow=(0.8, -0.9, 0.0)),
-    ),
-    "clasp": (
-        Hand((-0.16, -0.28, 0.22), shape="relaxed", elbow=(0.8, -0.8, -0.2)),
-        Hand((-0.16, -0.28, 0.24), shape="relaxed", elbow=(0.8, -0.8, -0.2)),
-    ),
-    "aim": (
-        Hand((-0.16, 0.0, 0.42), shape="grip", elbow=(0.7, -0.9, 0.0)),
-        Hand((-0.14, 0.02, 0.48), shape="grip", elbow=(0.5, -0.9, 0.0)),
-    ),
-    "aim-one": (None, Hand((0.0, 0.03, 0.52), shape="grip", elbow=(0.5, -0.9, 0.0))),
-    "rifle": (
-        Hand((-0.2, -0.06, 0.44), shape="grip", elbow=(0.6, -1.0, 0.0)),
-        Hand((-0.06, -0.06, 0.2), shape="grip", elbow=(0.9, -0.7, -0.2)),
-    ),
-    "strike": (None, Hand((0.18, 0.34, 0.0), shape="fist", elbow=(0.9, 0.2, -0.4))),
-    "strike-with": (None, Hand((0.12, 0.36, 0.04), shape="grip", elbow=(0.9, 0.2, -0.3))),
-    "throw": (Hand((0.1, 0.06, 0.4), shape="open"), Hand((0.16, 0.22, -0.22), shape="grip", elbow=(0.9, 0.4, -0.4))),
-    "push": (
-        Hand((-0.02, -0.04, 0.48), shape="open", elbow=(0.7, -0.7, 0.0)),
-        Hand((-0.02, -0.06, 0.48), shape="open", elbow=(0.7, -0.7, 0.0)),
-    ),
-    "pull": (
-        Hand((-0.1, -0.16, 0.44), shape="grip", elbow=(0.7, -0.7, 0.0)),
-        Hand((-0.1, -0.2, 0.34), shape="grip", elbow=(0.7, -0.7, 0.0)),
-    ),
-    "phone": (None, Hand((0.15, -0.15, 0.05), "head", "grip", (0.5, -1.0, 0.35))),
-    "phone-look": (None, Hand((-0.04, -0.12, 0.32), shape="grip", elbow=(0.6, -1.0, -0.2))),
-    "eat": (None, Hand((-0.02, -0.02, 0.32), shape="pinch", elbow=(0.9, -0.8, 0.0))),
-    "drink": (None, Hand((0.04, -0.16, 0.21), "head", "grip", (0.6, -1.0, 0.2))),
-    "cup": (None, Hand((-0.06, -0.2, 0.3), shape="grip", elbow=(0.7, -0.9, -0.1))),
-    "smoke": (None, Hand((0.03, -0.18, 0.18), "head", "pinch", (0.9, -0.9, 0.0))),
-    "read": (
-        Hand((-0.09, -0.2, 0.32), shape="grip", elbow=(0.7, -0.9, -0.1)),
-        Hand((-0.09, -0.2, 0.32), shape="grip", elbow=(0.7, -0.9, -0.1)),
-    ),
-    "write": (
-        Hand((-0.02, -0.3, 0.34), shape="relaxed", elbow=(0.9, -0.4, -0.2)),
-        Hand((-0.04, -0.29, 0.36), shape="pinch", elbow=(0.9, -0.4, -0.2)),
-    ),
-    "type": (
-        Hand((-0.06, -0.28, 0.36), shape="flat", elbow=(0.8, -0.6, -0.3)),
-        Hand((-0.06, -0.28, 0.36), shape="flat", elbow=(0.8, -0.6, -0.3)),
-    ),
-    "guitar": (
-        Hand((0.14, -0.12, 0.26), shape="grip", elbow=(0.9, -0.8, 0.0)),
-        Hand((-0.1, -0.3, 0.2), shape="pinch", elbow=(1.0, -0.2, -0.3)),
-    ),
-    "piano": (
-        Hand((-0.02, -0.3, 0.4), shape="flat", elbow=(0.8, -0.6, -0.3)),
-        Hand((0.02, -0.28, 0.4), shape="flat", elbow=(0.8, -0.6, -0.3)),
-    ),
-    "violin": (
-        Hand((0.1, 0.02, 0.36), shape="grip", elbow=(0.5, -1.0, 0.2)),
-        Hand((-0.02, 0.0, 0.3), shape="pinch", elbow=(1.0, -0.3, -0.1)),
-    ),
-    "flute": (
-        Hand((-0.02, -0.02, 0.3), shape="grip", elbow=(0.7, -1.0, 0.0)),
-        Hand((0.06, 0.0, 0.26), shape="grip", elbow=(0.9, -0.8, 0.0)),
-    ),
-    "work": (
-        Hand((-0.08, -0.28, 0.36), shape="grip", elbow=(0.7, -0.6, -0.2)),
-        Hand((-0.02, -0.16, 0.26), shape="grip", elbow=(0.9, -0.4, -0.3)),
-    ),
-    "knock": (None, Hand((0.04, 0.02, 0.4), shape="fist", elbow=(0.6, -1.0, 0.0))),
-    "open": (None, Hand((0.04, -0.3, 0.42), shape="grip", elbow=(0.6, -0.8, -0.2))),
-    "listen": (None, Hand((0.16, -0.02, 0.02), "head", "open", (1.0, -0.6, 0.0))),
-    "talk": (
-        Hand((0.0, -0.22, 0.28), shape="flat", elbow=(0.7, -1.0, -0.2)),
-        Hand((0.1, -0.14, 0.32), shape="open", elbow=(0.7, -1.0, -0.2)),
-    ),
-    "talk-one": (None, Hand((0.06, -0.14, 0.34), shape="flat", elbow=(0.6, -1.0, -0.2))),
-    "salute": (None, Hand((0.12, 0.06, 0.14), "head", "flat", (1.0, 0.0, 0.0))),
-    "clap": (
-        Hand((-0.15, -0.12, 0.28), shape="flat", elbow=(0.8, -0.8, 0.0)),
-        Hand((-0.13, -0.1, 0.28), shape="flat", elbow=(0.8, -0.8, 0.0)),
-    ),
-    "shrug": (
-        Hand((0.2, -0.12, 0.24), shape="open", elbow=(0.3, -1.0, -0.3)),
-        Hand((0.2, -0.12, 0.24), shape="open", elbow=(0.3, -1.0, -0.3)),
-    ),
-    "think": (Hand((-0.18, -0.28, 0.2), elbow=(0.8, -0.8, 0.0)), Hand((0.02, -0.2, 0.16), "head", "fist", (0.5, -1.0, 0.2))),
-    "head-in-hand": (None, Hand((0.1, -0.16, 0.1), "head", "fist", (0.6, -1.0, 0.4))),
-    "touch": (None, Hand((0.0, -0.1, 0.46), shape="relaxed", elbow=(0.5, -0.9, 0.0))),
-    "heart": (None, Hand((-0.16, -0.14, 0.15), shape="relaxed", elbow=(0.8, -0.8, 0.0))),
-    "behind-back": (Hand((-0.1, -0.36, -0.14), elbow=(0.9, 0.0, -0.6)), Hand((-0.1, -0.36, -0.14), elbow=(0.9, 0.0, -0.6))),
-    "pockets": (
-        Hand((-0.17, 0.0, 0.1), "hips", "fist", (0.6, 0.0, -0.8)),
-        Hand((0.17, 0.0, 0.1), "hips", "fist", (0.6, 0.0, -0.8)),
-    ),
-    "shiver": (
-        Hand((-0.2, -0.14, 0.18), shape="relaxed", elbow=(0.5, -1.0, 0.1)),
-        Hand((-0.22, -0.16, 0.2), shape="relaxed", elbow=(0.5, -1.0, 0.1)),
-    ),
-}  # fmt: skip
 
 
 def pose(name: str, gesture: str = "", *, mirrored: bool = False) -> Pose:

@@ -61,9 +61,9 @@ class StillLayer:
         widest = max(path.start.width, path.end.width) * width / frame[0]
         margin = math.ceil(_MARGIN * max(1.0, widest))
         rows, columns = framing.cut((width, height), framing.seen(path), margin)
-        part = np.ascontiguousarray(picture[rows, columns])
+        part = picture[rows, columns]
         self._picture = PlanarPicture(
-            yuv.from_rgb(grade(part) if grade else part, chroma_rows=chroma_rows),
+            yuv.from_rgb(grade(np.ascontiguousarray(part)) if grade else part, chroma_rows=chroma_rows),
             kernels=kernels,
             chroma_rows=chroma_rows,
             whole=(width, height),

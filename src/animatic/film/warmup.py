@@ -1,7 +1,7 @@
 """Compiling ahead of the first film."""
 
 from animatic.film import screen
-from animatic.imaging import parallax, patch, subpixel
+from animatic.imaging import parallax, patch, png, subpixel, yuv
 
 
 def warm_up() -> None:
@@ -9,5 +9,5 @@ def warm_up() -> None:
 
     Starts no threads: a process may fork afterwards.
     """
-    for module in (subpixel, screen, patch, parallax):
+    for module in (subpixel, screen, patch, parallax, png, yuv):
         module.warm_up()

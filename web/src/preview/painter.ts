@@ -1,4 +1,4 @@
-import { type CameraPath, travelled, viewAt } from "./moves";
+import { type CameraPath, travelled, type View, viewAt } from "./moves";
 import { levelOf, type Moment, positionIn, type Schedule, type Span, shareOf } from "./timing";
 
 /** A panel's picture as the painter takes it. */
@@ -8,14 +8,10 @@ export interface Still {
   width: number;
   height: number;
   path: CameraPath | null;
+  /** Nothing that stands in for something that is still loading. */
+  isFinal: boolean;
   /** Draws a view whose near things pass far ones, if the picture has a depth map. */
-  relief?:
-    | ((
-        view: { x: number; y: number; width: number; height: number; nearX: number; nearY: number },
-        width: number,
-        height: number,
-      ) => CanvasImageSource | null)
-    | null;
+  relief?: ((view: View, width: number, height: number) => CanvasImageSource | null) | null;
 }
 
 const STEPS: Record<string, readonly [number, number]> = {

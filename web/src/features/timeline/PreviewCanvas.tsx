@@ -48,10 +48,18 @@ export function PreviewCanvas({
         if (panel) shown[span.index] = stills.of(panel, span.index, aspect);
       }
       painter.draw(plan, player.frame, shown);
+      // Which frame is there as the film will have it.
+      if (shown.every((still) => still.isFinal)) element.dataset.drawn = String(player.frame);
+      else delete element.dataset.drawn;
       stills.near(list, moment?.span.index ?? 0);
     };
     redraw.current();
-    return player.onFrame(() => redraw.current());
+    const stop = player.onFrame(() => redraw.current());
+    return () => {
+      stop();
+      redraw.current = () => undefined;
+      stills.close();
+    };
   }, [player, aspect, framesPerSecond]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is edited shows at once

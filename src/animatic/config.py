@@ -398,6 +398,25 @@ class Settings(BaseSettings):
         decimal_places=6,
         description="US dollars that a picture of that server costs, as its price list says. Unset: unknown.",
     )
+    chat_model: str | None = Field(
+        default=None,
+        description="A language model that may break scripts down and expand prompts. Unset: none is asked.",
+    )
+    chat_base_url: str | None = Field(
+        default=None,
+        description="Its server, which speaks OpenAI's chat protocol, like http://localhost:11434/v1."
+        " Unset: OpenAI's own.",
+    )
+    chat_api_key: Secret = Field(
+        default=None,
+        description="Its key, if it wants one. Unset: OPENAI_API_KEY, for OpenAI's own server alone.",
+    )
+    chat_seconds: PositiveFloat = Field(default=120, description="How long it may take for one answer.")
+    chat_tokens: PositiveInt = Field(default=8_000, description="Tokens of one answer, at most.")
+    chat_expand: bool = Field(
+        default=False,
+        description="Whether it expands the prompts of generative engines, unless an order says otherwise.",
+    )
     engines_allow_loopback: bool = Field(
         default=False,
         description="For development: results of providers may be fetched from this machine itself, and"

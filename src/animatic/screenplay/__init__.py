@@ -5,7 +5,7 @@
 [('1', 'A boat comes in.'), ('1A', 'MARTA: At last.')]
 """
 
-from animatic.screenplay.cutting import Cut, Unit, Units, problems
+from animatic.screenplay.cutting import Cut, Unit, Units, problems, usual_cuts
 from animatic.screenplay.diff import ChangeKind, PanelChange, PanelRecord, ScriptDiff, diff
 from animatic.screenplay.model import (
     Format,
@@ -48,4 +48,5 @@ __all__ = [
     "parse",
     "problems",
     "units",
+    "usual_cuts",
 ]

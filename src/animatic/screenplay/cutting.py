@@ -24,22 +24,6 @@ MAX_NOTE: Final = 300
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
-    """A stretch of the narrative that no panel divides."""
-
-    number: int
-    """From 1, in order."""
-    text: str
-    """As the source has it, with single spaces; of a screenplay `ANNA: (softly) Late again.`"""
-    heading: str
-    """Of the scene, or of the place that a story is in; may be empty."""
-    scene: int
-    """From 1."""
-    closes: bool
-    """Whether a panel must end with it: the scene does, or the script writes a transition."""
-
-
-@dataclass(frozen=True, slots=True)
 class Cut:
     """One panel, as somebody decided."""
 
@@ -55,6 +39,26 @@ class Cut:
 
 
 @dataclass(frozen=True, slots=True)
+class Unit:
+    """A stretch of the narrative that no panel divides."""
+
+    number: int
+    """From 1, in order."""
+    text: str
+    """As the source has it, with single spaces; of a screenplay `ANNA: (softly) Late again.`"""
+    heading: str
+    """Of the scene, or of the place that a story is in; may be empty."""
+    scene: int
+    """From 1."""
+    closes: bool
+    """Whether a panel must end with it: the scene does, or the script writes a transition."""
+    begins_panel: bool
+    """Whether our own rules would begin a panel with it."""
+    begins_shot: bool
+    """… and a shot with the panel."""
+
+
+@dataclass(frozen=True, slots=True)
 class Units:
     """A narrative, ready to be cut."""
 
@@ -62,10 +66,16 @@ class Units:
     units: tuple[Unit, ...]
 
 
-def units_of(read: Draft, source: str, format: Format) -> Units:  # noqa: A002 - the word of the field
-    """The units of a draft that was read finely."""
+def units_of(read: Draft, usual: Draft, source: str, format: Format) -> Units:  # noqa: A002 - the word of the field
+    """The units of a draft that was read finely, and how the usual one puts them together."""
     made: list[Unit] = []
+    begins = [(panel.span.start, panel.starts_shot) for _, panel, _ in _panels(usual)]
+    after_close = True
     for scene, panel, closes in _panels(read):
+        started = [starts_shot for start, starts_shot in begins if start <= panel.span.start]
+        del begins[: len(started)]
+        is_new = bool(started) or after_close
+        after_close = closes
         text = (
             panel.span.of(source) if format == "prose" else compose_prompt("", panel.action, panel.dialogue)
         )
@@ -76,9 +86,22 @@ def units_of(read: Draft, source: str, format: Format) -> Units:  # noqa: A002 -
                 heading=panel.setting_line,
                 scene=scene + 1,
                 closes=closes,
+                begins_panel=is_new,
+                begins_shot=not started or started[-1],
             )
         )
     return Units(format, tuple(made))
+
+
+def usual_cuts(units: Sequence[Unit]) -> list[Cut]:
+    """These units cut as our own rules would."""
+    cuts: list[Cut] = []
+    for unit in units:
+        if cuts and not unit.begins_panel and cuts[-1].units < MAX_UNITS:
+            cuts[-1] = replace(cuts[-1], units=cuts[-1].units + 1)
+        else:
+            cuts.append(Cut(1, same_shot=not unit.begins_shot))
+    return cuts
 
 
 def problems(units: Sequence[Unit], cuts: Sequence[Cut]) -> list[str]:

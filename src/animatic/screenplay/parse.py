@@ -21,7 +21,7 @@ def units(text: str, *, format: Literal["auto", "prose", "fountain"] = "auto") -
     """The smallest stretches of a narrative that a panel can be made of. Raises as `parse` does."""
     check_source(text)
     chosen = _chosen(text, format)
-    return cutting.units_of(_read(text, chosen, finely=True), text, chosen)
+    return cutting.units_of(_read(text, chosen, finely=True), _read(text, chosen, finely=False), text, chosen)
 
 
 def parse(

@@ -109,7 +109,7 @@ def paint(
 
     stages.enter(0.75, "Light and weather")
     finish.separate(canvas, camera, 0.5 if place.inside else 0.22)
-    place.front(canvas, camera, light)
+    _frame(canvas, place, camera, light, staged.heads)
     sources.halo(canvas, camera, light, reading.light)
     if not place.inside:
         _rays(canvas, camera, light)
@@ -137,6 +137,25 @@ class _Stages:
             raise Cancelled
         if self.progress is not None:
             self.progress(share, name)
+
+
+def _frame(
+    canvas: Canvas, place: Place, camera: Camera, light: Lighting, heads: Sequence[tuple[float, float, float]]
+) -> None:
+    """The place's dark frame before the lens, unless it would cover a face."""
+    if not heads:
+        place.front(canvas, camera, light)
+        return
+    before = {name: getattr(canvas, name).copy() for name in ("rgb", "depth", "sky", "ink")}
+    place.front(canvas, camera, light)
+    for column, row, radius in heads:
+        x0, x1 = (int(np.clip(column + s * radius, 0, canvas.width)) for s in (-1, 1))
+        y0, y1 = (int(np.clip(row + s * radius, 0, canvas.height)) for s in (-1, 1))
+        changed = np.abs(canvas.rgb[y0:y1, x0:x1] - before["rgb"][y0:y1, x0:x1])
+        if changed.size and float((changed.max(-1) > 0.05).mean()) > 0.04:
+            for name, kept in before.items():
+                np.copyto(getattr(canvas, name), kept)
+            return
 
 
 def _eye_level(place: Place) -> Vector:

@@ -10,6 +10,7 @@ from animatic.storyboard.places.base import Place
 from animatic.storyboard.places.room import Room
 from animatic.storyboard.reading import Reading
 from animatic.storyboard.staging.choose import template_for
+from animatic.storyboard.staging.deeds import deed
 from animatic.storyboard.staging.objects import alone, around
 from animatic.storyboard.staging.scene import Scene, Stage, Staged
 from animatic.storyboard.staging.templates import inserts
@@ -35,8 +36,11 @@ def stage(
     del cast
     scene = Scene(reading, place, size, light, seed)
     if not scene.players or reading.empty_of_people:
-        if inserts.wanted(scene) and not reading.empty_of_people:
-            return inserts.hand(scene).done(light)
+        if not reading.empty_of_people:
+            if (hands := deed(scene)) is not None:
+                return hands(scene).done(light)
+            if inserts.wanted(scene):
+                return inserts.hand(scene).done(light)
         return alone(scene)
     made = template_for(scene)(scene)
     around(scene, made)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from animatic.storyboard.staging.acting import prop_of, sits
+from animatic.storyboard.staging.deeds import deed
 from animatic.storyboard.staging.scene import Scene, Template
 from animatic.storyboard.staging.templates import (
     across,
@@ -75,6 +76,8 @@ def template_for(scene: Scene) -> Template:
     situation = scene.reading.situation
     if any(p.count >= 12 for p in scene.reading_people) or len(players) >= 10:
         return _many(scene)
+    if (found := deed(scene)) is not None:
+        return found
     if inserts.wanted(scene):
         return inserts.hand
     if scene.framing in (Framing.CLOSE, Framing.EXTREME_CLOSE):

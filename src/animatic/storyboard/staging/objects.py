@@ -113,6 +113,8 @@ def around(scene: Scene, stage: Stage) -> None:
     for actor in stage.actors:
         left, right = max(left, centre - actor.at[0]), max(right, actor.at[0] - centre)
     for index, subject in scene.things():
+        if {subject.noun, subject.figure} & stage.shown:
+            continue
         it = drawn(subject, inside=scene.place.inside)
         if it is None or (it.height < _SMALL and subject.kind is not Kind.ANIMAL) or _is_set(scene, subject):
             continue

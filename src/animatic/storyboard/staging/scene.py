@@ -1,7 +1,7 @@
 """What a template has to work with, and what it makes: the cast in a place, a camera, figures and things."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 
 from animatic.imaging.noise import generator
-from animatic.storyboard.camera import Camera
+from animatic.storyboard.camera import NEAR, Camera
 from animatic.storyboard.canvas import Layer
 from animatic.storyboard.light import Lamp, Lighting
 from animatic.storyboard.people import props
@@ -40,6 +40,8 @@ class Staged:
     credits: tuple[str, ...] = ()
     motions: tuple[Motion, ...] = ()
     """Who moves, and which way: for the arrows of a working board."""
+    heads: tuple[tuple[float, float, float], ...] = ()
+    """Column, row and radius in pixels of everybody's head: nothing that only decorates may cover them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +197,8 @@ class Stage:
     pieces: list[Piece] = field(default_factory=list)
     lamps: list[Lamp] = field(default_factory=list)
     without: set[str] = field(default_factory=set)
+    shown: set[str] = field(default_factory=set)
+    """Nouns and figures that the template has drawn itself: nobody puts them beside it once more."""
     light: Lighting | None = None
     """Overrides the place's light before `lamps` are added."""
     focus: float | None = None
@@ -224,7 +228,15 @@ class Stage:
             tuple(pieces),
             light if self.light or self.lamps else None,
             without=frozenset(self.without),
+            heads=tuple(self._heads()),
         )
+
+    def _heads(self) -> Iterator[tuple[float, float, float]]:
+        for actor in self.actors:
+            size = actor.look.body.k * actor.look.body.head
+            column, row, away = self.camera.project(actor.skeleton().head.point(0.0, 0.11 * size, 0.0))
+            if away > NEAR:
+                yield float(column), float(row), 0.14 * size * self.camera.focal / float(away)
 
 
 _DEAD: Final = frozenset({"body", "corpse", "dead body", "cadaver"})

@@ -19,6 +19,11 @@ SEATING = frozenset(
 """Tags of a place's own pieces that get in the way of a template that brings its own."""
 
 
+def span(a: float, b: float) -> tuple[float, float]:
+    """Two ends, the smaller first: what is laid out for one side serves the other mirrored."""
+    return (a, b) if a < b else (b, a)
+
+
 def furnish(
     camera: Camera,
     draw: Draw,

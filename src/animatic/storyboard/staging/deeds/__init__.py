@@ -1,0 +1,47 @@
+"""Deeds: what a sentence's verb asks of the stage, ahead of the templates that only know the situation.
+
+A finder looks at who does what with what, and answers with the template that shows it, or with nothing. The first
+finder that answers wins: the more particular deeds come first.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from animatic.storyboard.staging.deeds import (
+    aboard,
+    bars,
+    crafts,
+    doorway,
+    hides,
+    sights,
+    stops,
+    waters,
+    weapons,
+    wheels,
+)
+from animatic.storyboard.staging.scene import Scene, Template
+
+Finder = Callable[[Scene], Template | None]
+
+FINDERS: Final[tuple[Finder, ...]] = (
+    wheels.find,
+    bars.find,
+    sights.find,
+    weapons.find,
+    waters.find,
+    doorway.find,
+    stops.find,
+    crafts.find,
+    hides.find,
+    aboard.find,
+)
+
+
+UNSEEN: Final[tuple[Finder, ...]] = (doorway.find,)
+"""Deeds of hands alone, when the text names nobody."""
+
+
+def deed(scene: Scene) -> Template | None:
+    """The template of the first deed that the scene holds."""
+    finders = FINDERS if scene.players else UNSEEN
+    return next((found for find in finders if (found := find(scene)) is not None), None)

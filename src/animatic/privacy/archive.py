@@ -28,8 +28,8 @@ rows/    what the database says: one JSON file a table, an array of objects. Tim
 files/   your pictures, films, sounds and other files. rows/media.json says of each what it is; rows/images.json,
          rows/videos.json and the others say which files are theirs (mediaId).
 
-Left out is what would let somebody act in your name: passwords, keys and the secrets of links, which are stored as
-hashes only.
+Left out is what would let somebody act in your name, or see what you show to others: passwords, keys, the secrets of
+webhooks and the addresses of share links. The studio shows a project's links where you made them.
 {missing}"""
 
 

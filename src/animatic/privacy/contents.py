@@ -53,9 +53,14 @@ KEPT_BACK: Final[Mapping[str, str]] = {
 """Tables that aren't handed out, each with the reason."""
 
 SECRET: Final = frozenset(
-    {"key_hash", "refresh_hash", "previous_hash", "token_hash", "secret", "storage_key"}
+    {
+        *("key_hash", "refresh_hash", "previous_hash", "token_hash", "secret"),
+        "storage_key",
+        "shareable_link",  # opens the project to whoever finds the archive; rows/share_links.json says what is shared
+    }
 )
-"""Columns that aren't handed out: with them somebody could act for the person, or find his way in the storage."""
+"""Columns that aren't handed out: with them somebody could act for the person, see what he shows to chosen people, or
+find his way in the storage."""
 
 
 def tables() -> Iterator[tuple[Table, Select[tuple[object, ...]]]]:

@@ -115,9 +115,12 @@ class TestExport:
     async def test_holds_no_secret(self, anna: Client) -> None:
         made = await anna.ok("POST", "api-keys", {"name": "script"})
         hook = await anna.ok("POST", "webhook-endpoints", {"url": "https://example.com/hook"})
+        project = await anna.project()
+        await anna.storyboard(project["id"], panels=1)
+        link = await anna.ok("POST", f"projects/{project['id']}/share", {})
         archive = await archive_of(anna)
         everything = b"".join(archive.read(name) for name in archive.namelist())
-        for secret in (made["secret"], hook["secret"]):
+        for secret in (made["secret"], hook["secret"], link["url"].rpartition("/")[2]):
             assert secret.encode() not in everything
         assert b"_hash" not in archive.read("rows/api_keys.json")
 

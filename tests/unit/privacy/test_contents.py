@@ -22,3 +22,4 @@ def test_no_secret_is_among_the_columns() -> None:
         names = {column.name for column in statement.selected_columns}
         assert names, table.name
         assert not {name for name in names if "secret" in name or name.endswith("_hash")} - {"source_hash"}
+        assert "shareable_link" not in names

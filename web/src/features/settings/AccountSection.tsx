@@ -1,9 +1,12 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { auth } from "@texts/auth";
+import { common } from "@texts/common";
 import { plans } from "@texts/plans";
 import { settings } from "@texts/settings";
+import { useState } from "react";
 import { api, data } from "@/api/client";
-import { useUser } from "@/api/user";
+import { keys } from "@/api/queries";
+import { type User, useUser } from "@/api/user";
 import { waysQuery } from "@/api/ways";
 import { useForm } from "@/features/auth/useForm";
 import { ago } from "@/lib/format";
@@ -11,6 +14,7 @@ import { Button } from "@/ui/Button";
 import { TextField } from "@/ui/Field";
 import { Badge, ErrorPanel, Loading } from "@/ui/states";
 import { tellDone, tellError } from "@/ui/toast";
+import { browserOf } from "./browser";
 
 const texts = settings.account;
 const sessionsQuery = queryOptions({
@@ -25,15 +29,18 @@ export default function AccountSection() {
   return (
     <>
       <dl className="grid max-w-md gap-3">
-        <div>
-          <dt className="text-sm text-text-2">{texts.email}</dt>
-          <dd>{user.email}</dd>
-        </div>
+        {ways.data?.provider !== "local" && (
+          <div>
+            <dt className="text-sm text-text-2">{texts.email}</dt>
+            <dd className="break-words">{user.email}</dd>
+          </div>
+        )}
         <div>
           <dt className="text-sm text-text-2">{texts.plan}</dt>
           <dd>{plans.names[user.tier] ?? user.tier}</dd>
         </div>
       </dl>
+      {ways.data?.provider === "local" && <Profile user={user} />}
       {ways.data?.provider === "local" && (
         <>
           <Password />
@@ -41,6 +48,72 @@ export default function AccountSection() {
         </>
       )}
     </>
+  );
+}
+
+/** Names and address; another address needs the password, so that an open window isn't enough. */
+function Profile({ user }: { user: User }) {
+  const client = useQueryClient();
+  const [email, setEmail] = useState(user.email);
+  const moves = email.trim().toLowerCase() !== user.email.toLowerCase();
+  const form = useForm(async ({ firstName = "", lastName = "", password = "" }) => {
+    const changed = await data(
+      api.PATCH("/api/user", {
+        body: {
+          firstName: firstName.trim() || null,
+          lastName: lastName.trim() || null,
+          ...(moves && { email: email.trim(), ...(password && { password }) }),
+        },
+      }),
+    );
+    client.setQueryData(keys.user, changed);
+    setEmail(changed.email);
+    tellDone(texts.saved);
+  });
+  const general = form.fieldError("email") || form.fieldError("password") ? undefined : form.error?.message;
+  return (
+    <form onSubmit={form.submit} className="flex max-w-md flex-col gap-3">
+      <h2 className="text-lg font-semibold">{texts.profile}</h2>
+      <div className="grid gap-3 sm:grid-cols-2">
+        <TextField
+          label={texts.firstName}
+          name="firstName"
+          autoComplete="given-name"
+          maxLength={100}
+          defaultValue={user.firstName ?? ""}
+        />
+        <TextField
+          label={texts.lastName}
+          name="lastName"
+          autoComplete="family-name"
+          maxLength={100}
+          defaultValue={user.lastName ?? ""}
+        />
+      </div>
+      <TextField
+        label={texts.email}
+        hint={texts.emailHint}
+        name="email"
+        type="email"
+        autoComplete="email"
+        required
+        value={email}
+        onChange={(event) => setEmail(event.target.value)}
+        error={form.fieldError("email") ?? (moves ? undefined : general)}
+      />
+      {moves && (
+        <TextField
+          label={texts.confirm}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          error={form.fieldError("password") ?? general}
+        />
+      )}
+      <Button type="submit" busy={form.busy} className="self-start">
+        {common.actions.save}
+      </Button>
+    </form>
   );
 }
 
@@ -121,13 +194,4 @@ function Sessions() {
       )}
     </div>
   );
-}
-
-/** The browser and system out of a user agent's words, as people call them. */
-export function browserOf(agent: string | null): string {
-  if (!agent) return texts.unknown;
-  const browser = /(Edg|OPR|Firefox|Chrome|Safari)\/\d+/.exec(agent)?.[1];
-  const names: Record<string, string> = { Edg: "Edge", OPR: "Opera" };
-  const system = /(Windows|Android|iPhone|iPad|Mac OS X|Linux)/.exec(agent)?.[1];
-  return [browser && (names[browser] ?? browser), system].filter(Boolean).join(", ") || agent.slice(0, 60);
 }

@@ -10,6 +10,7 @@ const SECTIONS: Record<string, ComponentType> = {
   account: lazy(() => import("./AccountSection")),
   keys: lazy(() => import("./KeysSection")),
   webhooks: lazy(() => import("./WebhooksSection")),
+  activity: lazy(() => import("./ActivitySection")),
   privacy: lazy(() => import("./PrivacySection")),
 };
 

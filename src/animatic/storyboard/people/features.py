@@ -55,6 +55,11 @@ class Features:
         self.mouth.draw()
         self._nose()
 
+    def eyes_again(self) -> None:
+        """The eyes over what was drawn on the face since."""
+        for side in (1, -1):
+            self._eye(side)
+
     # -- eyes ----------------------------------------------------------------------------------------------
 
     def _eye(self, side: int) -> None:

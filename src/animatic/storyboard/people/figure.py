@@ -56,7 +56,7 @@ class Figure(Sketch):
         trousers = {"trousers": Paint.TROUSERS, "tights": Paint.TROUSERS}.get(outfit.legs, Paint.SKIN)
         loose = (1.0 if outfit.legs == "trousers" else 0.84) * outfit.bulk
         boots = outfit.boots
-        self.plate.blob(shoe, Paint.SHOES, part)
+        self.plate.blob(shoe, Paint.SKIN if outfit.barefoot else Paint.SHOES, part)
         shin = leg.knee * 0.12 + leg.ankle * 0.88
         self.plate.blob(
             self.limb([leg.hip, leg.knee, shin], [0.086 * n * loose, 0.064 * n * loose, 0.05 * n * loose]),
@@ -135,11 +135,36 @@ class Figure(Sketch):
             wide = max(spread + 0.085 * self.body.limb, flare)
             rings.append(self.ring(frame, wide, max(flare * 0.72, 0.09)))
         flat = [self.px(r) for r in rings]
-        self.plate.blob([hull(np.vstack(p)) for p in pairwise(flat)], self.upper, Part.SKIRT)
+        paint = Paint.TROUSERS if outfit.pleats else self.upper
+        self.plate.blob([hull(np.vstack(p)) for p in pairwise(flat)], paint, Part.SKIRT)
+        if outfit.trim_hem or outfit.tutu:
+            edge = [hull(np.vstack([flat[-1], flat[-1] * 0.78 + flat[-2] * 0.22]))]
+            self.plate.blob(edge, Paint.TRIM, Part.SKIRT, ink=0.7)
+        self._folds(rings)
         if self.front > 0.1 and outfit.front in ("open", "buttons", "double", "wrap"):
             line = [self.visible(0.0, 0.0)]
             line += [r[5] for r in rings[2:]]  # the ring's foremost point
             self.plate.mark(self.px(line), 0.8)
+
+    def _folds(self, rings: Sequence[Points]) -> None:
+        """Lines down a skirt where cloth falls together; more of them the wider it is."""
+        outfit = self.outfit
+        if not self.fine and not outfit.pleats:
+            return
+        if outfit.flare < 1.3 and not outfit.pleats:
+            return
+        stations = (
+            (1, 3, 5, 7, 9, 11, 13, 15, 17, 19) if outfit.pleats or outfit.tutu else (2, 4, 7, 9, 12, 15, 18)
+        )
+        for number, i in enumerate(stations):
+            column = np.array([ring[i] for ring in rings[1:]])
+            outward = column[-1] - np.mean(rings[-1], 0)
+            if float(outward @ (self.lens - column[-1])) < 0.02 * float(
+                np.linalg.norm(self.lens - column[-1])
+            ):
+                continue
+            first = 0 if outfit.pleats else 1 + number % 2
+            self.plate.mark(bend(self.px(column[first:]), 3), 0.55)
 
     def _cape(self) -> None:
         bones, share = self.bones, self.outfit.cape
@@ -200,15 +225,34 @@ class Figure(Sketch):
                 self.plate.blob(self.limb(list(arm_line[upper]), list(bare[upper] + 0.012)), self.upper, part)
         else:
             wide = 0.075 if outfit.sleeves == "wide" else 0.0
+            paint = Paint.INNER if outfit.vest else self.upper
             cloth = bare + 0.008 + wide * np.clip(s - 0.35, 0, 1) ** 1.3
             upto = s <= 0.96
-            self.plate.blob(self.limb(list(arm_line[upto]), list(cloth[upto])), self.upper, part)
+            self.plate.blob(self.limb(list(arm_line[upto]), list(cloth[upto])), paint, part)
             if outfit.sleeves == "long":
                 i = int(np.sum(upto)) - 1
                 across = self._across(arm_line[i - 2], arm_line[i], float(cloth[i]), i)
                 self.plate.mark(across, 0.8)
-        if front and outfit.sleeves != "none":
+                self._elbow(arm, float(cloth[len(cloth) // 2]))
+        if front and outfit.sleeves != "none" and not outfit.vest:
             self._merge_shoulder(arm, part, float(bare[0]) + 0.01)
+
+    def _elbow(self, arm: Arm, radius: float) -> None:
+        """Two folds in the crook of a bent arm."""
+        upper, lower = arm.elbow - arm.shoulder, arm.wrist - arm.elbow
+        bent = 1 - float(upper @ lower) / (float(np.linalg.norm(upper) * np.linalg.norm(lower)) + 1e-9)
+        if bent < 0.35 or not self.fine:
+            return
+        inward = lower / np.linalg.norm(lower) - upper / np.linalg.norm(upper)
+        inward /= np.linalg.norm(inward) + 1e-9
+        size = radius * self.k
+        crook = arm.elbow + inward * size
+        for bone, share in ((upper, -0.75), (lower, 0.85)):
+            along = bone / np.linalg.norm(bone) * size
+            fold = np.array(
+                [crook + along * share * 0.5, arm.elbow + along * share * 0.9 + inward * size * 0.1]
+            )
+            self.plate.mark(self.px(fold), 0.6)
 
     def _across(self, before: Vector, at: Vector, radius: float, _: int) -> Points:
         a, b = self.px([before, at])
@@ -233,19 +277,27 @@ class Figure(Sketch):
 
     def _front(self) -> None:
         outfit = self.outfit
-        if not self.fine:
+        if not self.clear:
             if outfit.front == "open" and self.front > -0.15:
                 self._patch([(1.03, 40), (0.6, 27), (-0.06, 20)], Paint.INNER)
             return
         if self.front > -0.15:
             self._collar()
-            if outfit.front in ("buttons", "zip", "double"):
+            if outfit.front in ("buttons", "zip", "double") and self.fine:
                 self._closing()
             if outfit.stripes:
                 for t in np.linspace(0.12, 0.84, outfit.stripes):
                     self._band(float(t), 0.028, Paint.TRIM)
         if outfit.belt:
             self._band(0.1, 0.035, Paint.ACCENT)
+        if outfit.bib:
+            self._dungarees()
+        if outfit.spots and self.front > -0.3:
+            for t, angle in ((0.3, -38), (0.34, 30), (0.62, -30), (0.66, 34), (0.05, -20), (0.06, 44)):
+                point, seen = self.surface(t, angle)
+                if seen:
+                    radius = 0.022 * self.k * self.scale(point)
+                    self.plate.blob(tube([self.px(point)], [radius]), Paint.ACCENT, Part.TORSO, ink=0.5)
         if outfit.apron and self.front > -0.15:
             self._patch([(0.72, 28), (0.3, 42), (0.0, 60), (-0.12, 62)], Paint.TRIM)
         if outfit.sash and self.front > -0.1:
@@ -311,10 +363,50 @@ class Figure(Sketch):
             base, top = self.bones.chest, self.bones.head
             bottom = base.origin - base.up * (0.02 * self.k)
             rim = base.origin * 0.55 + top.point(0, 0.03 * self.k, 0) * 0.45
-            band = Paint.WHITE if kind == "cleric" else self.upper
+            band = self.upper
             self.plate.blob(self.limb([bottom, rim], [0.062, 0.06]), band, Part.TORSO, ink=0.8)
+        if kind == "kerchief":
+            self._patch([(1.06, 84), (0.98, 58), (0.86, 20), (0.74, 2)], Paint.ACCENT)
+        if kind == "bib":
+            self._patch([(1.07, 86), (0.99, 72), (0.86, 50), (0.76, 20), (0.74, 1)], Paint.INNER)
+        if kind == "bands":
+            self._patch([(1.05, 50), (0.99, 16), (0.78, 15), (0.77, 3), (0.98, 1)], Paint.INNER)
+        if kind == "cleric":
+            self._patch([(1.08, 22), (1.0, 16)], Paint.WHITE, 0.6)
+        if outfit.bow:
+            self._bow()
         if kind == "fur":
             self._patch([(1.06, 80), (0.98, 60), (0.84, 30), (0.7, 6), (0.78, 2), (1.0, 22)], Paint.TRIM)
+
+    def _bow(self) -> None:
+        middle = self.visible(1.0, 0)
+        size = 0.034 * self.k * self.scale(middle)
+        x, y = self.px(middle)
+        narrow = 0.45 + 0.55 * max(self.front, 0.0)
+        for side in (-1, 1):
+            wing = (
+                np.array([(0.0, 0.12), (1.0, 0.62), (1.0, -0.62), (0.0, -0.12)]) * (side * narrow, 1.0) * size
+            )
+            self.plate.shape(np.add(wing, (x, y)), Paint.ACCENT, Part.TORSO, ink=0.6)
+        self.plate.blob(
+            [np.array([(x, y)]) + np.array([(-1, -1), (1, -1), (1, 1), (-1, 1)]) * size * 0.2],
+            Paint.ACCENT,
+            Part.TORSO,
+            ink=0.5,
+        )
+
+    def _dungarees(self) -> None:
+        if self.front > -0.15:
+            self._patch([(0.7, 30), (0.4, 34), (0.3, 60), (0.0, 72), (-0.1, 72)], Paint.TROUSERS)
+        for side in (1, -1):
+            angles = (46, 38, 28) if self.front > -0.15 else (134, 146, 160)
+            strap = [self.surface(t, a * side) for t, a in zip((0.99, 0.86, 0.7), angles, strict=True)]
+            if all(seen for _, seen in strap):
+                self.plate.mark(self.px([p for p, _ in strap]), 2.6, Paint.TROUSERS)
+                if self.front > -0.15:
+                    button = self.px(strap[2][0])
+                    radius = 0.011 * self.k * self.scale(strap[2][0])
+                    self.plate.blob(tube([button], [radius]), Paint.METAL, Part.TORSO, ink=0.5)
 
     def _closing(self) -> None:
         outfit = self.outfit
@@ -368,16 +460,27 @@ class Figure(Sketch):
                     [(x - size, y), (x + size, y), (x + size, y + size * 0.8), (x - size, y + size * 0.8)]
                 )
                 self.plate.shape(box, Paint.ACCENT if kind == "medals" else Paint.WHITE, Part.TORSO, ink=0.5)
-        elif self.front > 0 and kind in ("stethoscope", "chain"):
+        elif kind == "flower":
+            point, seen = self.surface(0.78, -34)
+            if seen:
+                radius = 0.019 * self.k * self.scale(point)
+                self.plate.blob(tube([self.px(point)], [radius]), Paint.WHITE, Part.TORSO, ink=0.6)
+        elif self.front > 0 and kind in ("stethoscope", "chain", "cross-pendant"):
             path = [
                 self.visible(t, a)
                 for t, a in ((1.02, -50), (0.8, -24), (0.62, -6), (0.62, 6), (0.8, 24), (1.02, 50))
             ]
             curve = bend(self.px(path), 5)
-            self.plate.mark(curve, 1.6, Paint.METAL if kind == "chain" else Paint.INK)
+            heavy, paint = (1.6, Paint.INK) if kind == "stethoscope" else (1.2, Paint.METAL)
+            self.plate.mark(curve, heavy, paint)
             point = self.px(self.visible(0.58, 0))
-            radius = 0.016 * self.k * self.scale(self.visible(0.58, 0))
-            self.plate.blob(tube([point], [radius]), Paint.METAL, Part.TORSO, ink=0.6)
+            size = self.k * self.scale(self.visible(0.58, 0))
+            if kind == "cross-pendant":
+                for dx, dy, down in ((0.008, 0.03, 0.02), (0.02, 0.008, 0.012)):
+                    box = np.array([(-dx, down - dy), (dx, down - dy), (dx, down + dy), (-dx, down + dy)])
+                    self.plate.shape(box * size + point, Paint.METAL, Part.TORSO, ink=0.5)
+            else:
+                self.plate.blob(tube([point], [0.016 * size]), Paint.METAL, Part.TORSO, ink=0.6)
 
     def _back_pack(self) -> None:
         frame = self.spine(0.55)

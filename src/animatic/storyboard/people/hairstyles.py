@@ -94,6 +94,27 @@ _SPIKES: Final = tuple(
         (-118, 0.172, 8), (160, 0.17, 10), (-40, 0.2, 14), (40, 0.2, 20), (140, 0.198, 10), (-140, 0.198, -10),
     )
 )  # fmt: skip
+_CREST: Final = tuple(
+    Lock(((a, y, 0.0), (a, y + 0.01, 0.03), (a, y + 0.014, 0.06)), (0.016, 0.015, 0.004), True)
+    for a, y in (
+        (0, 0.17),
+        (0, 0.19),
+        (0, 0.208),
+        (0, 0.22),
+        (180, 0.212),
+        (180, 0.19),
+        (180, 0.16),
+        (180, 0.12),
+    )
+)
+_TUFTS: Final = tuple(
+    Lock(((a, y, 0.0), (a, y + 0.006, 0.03), (a * 1.04, y + 0.02, 0.056)), (0.028, 0.02, 0.004), True)
+    for a, y in (
+        (72, 0.15), (96, 0.16), (120, 0.13), (150, 0.15), (100, 0.11), (-72, 0.15), (-96, 0.16), (-120, 0.13),
+        (-150, 0.15), (-100, 0.11), (180, 0.12), (60, 0.185), (-60, 0.185), (150, 0.19), (-150, 0.19),
+    )
+)  # fmt: skip
+_PUFFS: Final = _pair(((84, 0.165, 0.02), (96, 0.13, 0.042), (104, 0.085, 0.03)), (0.034, 0.045, 0.032))
 _FRINGE: Final = tuple(
     Lock(((a * 0.6, 0.196, 0.004), (a * 0.85, 0.172, 0.012), (a, 0.14, 0.009)), (0.016, 0.019, 0.011), True)
     for a in (-46.0, -28.0, -9.0, 9.0, 28.0, 46.0)
@@ -145,6 +166,9 @@ STYLES: Final[Mapping[str, Style | None]] = {
     "braids": Style(line="up", out=0.012, tail="braids", locks=_FRINGE[1:5]),
     "braid": Style(line="up", out=0.013, tail="braid", part=0.7),
     "dreads": Style(line="up", out=0.014, locks=_ROPES, strands=0),
+    "mohawk": Style(line="fringe", out=0.003, locks=_CREST, strands=0),
+    "wild": Style(line="receding", out=0.01, locks=_TUFTS, strands=0),
+    "clown": Style(line="fringe", out=0.012, curls=0.03, locks=_PUFFS, strands=0),
     "elder": Style(line="round", out=0.012, curls=0.024, strands=0),
 }
 

@@ -6,6 +6,7 @@ from typing import Final
 import numpy as np
 
 from animatic.storyboard.people.beards import draw_beard
+from animatic.storyboard.people.cloth import BARE_HEADED, Bubble, crest, goggles, mask, wraps_of
 from animatic.storyboard.people.expressions import Expression
 from animatic.storyboard.people.features import Features
 from animatic.storyboard.people.hair import Hair
@@ -13,7 +14,7 @@ from animatic.storyboard.people.hairstyles import STYLES
 from animatic.storyboard.people.hats import draw_hat
 from animatic.storyboard.people.headart import HeadArt, view_of
 from animatic.storyboard.people.headform import Cast, HeadForm
-from animatic.storyboard.people.headwear import HATS_3D, Headwear, Hood
+from animatic.storyboard.people.headwear import HATS_3D, Headwear
 from animatic.storyboard.people.plate import Paint, Part, bend, circle, hull
 from animatic.storyboard.people.sketch import Sketch
 from animatic.storyboard.people.strange import draw_alien, draw_robot, draw_skull
@@ -28,13 +29,17 @@ class HeadLook:
     beard: str = ""
     """A name of `beards.BEARDS`; "" is none."""
     glasses: str = ""
-    """ "", "round", "dark", "patch"."""
+    """ "", "round", "dark", "patch", "goggles"."""
+    mask: str = ""
+    """ "", "clown", "surgeon", "kerchief" and "ninja" (cloth over mouth and nose), "bandit" (around the eyes)."""
     hat: str = ""
     kind: str = ""
     """"" is a person; "robot", "skull", "alien"."""
     cast: Cast = field(default_factory=Cast)
 
 
+_OPEN: Final = frozenset({"halo", "tiara", "horns", "space-helmet", "nurse-cap"})
+"""Hats that don't press the hair down."""
 _STRANGE: Final = {"robot": draw_robot, "skull": draw_skull, "alien": draw_alien}
 
 
@@ -49,44 +54,52 @@ def draw_head(
             draw_hat(art, look.hat, 0.0)
         return
     form = HeadForm(sketch, look.cast)
-    scarf = look.hair == "hijab"
+    wrap = "hijab" if look.hair == "hijab" else look.hat
+    wraps = wraps_of(form, wrap)
+    hidden = bool(wraps) and wrap not in BARE_HEADED
+    bubble = Bubble(form) if look.hat == "space-helmet" else None
     hat = HATS_3D.get(look.hat)
-    style = None if scarf or look.hat == "hood" else STYLES.get(look.hair)
-    hair = (
-        None
-        if style is None
-        else Hair(form, style, covered=bool(look.hat) and look.hat not in ("halo", "tiara", "horns"))
-    )
+    style = None if hidden else STYLES.get(look.hair)
+    covered = bool(look.hat) and not wraps and look.hat not in _OPEN
+    hair = None if style is None else Hair(form, style, covered=covered)
     wear = None if hat is None else Headwear(form, hat)
-    hood = None
-    if scarf or look.hat == "hood":
-        hood = Hood(form, Paint.HAT, deep=0.014 if scarf else 0.032, low=-0.05 if scarf else -0.03)
-        hood.behind()
+    if bubble is not None:
+        bubble.behind()
+    for cloth in reversed(wraps):
+        cloth.behind()
     if wear is not None:
         wear.behind()
     if hair is not None:
         hair.behind()
-    ears = not scarf and look.hat != "hood" and (style is None or style.ears)
+    ears = not hidden and (style is None or style.ears)
     for side in (-1, 1):
-        if form.to_lens[0] * side < -0.05 and not scarf:
+        if form.to_lens[0] * side < -0.05 and not hidden:
             _ear(form, side)
     features = Features(form, face, gaze)
     _skull(form, features)
     features.draw()
     if look.beard:
         draw_beard(form, look.beard, features)
+    if look.mask:
+        mask(form, look.mask, features)
     if hair is not None:
         hair.before()
     for side in (-1, 1):
         if ears and form.to_lens[0] * side >= -0.05:
             _ear(form, side)
-    if look.glasses:
+    if look.glasses == "goggles":
+        goggles(form, features)
+    elif look.glasses:
         _glasses(form, look.glasses, features)
-    if hood is not None:
-        hood.before()
-    elif wear is not None:
+    for cloth in wraps:
+        cloth.before()
+    if look.hat == "helm":
+        crest(form)
+    if wear is not None:
         wear.before()
-    elif look.hat:
+    elif bubble is not None:
+        bubble.before()
+    elif look.hat and not wraps:
         draw_hat(HeadArt(sketch, view_of(sketch)), look.hat, 0.0)
 
 

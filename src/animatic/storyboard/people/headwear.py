@@ -45,6 +45,7 @@ class Hat:
 
 
 _LOW: Final = ((0.0, 0.15), (60.0, 0.145), (95.0, 0.13), (140.0, 0.09), (180.0, 0.07))
+_SNUG: Final = ((0.0, 0.158), (60.0, 0.15), (88.0, 0.105), (120.0, 0.07), (180.0, 0.045))
 _HELM: Final = ((0.0, 0.152), (50.0, 0.148), (70.0, 0.11), (90.0, 0.075), (140.0, 0.045), (180.0, 0.035))
 _ROUND: Final = (
     (0.155, 0.082, 0.092, -0.112),
@@ -147,6 +148,7 @@ HATS_3D: Final[Mapping[str, Hat]] = {
         )
     ),
     "scrub-cap": Hat(shell=_LOW, out=0.02, puff=0.01),
+    "swim-cap": Hat(shell=_SNUG, out=0.008),
 }
 
 
@@ -295,20 +297,31 @@ class Headwear:
 class Hood:
     """Cloth around the whole head, open over the face: a hood, a headscarf."""
 
-    def __init__(self, form: HeadForm, paint: Paint, *, deep: float = 0.03, low: float = -0.03) -> None:
+    def __init__(
+        self,
+        form: HeadForm,
+        paint: Paint,
+        *,
+        deep: float = 0.03,
+        low: float = -0.03,
+        side: float = 50.0,
+        brow: float = 0.17,
+    ) -> None:
+        """`deep` is how far it stands off, `low` down to where it hangs; the opening goes from `side` degrees on
+        the one to `side` on the other half of the face, up to the height `brow`."""
         self.form, self.paint = form, paint
-        turn = np.concatenate([np.arange(50, 180, 13.0), [180.0]])
+        turn = np.append(np.linspace(side, 172, 12), 180.0)
         angles = np.concatenate([turn, -turn[-2::-1]])
-        edge = np.interp(np.abs(angles), (50, 64, 180), (0.17, low, low))
+        edge = np.interp(np.abs(angles), (side, side + 13, 180), (brow, low, low))
         share = np.linspace(0, 1, 9)[:, None]
         heights = edge[None, :] + (0.2185 - edge)[None, :] * share
         hang = np.clip((0.06 - heights) / 0.1, 0, 1)
         flat = form.px(form.hair(heights, angles[None, :], deep * (1 + 0.5 * hang)))
         self._near, self._far = _sides(flat, closed=False)
         # Over the brow: from one side of the opening to the other.
-        front = np.arange(-50, 51, 12.5)
-        brow = form.px(form.skin(np.array([0.17, 0.19, 0.205, 0.2185])[:, None], front[None, :], deep))
-        near, far = _sides(brow, closed=False)
+        front = np.linspace(-side, side, 9)
+        over = np.linspace(brow, 0.2185, 4)
+        near, far = _sides(form.px(form.skin(over[:, None], front[None, :], deep)), closed=False)
         self._near, self._far = self._near + near, self._far + far
         cap = hull(form.px(form.skin(0.2185, _TURN, deep)))
         (self._near if form.to_lens[1] > -0.2 else self._far).append(cap)

@@ -10,19 +10,20 @@ import numpy as np
 from animatic.imaging.colour import colour, mix
 from animatic.storyboard.character import Character
 from animatic.storyboard.people.anatomy import Body, body
-from animatic.storyboard.people.hats import HATS, HOODED
+from animatic.storyboard.people.cloth import WRAPS
+from animatic.storyboard.people.hats import HATS
 from animatic.storyboard.people.head import HeadLook
 from animatic.storyboard.people.headform import cast_of
 from animatic.storyboard.people.headwear import HATS_3D
 from animatic.storyboard.people.outfit import Outfit
 from animatic.storyboard.people.plate import Paint
-from animatic.storyboard.people.roles import Dress, dress_of
+from animatic.storyboard.people.roles import ROLES, Dress, dress_of
 from animatic.storyboard.people.shading import Palette
 from animatic.storyboard.reading import Subject
-from animatic.storyboard.terms import Age, Build, Gender
+from animatic.storyboard.terms import Age, Build, Gender, Pose
 
 SKIN_COLOURS: Final[Mapping[str, str]] = {
-    "porcelain": "#f2d3bd", "fair": "#ecc3a0", "beige": "#e0ab82", "tan": "#c98d64", "brown": "#a06a46", "dark": "#6e4630",
+    "porcelain": "#f2d3bd", "fair": "#ecc3a0", "beige": "#e0ab82", "tan": "#c98d64", "brown": "#a97148", "dark": "#84573c",
 }  # fmt: skip
 HAIR_COLOURS: Final[Mapping[str, str]] = {
     "black": "#241c20", "brown": "#4a2e20", "auburn": "#7a3c24", "red": "#b4532a", "blond": "#d8ae62", "grey": "#a8a6a4", "white": "#e4e2de",
@@ -150,14 +151,17 @@ def look_of(subject: Subject, number: int = 0, seed: int = 0) -> Look:
     character = subject.character
     if character is None:
         name = f"{subject.noun}:{number}:{seed if subject.count > 1 or number else 0}"
-        character = Character(
-            name, gender=subject.gender, age=subject.age, role=subject.figure or subject.noun
-        ).completed()
+        role = subject.figure or subject.noun
+        worn = dress_of(subject.noun, role)
+        gender = subject.gender or (worn.gender if worn else Gender.UNKNOWN)
+        character = Character(name, gender=gender, age=subject.age, role=role).completed()
     age = subject.age if subject.age is not Age.ADULT else character.age
     dress = dress_of(subject.noun, character.role, subject.figure)
     trades = {subject.noun, subject.noun.rsplit(" ", 1)[-1]} | (
         {character.role} if subject.character else set()
     )
+    if subject.pose is Pose.SWIM and not subject.wears and (dress is None or dress.outfit.legs != "bare"):
+        dress = ROLES["bather"]
     if dress and dress.hat == "hard-hat" and not trades & _HELMETED:
         dress = replace(dress, hat="")
     return _dressed(
@@ -217,8 +221,8 @@ def _clothes(
             Paint.ACCENT: dress.accent, Paint.TRIM: dress.trim, Paint.SHOES: dress.shoes, Paint.METAL: dress.metal,
         }  # fmt: skip
         colours |= {paint: notation for paint, notation in brought.items() if notation}
-        if female and dress.outfit.tie:
-            outfit = replace(outfit, tie=False)
+        if female and (dress.outfit.tie or dress.outfit.bow):
+            outfit = replace(outfit, tie=False, bow=False)
     for garment, shade in wears.items():
         kind = _GARMENTS.get(garment, garment)
         if kind in _TOPS:
@@ -235,6 +239,9 @@ def _clothes(
             colours[Paint.ACCENT] = tint(shade, colours.get(Paint.ACCENT, "#8a2c34"))
         elif kind in ("shoes", "boots") and shade:
             colours[Paint.SHOES] = tint(shade, "#3a2c28")
+    if outfit.legs == "bare" and outfit.hem == 0 and not female and outfit.barefoot:
+        outfit = replace(outfit, legs="shorts")  # bathing trunks
+        colours[Paint.TOP] = colours[Paint.SKIN]
     if outfit.legs == "bare" and outfit.hem < 0.9:
         colours.setdefault(Paint.SHOES, "#5a3a34")
     return outfit, colours
@@ -274,22 +281,34 @@ def _head(
         hat, hat_colour = dress.hat, dress.hat_colour
     for garment, word in wears.items():
         name = _HATS.get(garment, garment)
-        if name in HATS or name in HATS_3D or name in HOODED or name in ("turban", "headscarf", "veil"):
+        if (
+            name in HATS
+            or name in HATS_3D
+            or name in WRAPS
+            or name in ("turban", "headscarf", "space-helmet")
+        ):
             hat, hat_colour = name, word or hat_colour
         if garment == "beard" and not female:
             beard = beard or "full"
         if garment in ("moustache", "mustache") and not female:
             beard = "moustache"
-    if hat in ("turban", "headscarf", "veil"):
+    if hat in ("turban", "headscarf"):
         hair, hat = ("short", hat) if hat == "turban" else ("hijab", "")
         colours[Paint.HAT] = tint(hat_colour, "#4a6a7a")
-    elif hat and hat not in ("hood", "space-helmet"):
+    elif hat and hat not in WRAPS:
         hair = _FLAT.get(hair, hair)
+        if dress and dress.tucked and female and not child and not given:
+            hair = dress.tucked
+        if hat == "space-helmet":
+            hair = "low-bun" if female else "short"
     if hat or hat_colour:
         colours[Paint.HAT] = tint(hat_colour, colours.get(Paint.HAT, "#4a4450"))
-    glasses = character.glasses or (dress.glasses if dress else False) or "glasses" in wears
+    glasses = "round" if character.glasses or "glasses" in wears else dress.glasses if dress else ""
     if "sunglasses" in wears:
-        return HeadLook(hair, beard, "dark", hat)
-    if "eyepatch" in wears or "eye patch" in wears:
-        return HeadLook(hair, beard, "patch", hat)
-    return HeadLook(hair, beard, "round" if glasses else "", hat)
+        glasses = "dark"
+    elif "eyepatch" in wears or "eye patch" in wears:
+        glasses = "patch"
+    elif "goggles" in wears:
+        glasses = "goggles"
+    covering = "surgeon" if "mask" in wears else dress.mask if dress else ""
+    return HeadLook(hair, beard, glasses, covering, hat)

@@ -10,7 +10,8 @@ class Outfit:
     sleeves: str = "long"
     """ "long", "short", "none", "wide"."""
     collar: str = "crew"
-    """ "crew", "shirt", "v", "lapels", "turtle", "high", "hood", "cleric", "ruff", "fur", "none"."""
+    """ "crew", "shirt", "v", "lapels", "turtle", "high", "hood", "cleric", "ruff", "fur", "kerchief",
+    "bib" (a nun's white one), "bands" (a judge's), "none"."""
     front: str = "plain"
     """ "plain", "buttons", "double" (two rows), "zip", "open" (shows the inner shirt), "wrap", "plate", "lace"."""
     hem: float = 0.0
@@ -33,8 +34,21 @@ class Outfit:
     shoulders: str = ""
     """ "", "epaulettes", "plates", "pads"."""
     badge: str = ""
-    """ "", "star", "cross", "stethoscope", "medals", "chain", "number"."""
+    """ "", "star", "cross", "stethoscope", "medals", "chain", "cross-pendant", "number", "flower"."""
     sash: bool = False
     pack: bool = False
     gloves: bool = False
     wings: bool = False
+    vest: bool = False
+    """The open upper garment has no sleeves: the arms are the inner shirt's."""
+    bow: bool = False
+    """A bow tie."""
+    bib: bool = False
+    """Dungarees over the shirt."""
+    spots: bool = False
+    pleats: bool = False
+    """A skirt in the trousers' colour, in folds."""
+    tutu: bool = False
+    trim_hem: bool = False
+    """An edge of the trim's colour along the hem: fur, lace."""
+    barefoot: bool = False

@@ -60,6 +60,8 @@ class Sketch:
         """What the left (−1) and the right (1) hand hold."""
         self.fine = self.scale(skeleton.chest.origin) * self.k > 95
         """Near enough for buttons and fingers."""
+        self.clear = self.scale(skeleton.chest.origin) * self.k > 40
+        """Near enough for aprons, belts and collars."""
         self.umbrella: Paint | None = Paint.PROP
         self.upper = Paint.COAT if outfit.front == "open" or outfit.collar == "lapels" else Paint.TOP
         """What arms and outer torso are made of."""

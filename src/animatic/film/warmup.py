@@ -1,6 +1,7 @@
 """Compiling ahead of the first film."""
 
 from animatic.film import screen
+from animatic.film.sound import limiter
 from animatic.imaging import parallax, patch, png, subpixel, yuv
 
 
@@ -9,5 +10,5 @@ def warm_up() -> None:
 
     Starts no threads: a process may fork afterwards.
     """
-    for module in (subpixel, screen, patch, parallax, png, yuv):
+    for module in (subpixel, screen, patch, parallax, png, yuv, limiter):
         module.warm_up()

@@ -11,7 +11,8 @@ from animatic.errors import InvalidInput
 from animatic.film.captions.cues import Cue
 from animatic.film.captions.formats import to_srt, to_webvtt
 from animatic.film.sound.decode import decode, probe
-from animatic.film.sound.loudness import Block, measure
+from animatic.film.sound.limiter import Block, limited
+from animatic.film.sound.loudness import measure
 from animatic.film.sound.mix import SAMPLE_RATE, Mix, Placed
 from animatic.film.sound.narration import LEAD_MS, TAIL_MS, Line, narrate
 from animatic.film.sound.plan import Music
@@ -61,6 +62,61 @@ class TestLoudness:
         )
 
 
+def signals() -> dict[str, Block]:
+    """Waves that are hard to hold: three seconds each."""
+    time = np.arange(3 * SAMPLE_RATE)
+    swell = np.minimum(1, np.minimum(time, time[::-1]) / SAMPLE_RATE)  # an abrupt start would ring
+    noise = np.random.default_rng(4).normal(0, 0.5, (2, len(time)))
+    quarter, high = (swell * np.sin(2 * np.pi * rate * time + np.pi / 4) for rate in (1 / 4, 0.3125))
+    waves = {
+        "noise": noise,
+        "clicks": noise * (time % 7919 < 30),
+        "peaks between samples": np.stack([quarter, -quarter]),
+        "15 kHz": np.stack([high, 0 * high]),
+    }
+    return {name: wave.astype(np.float32) for name, wave in waves.items()}
+
+
+class TestLimiter:
+    @pytest.mark.parametrize("name", signals())
+    def test_another_meter_finds_no_peak_above(self, name: str) -> None:
+        """FFmpeg's, at four times the rate."""
+        blocks = np.array_split(signals()[name], 3, axis=1)
+        out = np.concatenate(list(limited(blocks, SAMPLE_RATE, gain=2.0, ceiling=10 ** (-1.6 / 20))), axis=1)
+        assert out.shape == (2, 3 * SAMPLE_RATE)
+        assert -2.2 < measure([out], SAMPLE_RATE).true_peak <= -1.0
+
+    def test_what_is_soft_passes_unchanged(self) -> None:
+        soft = np.float32(0.1) * signals()["noise"]
+        out = np.concatenate(list(limited([soft], SAMPLE_RATE, gain=1.0, ceiling=0.9)), axis=1)
+        assert np.array_equal(out, soft)
+
+    def test_blocks_of_any_size_give_the_same(self) -> None:
+        noise = signals()["noise"]
+        whole = np.concatenate(list(limited([noise], SAMPLE_RATE, gain=2.0, ceiling=0.8)), axis=1)
+        for size in (1, 239, 7_777):
+            part = noise[:, : min(noise.shape[1], 400 * size)]
+            blocks = [part[:, at : at + size] for at in range(0, part.shape[1], size)]
+            out = np.concatenate(list(limited(blocks, SAMPLE_RATE, gain=2.0, ceiling=0.8)), axis=1)
+            assert out.shape == part.shape
+            settled = out.shape[1] - 300
+            assert np.array_equal(out[:, :settled], whole[:, :settled])
+
+    def test_the_gain_sinks_before_the_peak_and_comes_back(self) -> None:
+        quiet = np.full((2, SAMPLE_RATE), 0.1, np.float32)
+        quiet[:, SAMPLE_RATE // 2] = 1.0
+        out = np.concatenate(list(limited([quiet], SAMPLE_RATE, gain=1.0, ceiling=0.5)), axis=1)[0]
+        gain = out / quiet[0]
+        peak = SAMPLE_RATE // 2
+        assert gain[peak] <= 0.5
+        assert gain[peak - SAMPLE_RATE // 90] == 1.0
+        assert np.abs(np.diff(gain)).max() < 0.01
+        assert gain[peak + SAMPLE_RATE // 4] > 0.98
+
+    def test_nothing_gives_nothing(self) -> None:
+        assert not sum(block.shape[1] for block in limited([], SAMPLE_RATE, gain=1.0, ceiling=0.5))
+
+
 class TestMix:
     @pytest.mark.parametrize("level", [0.02, 0.9])
     def test_is_as_loud_as_promised(self, tmp_path: Path, level: float) -> None:
@@ -82,6 +138,16 @@ class TestMix:
         loud = np.flatnonzero(np.abs(out[0]) > 0.01)
         assert loud[0] / SAMPLE_RATE == pytest.approx(1.25, abs=0.002)
         assert loud[-1] / SAMPLE_RATE == pytest.approx(1.75, abs=0.002)
+
+    def test_speeches_over_many_blocks_and_over_each_other_add_up(self) -> None:
+        low, high = tone(3.3, 200), tone(1.9, 900)
+        placed = (Placed(speech_of(high), 2.45), Placed(speech_of(low), 0.7))
+        out = np.concatenate(list(Mix(5.0, speech=placed).blocks()), axis=1)
+        expected = np.zeros(5 * SAMPLE_RATE, np.float32)
+        for start, samples in ((0.7, low), (2.45, high)):
+            begin = round(start * SAMPLE_RATE)
+            expected[begin : begin + len(samples)] += samples
+        assert np.allclose(out, expected, atol=1e-6)
 
     def test_music_ducks_under_speech(self, tmp_path: Path) -> None:
         music = Music(write_wav(tmp_path / "a.wav", tone(8.0, 200)), volume_db=0, fade_in_ms=0, fade_out_ms=0)

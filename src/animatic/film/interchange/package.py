@@ -23,7 +23,7 @@ from animatic.film.interchange.fcp7 import to_fcp7_xml
 from animatic.film.interchange.fcpx import to_fcpxml
 from animatic.film.interchange.otio import to_otio
 from animatic.film.rendering import render
-from animatic.film.sound.loudness import Block
+from animatic.film.sound.limiter import Block
 from animatic.film.sound.mix import SAMPLE_RATE, Mix
 from animatic.film.sound.production import Production
 from animatic.film.timeline import Look, Segment, Timeline

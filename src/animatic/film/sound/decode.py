@@ -8,7 +8,7 @@ import av
 import numpy as np
 
 from animatic.errors import InvalidInput
-from animatic.film.sound.loudness import Block
+from animatic.film.sound.limiter import Block
 
 MAX_SECONDS = 6 * 3600
 

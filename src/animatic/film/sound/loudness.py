@@ -1,7 +1,6 @@
-"""Loudness after ITU-R BS.1770-4 / EBU R 128, measured and mended by libavfilter through PyAV.
+"""Loudness after ITU-R BS.1770-4 / EBU R 128, measured by libavfilter through PyAV.
 
-A mix is first measured, then given one gain; where that gain would push a true peak over the limit, a limiter
-at four times the sample rate (so that peaks between samples are seen) holds it.
+A mix is first measured, then given one gain; where that gain would push a true peak over the limit, a limiter holds it.
 """
 
 import math
@@ -12,17 +11,14 @@ from fractions import Fraction
 import av
 import av.filter
 import numpy as np
-import numpy.typing as npt
 
-Block = npt.NDArray[np.float32]
-"""Interleaving-free stereo: shape (2, n), −1 … 1 nominal."""
+from animatic.film.sound.limiter import Block, limited
 
 TARGET_LUFS = -16.0
 TRUE_PEAK_DB = -1.0
 LIMITER_MARGIN_DB = 0.6
-"""The limiter's decimation filter may overshoot by a few tenths of a decibel."""
-_TAPS = 16
-"""Of the resampling filters: half of FFmpeg's default, at half the cost."""
+"""A wave whose gain changes while it passes may overshoot by a few tenths of a decibel."""
+_CEILING = 10 ** ((TRUE_PEAK_DB - LIMITER_MARGIN_DB) / 20)
 SILENCE_LUFS = -60.0
 """Quieter than this nothing is heard, and no gain is given."""
 
@@ -63,38 +59,28 @@ def normalised(blocks: Callable[[], Iterable[Block]], rate: int) -> Callable[[],
 
     `blocks` is called once for every pass, so that a long film's sound never has to be held.
     """
-    found = measure(blocks(), rate)
+    highest = 0.0
+
+    def watched() -> Iterator[Block]:
+        nonlocal highest
+        for block in blocks():
+            highest = max(highest, float(np.abs(block).max(initial=0.0)))
+            yield block
+
+    # Without true peaks, which cost more to find than all else: the limiter finds those that matter.
+    found = _measured(watched(), rate, "peak=none")
     if found.integrated < SILENCE_LUFS:
         return lambda: iter(blocks())
     gain = TARGET_LUFS - found.integrated
-    if found.true_peak + gain <= TRUE_PEAK_DB:
-        return lambda: (block * np.float32(10 ** (gain / 20)) for block in blocks())
-    # Limiting takes loudness away; one more measure gives it back. What hides between samples hardly weighs in it,
-    # and seeing that is what costs.
-    limited = _measured(_limited(blocks(), rate, gain, oversampling=1), rate, "peak=none")
-    gain += max(0.0, TARGET_LUFS - limited.integrated)
+    if highest * 10 ** (gain / 20) > _CEILING:
+        # Limiting takes loudness away; one more measure gives it back.
+        held = _measured(_limited(blocks(), rate, gain), rate, "peak=none")
+        gain += max(0.0, TARGET_LUFS - held.integrated)
     return lambda: _limited(blocks(), rate, gain)
 
 
-def _limited(blocks: Iterable[Block], rate: int, gain_db: float, *, oversampling: int = 4) -> Iterator[Block]:
-    ceiling = 10 ** ((TRUE_PEAK_DB - LIMITER_MARGIN_DB) / 20)
-    graph = av.filter.Graph()
-    source = graph.add_abuffer(format="fltp", sample_rate=rate, layout="stereo", time_base=Fraction(1, rate))
-    chain = [
-        graph.add("volume", f"volume={gain_db}dB:precision=float"),
-        graph.add("aresample", f"{oversampling * rate}:filter_size={_TAPS}"),
-        graph.add("alimiter", f"limit={ceiling:.6f}:attack=5:release=60:level=disabled:latency=1"),
-        graph.add("aresample", f"{rate}:filter_size={_TAPS}"),
-        graph.add("aformat", f"sample_fmts=fltp:sample_rates={rate}:channel_layouts=stereo"),
-        graph.add("abuffersink"),
-    ]
-    last = source
-    for step in chain:
-        last.link_to(step)
-        last = step
-    graph.configure()
-    for frame in _run(graph, blocks, rate):
-        yield frame.to_ndarray().astype(np.float32, copy=False)
+def _limited(blocks: Iterable[Block], rate: int, gain_db: float) -> Iterator[Block]:
+    return limited(blocks, rate, gain=10 ** (gain_db / 20), ceiling=_CEILING)
 
 
 def _run(graph: av.filter.Graph, blocks: Iterable[Block], rate: int) -> Iterator[av.AudioFrame]:

@@ -14,7 +14,8 @@ import numpy.typing as npt
 
 from animatic.errors import InvalidInput
 from animatic.film.sound.decode import decode, probe
-from animatic.film.sound.loudness import Block, normalised
+from animatic.film.sound.limiter import Block
+from animatic.film.sound.loudness import normalised
 from animatic.film.sound.plan import Music
 from animatic.film.sound.voice import Speech
 
@@ -71,7 +72,7 @@ class Mix:
         music = _Reader(self._music_blocks()) if self.music else None
         scratch = _Reader(decode(self.scratch, SAMPLE_RATE)) if self.scratch else None
         ducking = _ducking(self.speech, self.music.duck_db) if self.music else None
-        speech = sorted(self.speech, key=lambda placed: placed.start)
+        speech = _Speeches(self.speech)
         for start in range(0, self.samples, SAMPLE_RATE):
             length = min(SAMPLE_RATE, self.samples - start)
             block = np.zeros((2, length), np.float32)
@@ -79,8 +80,7 @@ class Mix:
                 block += music.take(length) * self._music_gain(start, length, ducking)
             if scratch:
                 block += scratch.take(length)
-            for placed in speech:
-                _add_speech(block, placed, start)
+            speech.add_to(block, start)
             yield block
 
     def finished(self) -> Iterator[Block]:
@@ -153,16 +153,25 @@ def _ducking(speech: Sequence[Placed], depth_db: float) -> _Ducking:
     return _Ducking(times, decibels)
 
 
-def _add_speech(block: Block, placed: Placed, start: int) -> None:
-    """Add the part of a speech that sounds in this block, equally to both channels."""
-    offset = round(placed.start * SAMPLE_RATE) - start
-    speech_length = math.ceil(len(placed.speech.samples) * SAMPLE_RATE / placed.speech.rate)
-    if offset >= block.shape[1] or offset + speech_length <= 0:
-        return
-    samples = resample(placed.speech.samples, placed.speech.rate, SAMPLE_RATE)
-    first, last = max(0, -offset), min(len(samples), block.shape[1] - offset)
-    if last > first:
-        block[:, offset + first : offset + last] += samples[first:last]
+class _Speeches:
+    """Speeches as the film comes to them: each is resampled once, and held while it sounds."""
+
+    def __init__(self, speech: Sequence[Placed]) -> None:
+        self._coming = sorted(speech, key=lambda placed: placed.start, reverse=True)
+        self._sounding: list[tuple[int, npt.NDArray[np.float32]]] = []
+
+    def add_to(self, block: Block, start: int) -> None:
+        """Add what sounds in the block that begins at sample `start`, equally to both channels; in order."""
+        end = start + block.shape[1]
+        while self._coming and round(self._coming[-1].start * SAMPLE_RATE) < end:
+            placed = self._coming.pop()
+            samples = resample(placed.speech.samples, placed.speech.rate, SAMPLE_RATE)
+            self._sounding.append((round(placed.start * SAMPLE_RATE), samples))
+        for begin, samples in self._sounding:
+            first, last = max(start, begin), min(end, begin + len(samples))
+            if first < last:
+                block[:, first - start : last - start] += samples[first - begin : last - begin]
+        self._sounding = [(begin, samples) for begin, samples in self._sounding if begin + len(samples) > end]
 
 
 def resample(samples: npt.NDArray[np.float32], source: int, target: int) -> npt.NDArray[np.float32]:

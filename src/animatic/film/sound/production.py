@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from animatic.film.captions.cues import Cue
-from animatic.film.sound.loudness import Block
+from animatic.film.sound.limiter import Block
 from animatic.film.sound.mix import Mix
 from animatic.film.sound.narration import Line, narrate
 from animatic.film.sound.plan import SoundPlan

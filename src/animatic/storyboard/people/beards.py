@@ -8,7 +8,7 @@ import numpy as np
 
 from animatic.storyboard.people.features import Features
 from animatic.storyboard.people.headform import HeadForm
-from animatic.storyboard.people.plate import Paint, Part, bend, tube
+from animatic.storyboard.people.plate import Paint, Part, bend, hull, tube
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,11 @@ def _growth(form: HeadForm, beard: Beard) -> None:
         for i in range(len(angles) - 1):
             quad = flat[[row, row, row + 1, row + 1], [i, i + 1, i + 1, i]]
             d1, d2 = quad[2] - quad[0], quad[3] - quad[1]
-            if d1[0] * d2[1] - d1[1] * d2[0] < 0:
-                pieces.append(quad)
+            # What hangs is seen from its inner side too.
+            if d1[0] * d2[1] - d1[1] * d2[0] < 0 or (
+                row >= 3 and beard.low < -0.02 and form.to_lens[2] > -0.2
+            ):
+                pieces.append(hull(quad))
     if not pieces:
         return
     plate = form.sketch.plate

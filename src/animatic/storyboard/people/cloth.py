@@ -21,16 +21,18 @@ class Wrap:
     low: float
     side: float = 50.0
     brow: float = 0.17
+    tight: bool = False
+    peak: float = 0.0
 
 
 WRAPS: Final[Mapping[str, tuple[Wrap, ...]]] = {
     # the inmost first
-    "hood": (Wrap(Paint.HAT, 0.03, -0.03),),
+    "hood": (Wrap(Paint.HAT, 0.034, -0.055, 56.0, 0.176, peak=0.05),),
     "hijab": (Wrap(Paint.HAT, 0.014, -0.05),),
-    "cowl": (Wrap(Paint.HAT, 0.012, -0.035, 54.0, 0.146),),
+    "cowl": (Wrap(Paint.HAT, 0.01, -0.03, 54.0, 0.146, tight=True),),
     "veil": (Wrap(Paint.WHITE, 0.009, -0.05, 46.0, 0.156), Wrap(Paint.HAT, 0.021, -0.17, 66.0, 0.188)),
     "bridal-veil": (Wrap(Paint.HAT, 0.018, -0.3, 92.0, 0.196),),
-    "helm": (Wrap(Paint.METAL, 0.013, -0.03, 46.0, 0.15),),
+    "helm": (Wrap(Paint.METAL, 0.013, -0.022, 46.0, 0.15, tight=True),),
 }
 BARE_HEADED: Final = frozenset({"bridal-veil"})
 """Below these the hair is seen."""
@@ -39,7 +41,8 @@ BARE_HEADED: Final = frozenset({"bridal-veil"})
 def wraps_of(form: HeadForm, name: str) -> list[Hood]:
     """The layers of a wrap, ready to be drawn."""
     return [
-        Hood(form, w.paint, deep=w.deep, low=w.low, side=w.side, brow=w.brow) for w in WRAPS.get(name, ())
+        Hood(form, w.paint, deep=w.deep, low=w.low, side=w.side, brow=w.brow, tight=w.tight, peak=w.peak)
+        for w in WRAPS.get(name, ())
     ]
 
 
@@ -68,7 +71,7 @@ def mask(form: HeadForm, kind: str, features: Features) -> None:
         _band(form, paint, -0.024, 0.066, 80.0, 0.008, nose=0.02)
     elif kind == "bandit":
         _band(form, Paint.DARK, features.eye_y - 0.017, features.eye_y + 0.021, 74.0, 0.001)
-        features.eyes_again()
+        features.eyes_again(white=True)
     elif kind == "clown" and form.to_lens[2] > -0.35:
         around = features.mouth.patch()
         middle = around.mean(0)

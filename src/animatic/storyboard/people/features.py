@@ -40,6 +40,7 @@ class Features:
         self.fine = pixels > 60
         # The larger the face, the finer the pen against it.
         self.pen = float(np.clip(1.2 - pixels / 900, 0.72, 1.15))
+        self._on_dark = False
         self.eye_y = EYE[1] - cast.low
         self.mouth = Mouth(form, expression, self.boost, self.pen, fine=self.fine)
 
@@ -55,8 +56,9 @@ class Features:
         self.mouth.draw()
         self._nose()
 
-    def eyes_again(self) -> None:
-        """The eyes over what was drawn on the face since."""
+    def eyes_again(self, *, white: bool = False) -> None:
+        """The eyes over what was drawn on the face since; `white` shows their white on something dark."""
+        self._on_dark = white
         for side in (1, -1):
             self._eye(side)
 
@@ -74,7 +76,7 @@ class Features:
             return
         yaw, pitch = self.look
         sidelong = abs(yaw) > _SIDELONG
-        if face.lids >= _WIDE_EYED or (sidelong and self.fine):
+        if face.lids >= _WIDE_EYED or self._on_dark or (sidelong and self.fine):
             self._white(side, x0, size, half_w)
             return
         dx = float(np.clip(yaw / 30, -1, 1)) * 0.0085

@@ -120,13 +120,14 @@ def _skull(form: HeadForm, features: Features) -> None:
 def _ear(form: HeadForm, side: int) -> None:
     a = np.linspace(0, 2 * np.pi, 16, endpoint=False)
     root = form.skin(0.088 - form.cast.low * 0.5, 98.0 * side)
-    size = 0.9 + 0.12 * form.cast.lines
+    # From behind the ear is small and turned away: it must not be taken for an eye.
+    size = (0.9 + 0.12 * form.cast.lines) * float(np.interp(form.to_lens[2], (-0.5, 0.0), (0.72, 1.0)))
     shape = np.stack([0.0 * a, 0.0245 * np.sin(a) * (1 + 0.12 * np.sin(a)), 0.0165 * np.cos(a)], -1)
     shape *= size
     # It stands off the skull: seen from the front and from behind it has a width.
     shape[:, 0] += side * (0.004 + 0.012 * np.clip(-np.cos(a) + 0.35, 0, 1.2))
     shape[:, 2] -= 0.004
-    form.sketch.plate.shape(form.px(root + shape), Paint.SKIN, Part.HEAD)
+    form.sketch.plate.shape(form.px(root + shape), Paint.SKIN, Part.HEAD, ink=0.75)
     if form.sketch.fine and form.to_lens[0] * side > 0.25 and form.to_lens[2] > -0.3:
         curl = np.array(
             [(0.012, 0.011, 0.007), (0.013, 0.012, -0.005), (0.013, -0.001, -0.007), (0.012, -0.007, 0.001)]

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from animatic.storyboard.people.headform import GIRTH, HeadForm, Numbers
-from animatic.storyboard.people.plate import Paint, Part, Points, hull
+from animatic.storyboard.people.plate import Paint, Part, Points, bend, hull
 
 _TURN: Final = np.arange(0, 360, 10.0)
 Section = tuple[float, float, float, float]
@@ -211,7 +211,8 @@ class Headwear:
 
     def _crown(self) -> None:
         hat, form = self.hat, self.form
-        rings = [form.px(self._ring(section)) for section in hat.crown]
+        sections = bend(np.array(hat.crown), 3) if len(hat.crown) > 2 else np.array(hat.crown)
+        rings = [form.px(self._ring(tuple(section))) for section in sections]
         self._blob([hull(np.vstack(pair)) for pair in pairwise(rings)], hat.paint)
         if hat.band:
             first, second = np.array(hat.crown[0]), np.array(hat.crown[1])
@@ -236,7 +237,7 @@ class Headwear:
         order = np.argsort(angles)
         angles = angles[order]
         low = np.interp(np.abs(angles), knots[:, 0], knots[:, 1])
-        share = np.linspace(0, 1, 5)[:, None]
+        share = np.sin(np.linspace(0, 1, 8) * np.pi / 2)[:, None]
         heights = low[None, :] + (0.218 - low)[None, :] * share
         local = form.skin(heights, angles[None, :], hat.out)
         local[..., 1] += hat.puff * share**2
@@ -306,24 +307,34 @@ class Hood:
         low: float = -0.03,
         side: float = 50.0,
         brow: float = 0.17,
+        tight: bool = False,
+        peak: float = 0.0,
     ) -> None:
         """`deep` is how far it stands off, `low` down to where it hangs; the opening goes from `side` degrees on
-        the one to `side` on the other half of the face, up to the height `brow`."""
+        the one to `side` on the other half of the face, up to the height `brow`. A `tight` one follows jaw and neck, a
+        `peak` lifts its crown backwards."""
         self.form, self.paint = form, paint
-        turn = np.append(np.linspace(side, 172, 12), 180.0)
-        angles = np.concatenate([turn, -turn[-2::-1]])
-        edge = np.interp(np.abs(angles), (side, side + 13, 180), (brow, low, low))
-        share = np.linspace(0, 1, 9)[:, None]
+        # Closer columns where the opening's edge turns downwards.
+        turn = np.concatenate(
+            [np.linspace(0, side * 0.5, 4), np.linspace(side * 0.6, side, 7), np.linspace(side + 8, 180, 12)]
+        )
+        angles = np.concatenate([-turn[:0:-1], turn[:-1]])
+        around = np.clip((np.abs(angles) / side - 0.5) / 0.5, 0, 1)
+        edge = np.where(np.abs(angles) >= side, low, brow + (low - brow) * (1 - (1 - around**2.6) ** 0.5))
+        share = np.sin(np.linspace(0, 1, 11) * np.pi / 2)[:, None]
         heights = edge[None, :] + (0.2185 - edge)[None, :] * share
         hang = np.clip((0.06 - heights) / 0.1, 0, 1)
-        flat = form.px(form.hair(heights, angles[None, :], deep * (1 + 0.5 * hang)))
-        self._near, self._far = _sides(flat, closed=False)
-        # Over the brow: from one side of the opening to the other.
-        front = np.linspace(-side, side, 9)
-        over = np.linspace(brow, 0.2185, 4)
-        near, far = _sides(form.px(form.skin(over[:, None], front[None, :], deep)), closed=False)
-        self._near, self._far = self._near + near, self._far + far
-        cap = hull(form.px(form.skin(0.2185, _TURN, deep)))
+        if tight:
+            local = form.skin(np.maximum(heights, -0.008), angles[None, :], deep)
+            local[..., 1] += np.minimum(heights + 0.008, 0.0)
+        else:
+            local = form.hair(heights, angles[None, :], deep * (1 + (0.5 + 12 * peak) * hang))
+        top = np.clip((heights - 0.12) / 0.1, 0, 1) ** 1.5
+        local[..., 1] += peak * top
+        local[..., 2] -= peak * 0.9 * top
+        flat = form.px(local)
+        self._near, self._far = _sides(flat, closed=True)
+        cap = hull(flat[-1])
         (self._near if form.to_lens[1] > -0.2 else self._far).append(cap)
 
     def behind(self) -> None:

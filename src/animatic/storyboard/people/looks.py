@@ -20,7 +20,7 @@ from animatic.storyboard.people.plate import Paint
 from animatic.storyboard.people.roles import ROLES, Dress, dress_of
 from animatic.storyboard.people.shading import Palette
 from animatic.storyboard.reading import Subject
-from animatic.storyboard.terms import Age, Build, Gender, Pose
+from animatic.storyboard.terms import Age, Build, Emotion, Gender, Pose
 
 SKIN_COLOURS: Final[Mapping[str, str]] = {
     "porcelain": "#f2d3bd", "fair": "#ecc3a0", "beige": "#e0ab82", "tan": "#c98d64", "brown": "#a97148", "dark": "#84573c",
@@ -160,6 +160,8 @@ def look_of(subject: Subject, number: int = 0, seed: int = 0) -> Look:
     trades = {subject.noun, subject.noun.rsplit(" ", 1)[-1]} | (
         {character.role} if subject.character else set()
     )
+    if dress is ROLES["zombie"] and subject.emotion is Emotion.DEAD and subject.noun != "zombie":
+        dress = dress_of(subject.noun)  # dead, not undead
     if subject.pose is Pose.SWIM and not subject.wears and (dress is None or dress.outfit.legs != "bare"):
         dress = ROLES["bather"]
     if dress and dress.hat == "hard-hat" and not trades & _HELMETED:
@@ -264,6 +266,8 @@ def _head(
         hair = "elder"
     if child:
         hair = {"receding": "messy", "fringe": "messy", "knot": "messy"}.get(hair, hair)
+    if dress and dress.tucked and female and not child and not given:
+        hair = dress.tucked
     if dress and dress.hair and not (given and character.hair and dress.hair != "hijab"):
         hair = dress.hair
     shade = character.hair_colour
@@ -297,8 +301,6 @@ def _head(
         colours[Paint.HAT] = tint(hat_colour, "#4a6a7a")
     elif hat and hat not in WRAPS:
         hair = _FLAT.get(hair, hair)
-        if dress and dress.tucked and female and not child and not given:
-            hair = dress.tucked
         if hat == "space-helmet":
             hair = "low-bun" if female else "short"
     if hat or hat_colour:

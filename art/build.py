@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import drawings
 import fonts
 import node
 import sources
@@ -52,6 +53,12 @@ class Step:
 
 STEPS: Mapping[str, Step] = {
     "words": Step(words.build, ARTIST, ("words.py",), ("words.tsv", "tagger.json")),
+    "drawings": Step(
+        drawings.build,
+        ARTIST,
+        ("drawings.py", "tracing.py", "../src/animatic/storyboard/things/objects.txt"),
+        ("drawings.zip",),
+    ),
     "fonts": Step(fonts.build, FONTS, ("fonts.py",), ("noto-sans-400.ttf", "noto-sans-sc-400.ttc")),
 }
 
@@ -61,7 +68,7 @@ def install() -> None:
     wanted = hashlib.sha256((HERE / "package-lock.json").read_bytes()).hexdigest()
     stamp = MODULES / ".animatic-lock"
     if not (stamp.is_file() and stamp.read_text() == wanted):
-        print("art: installing the packages that words and fonts come from ...", flush=True)
+        print("art: installing the packages that words, drawings and fonts come from ...", flush=True)
         node.find().install(HERE)
         sources.check(HERE, MODULES)
         stamp.write_text(wanted)
@@ -82,7 +89,9 @@ def build(*, force: bool = False) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Build the storyboard artist's words and the fonts.")
+    parser = argparse.ArgumentParser(
+        description="Build the storyboard artist's words and drawings, and the fonts."
+    )
     parser.add_argument("--force", action="store_true", help="build everything anew")
     try:
         build(force=parser.parse_args().force)

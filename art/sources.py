@@ -1,4 +1,4 @@
-"""Where words and fonts come from, and on what terms: checked at build time against each package's licence file."""
+"""Where words, drawings and fonts come from, and on what terms: checked at build time against each licence file."""
 
 import json
 from dataclasses import dataclass
@@ -18,6 +18,8 @@ class Source:
     """In SOURCES.md's words."""
     proof: tuple[str, ...]
     """Phrases that its licence file must hold."""
+    licence: str = "LICENSE"
+    """The file that states the terms."""
 
 
 SOURCES = (
@@ -26,6 +28,15 @@ SOURCES = (
         "WordNet: nouns and what they are a kind of",
         "the WordNet licence (its notice is in NOTICE)",
         ("WordNet Release 3.0", "Permission to use, copy, modify and distribute"),
+    ),
+)
+DRAWINGS = (
+    Source(
+        "@iconify-json/fluent-emoji-flat",
+        "outlines of things, traced, toned and inked anew",
+        "MIT",
+        ('"title": "MIT", "spdx": "MIT", "url": "https://github.com/microsoft/fluentui-emoji/',),
+        "info.json",
     ),
 )
 FONTS = tuple(
@@ -37,6 +48,7 @@ FONTS = tuple(
     )
     for family in fonts.FAMILIES
 )
+ALL = (*SOURCES, *DRAWINGS, *FONTS)
 
 
 def check(here: Path, modules: Path) -> None:
@@ -46,9 +58,9 @@ def check(here: Path, modules: Path) -> None:
         BuildError: a package without an entry, or a licence that reads differently.
     """
     wanted: dict[str, str] = json.loads((here / "package.json").read_text())["dependencies"]
-    if strange := sorted(set(wanted) - {source.package for source in (*SOURCES, *FONTS)}):
+    if strange := sorted(set(wanted) - {source.package for source in ALL}):
         raise BuildError(f"art/sources.py says nothing of the terms of: {', '.join(strange)}")
-    for source in (*SOURCES, *FONTS):
-        text = " ".join((modules / source.package / "LICENSE").read_text(encoding="utf-8").split())
+    for source in ALL:
+        text = " ".join((modules / source.package / source.licence).read_text(encoding="utf-8").split())
         if missing := [phrase for phrase in source.proof if phrase not in text]:
             raise BuildError(f"the licence of {source.package} doesn't say: {'; '.join(missing)}")

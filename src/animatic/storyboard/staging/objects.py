@@ -17,7 +17,7 @@ from animatic.storyboard.staging.lens import aim
 from animatic.storyboard.staging.scene import Scene, Stage, Staged
 from animatic.storyboard.staging.sets import furnish
 from animatic.storyboard.terms import Framing, Kind, Pose, RelationKind, Setting, Situation
-from animatic.storyboard.things import Thing, thing
+from animatic.storyboard.things import Thing, of
 
 _CLOSE: Final = frozenset(
     (
@@ -64,7 +64,7 @@ _SMALL: Final = 0.45
 def drawn(subject: Subject, *, inside: bool = False) -> Thing | None:
     if inside and subject.kind is Kind.BUILDING:
         return None  # no house stands in a room: the word names the room
-    return thing(subject.figure, colour=subject.colour, material=subject.material, size=subject.size)
+    return of(subject)
 
 
 def alone(scene: Scene) -> Staged:

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -15,10 +15,15 @@ from animatic.storyboard.camera import Camera
 from animatic.storyboard.canvas import Canvas
 from animatic.storyboard.ink import Sheet
 from animatic.storyboard.places.base import Piece
+from animatic.storyboard.reading import Subject
 from animatic.storyboard.terms import Pose
 from animatic.storyboard.things import buildings, open_air, sea, vehicles, winged
 from animatic.storyboard.things.beasts import BEASTS, beast
-from animatic.storyboard.things.sketch import Drawing, Layer, Outline
+from animatic.storyboard.things.meets import Meets, by_noun, objects
+from animatic.storyboard.things.names import MEETS, NOUNS
+from animatic.storyboard.things.sketch import Drawing, Layer, Outline, Point
+from animatic.storyboard.things.traced import traced
+from animatic.storyboard.understand.words import look_up
 
 Draw = Callable[[Pose, str], Drawing]
 """A pose and a paint ("" for the usual one) to a drawing."""
@@ -82,6 +87,47 @@ class Thing:
         """Metres."""
         return _drawn(self.figure, Pose.STAND, self.paint).length * self.scale
 
+    @property
+    def meets(self) -> Meets:
+        """Where it is when nobody says otherwise: in a hand, on the floor, on the wall …"""
+        if self.figure not in FIGURES:
+            return objects()[self.figure].meets
+        if self.figure in MEETS:
+            return MEETS[self.figure]
+        return Meets.FLOOR if _drawn(self.figure, Pose.STAND, self.paint).saddle is None else Meets.RIDDEN
+
+    def spot(
+        self, name: str, facing: float = 90.0, pose: Pose = Pose.STAND
+    ) -> tuple[float, float, float] | None:
+        """Where people meet it, in metres from its own place in the world: "grip", "handle", "seat", "muzzle" …
+
+        None if it has no such spot.
+        """
+        at = _drawn(self.figure, pose, self.paint).spots.get(name)
+        if at is None:
+            return None
+        ahead = _heading(facing)
+        return at[0] * ahead[0] * self.scale, at[1] * self.scale, at[0] * ahead[1] * self.scale
+
+    def held(
+        self,
+        camera: Camera,
+        hand: tuple[float, float, float],
+        facing: float = 90.0,
+        *,
+        lean: float = 0.0,
+        nearer: float = 0.03,
+    ) -> Piece:
+        """The thing with its grip at a point of the world: a hand, or the middle between two.
+
+        `lean` turns it about the grip, in degrees towards its own front; `nearer` in metres: negative puts it behind
+        the hand.
+        """
+        drawing = _drawn(self.figure, Pose.STAND, self.paint)
+        grip = drawing.spots.get("grip", (0.0, 0.4 * drawing.height))
+        swung = _swung(drawing, grip, lean)
+        return self._as_piece(swung, camera, hand, facing, nearer)
+
     def saddle(self, facing: float = 90.0, pose: Pose = Pose.STAND) -> tuple[float, float, float] | None:
         """Where a rider or passenger sits, in metres from the thing's own place in the world; None if nobody can."""
         at = _drawn(self.figure, pose, self.paint).saddle
@@ -107,14 +153,45 @@ class Thing:
     ) -> Piece:
         """The thing with its ground point at (x, y, z), metres. `facing` as for anchors: 90 looks to the right."""
         drawing = _drawn(self.figure, pose, self.paint)
+        return self._as_piece(drawing, camera, (x, y, z), facing, nearer)
+
+    def _as_piece(
+        self,
+        drawing: Drawing,
+        camera: Camera,
+        at: tuple[float, float, float],
+        facing: float,
+        nearer: float,
+    ) -> Piece:
         ahead = _heading(facing)
 
         def draw(sheet: Sheet) -> None:
             for layer in drawing.layers:
-                _layer(sheet, layer, (x, y, z), ahead, self.scale)
+                _layer(sheet, layer, at, ahead, self.scale)
 
-        distance = camera.distance(x, y + 0.4 * drawing.height * self.scale, z)
+        distance = camera.distance(at[0], at[1] + 0.4 * drawing.height * self.scale, at[2])
         return Piece(distance - nearer, draw=draw, tag=self.figure)
+
+
+def _swung(drawing: Drawing, pivot: Point, lean: float) -> Drawing:
+    """Moved so that the pivot is the origin, then turned about it."""
+    angle = math.radians(-lean)
+    turn = np.array([[math.cos(angle), math.sin(angle)], [-math.sin(angle), math.cos(angle)]])
+
+    def moved(paths: tuple[Outline, ...]) -> tuple[Outline, ...]:
+        return tuple((path - pivot) @ turn for path in paths)
+
+    layers = tuple(
+        replace(
+            layer,
+            outlines=moved(layer.outlines),
+            shade=moved(layer.shade),
+            gleam=moved(layer.gleam),
+            edges=moved(layer.edges),
+        )
+        for layer in drawing.layers
+    )
+    return replace(drawing, layers=layers)
 
 
 def _ground_shadow(
@@ -151,14 +228,45 @@ def _ground_shadow(
 
 def thing(figure: str, *, colour: str = "", material: str = "", size: str = "") -> Thing | None:
     """The thing that shows a figure (see `Subject.figure`), None if there is no drawing of it."""
-    if figure not in FIGURES:
+    if figure not in FIGURES and figure not in objects():
         return None
     natural = figure in BEASTS or figure in winged.FIGURES
-    made = figure in vehicles.FIGURES or figure in buildings.FIGURES or figure == "statue"
+    made = figure not in BEASTS and figure not in winged.FIGURES and figure not in open_air.GROWN
     paint = (_COATS if natural else _COLOURS).get(colour, "") or (
         _MATERIALS.get(material, "") if made else ""
     )
     return Thing(figure, paint, _SIZES.get(size, 1.0))
+
+
+def of(subject: Subject) -> Thing | None:
+    """The drawing of a subject that isn't a person: by its own noun, else by the nearest figure."""
+    if subject.is_person:
+        return None
+    figure = drawing_of(subject.noun) or subject.figure
+    found = thing(figure, colour=subject.colour, material=subject.material, size=subject.size)
+    if found is None and (kin := _kin(subject.noun)):
+        found = thing(kin, colour=subject.colour, material=subject.material, size=subject.size)
+    return found
+
+
+def drawing_of(noun: str) -> str:
+    """The name of the drawing that a noun itself has; "" if it has none of its own."""
+    for word in (noun, noun.rsplit(" ", 1)[-1]):
+        if word in NOUNS:
+            return NOUNS[word]
+        if word in by_noun():
+            return by_noun()[word]
+    return ""
+
+
+@lru_cache(maxsize=1024)
+def _kin(noun: str) -> str:
+    """What WordNet has as the same thing, or as what it is a kind of, one step up."""
+    for sense in look_up(noun).senses[:1]:
+        for word in (*sense.synonyms, *sense.broader[:1]):
+            if found := drawing_of(word):
+                return found
+    return ""
 
 
 def _heading(facing: float) -> tuple[float, float]:
@@ -194,9 +302,13 @@ def _layer(
                 seen = sheet.camera.outline(_placed(band, at, ahead, scale))
                 if seen is not None and _within(band, outline):
                     sheet.fill(seen[:, :2], tone(share), depth, glow=layer.glow)
-        if layer.width > 0:
-            edge = sheet.light.fade(sheet.light.ink * np.float32(0.9) + base * np.float32(0.08), away)
-            sheet.stroke(path, layer.width * sheet.fineness(path), edge, closed=True, taper=False)
+        if layer.width <= 0:
+            continue
+        edge = sheet.light.fade(sheet.light.ink * np.float32(0.9) + base * np.float32(0.08), away)
+        for ring in layer.edges or (outline,):
+            line = path if ring is outline else sheet.camera.outline(_placed(ring, at, ahead, scale))
+            if line is not None:
+                sheet.stroke(line, layer.width * sheet.fineness(line), edge, closed=True, taper=False)
 
 
 def _within(band: Outline, outline: Outline) -> bool:
@@ -215,7 +327,7 @@ def _placed(
 
 @lru_cache(maxsize=96)
 def _drawn(figure: str, pose: Pose, paint: str) -> Drawing:
-    return FIGURES[figure](pose, paint)
+    return FIGURES[figure](pose, paint) if figure in FIGURES else traced(figure, paint)
 
 
 def _of_beast(name: str) -> Draw:

@@ -7,6 +7,10 @@ from typing import Final
 from animatic.storyboard.things.sketch import Drawing, Point, Sketch
 
 _BARK: Final = "#5f4a36"
+GROWN: Final = frozenset(
+    {"tree", "pine", "dead-tree", "palm", "bush", "cactus", "flower", "rock", "campfire", "snowman"}
+)
+"""What no material paints."""
 
 
 def _rect(x0: float, y0: float, x1: float, y1: float) -> tuple[Point, ...]:

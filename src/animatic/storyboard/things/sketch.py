@@ -5,7 +5,7 @@ sausages. Shade and light are bands along the contour, away from and towards a l
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -37,6 +37,8 @@ class Layer:
     width: float = 1.0
     """Of the ink line, in normal lines; 0 is no line."""
     glow: float = 0.0
+    edges: tuple[Outline, ...] = ()
+    """What the ink line follows, where it isn't the outlines: of a shape with holes, each ring by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ class Drawing:
     length: float
     saddle: Point | None = None
     """Where a rider or a passenger sits."""
+    spots: Mapping[str, Point] = field(default_factory=dict)
+    """Where people meet it, by name: "grip", "handle", "seat", "eye", "muzzle" …"""
 
 
 @dataclass(slots=True)
@@ -102,10 +106,10 @@ class Sketch:
         self.layers.append(Layer(paint, tuple(self._shapes), width=width, glow=glow))
         self._shapes = []
 
-    def finish(self, *, saddle: Point | None = None) -> Drawing:
+    def finish(self, *, saddle: Point | None = None, **spots: Point) -> Drawing:
         points = np.vstack([outline for layer in self.layers for outline in layer.outlines])
         low, high = points.min(0), points.max(0)
-        return Drawing(tuple(self.layers), float(high[1]), float(high[0] - low[0]), saddle)
+        return Drawing(tuple(self.layers), float(high[1]), float(high[0] - low[0]), saddle, spots)
 
 
 def _through(path: Outline) -> Outline:

@@ -16,7 +16,7 @@ from animatic.storyboard.camera import Camera
 from animatic.storyboard.canvas import Canvas
 from animatic.storyboard.light import Lighting
 from animatic.storyboard.styles.base import Style
-from animatic.storyboard.styles.lines import border, contours, hatching, paper, shaken, soft, tones
+from animatic.storyboard.styles.lines import contours, hatching, paper, shaken, soft, tones
 from animatic.storyboard.styles.marks import Marks, draw_marks
 
 
@@ -88,8 +88,7 @@ class Charcoal(Style):
         sheet = colour("#bdb6a9") * paper(width, height, seed, tooth=0.05)[..., None]
         rgb = sheet + (colour("#faf6ec") - sheet) * (chalk * np.float32(0.85))[..., None]
         rgb = rgb + (colour("#1a181b") - rgb) * (coal * np.float32(0.96))[..., None]
-        frame = border(width, height, camera, seed, 0.02)[..., None]
-        return np.asarray(sheet + (rgb - sheet) * frame, np.float32)
+        return np.asarray(rgb, np.float32)
 
 
 class Engraving(Style):
@@ -181,8 +180,7 @@ class Rough(Style):
         clear = 1 - (1 - first * np.float32(0.86)) * (1 - second * np.float32(0.4)) * (1 - hatch) * (1 - wash)
         sheet = colour("#f3f0e8") * paper(canvas.width, canvas.height, seed, tooth=0.03)[..., None]
         rgb = sheet + (colour("#2b2b30") - sheet) * np.clip(clear * tooth, 0, 0.97)[..., None]
-        frame = border(canvas.width, canvas.height, camera, seed, 0.014)[..., None]
-        return np.asarray(sheet + (rgb - sheet) * frame, np.float32)
+        return np.asarray(rgb, np.float32)
 
     def annotate(self, rgb: Array, camera: Camera, marks: Marks, seed: int) -> Array:
         return draw_marks(rgb, camera, marks, seed)

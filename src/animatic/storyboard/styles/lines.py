@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 
 from animatic.imaging.arrays import Array
-from animatic.imaging.blur import blur, smoothstep
+from animatic.imaging.blur import smoothstep
 from animatic.imaging.colour import luminance
 from animatic.imaging.noise import fractal
 from animatic.imaging.warping import remap, resize
@@ -86,14 +86,3 @@ def paper(width: int, height: int, seed: int, *, tooth: float = 0.05) -> Array:
         + (resize(cloudy, width, height) - np.float32(0.5)) * np.float32(0.04),
         np.float32,
     )
-
-
-def border(width: int, height: int, camera: Camera, seed: int, inset: float = 0.022) -> Array:
-    """(h, w) 0..1: a ragged edge, as paint leaves on a sheet."""
-    x = np.arange(width, dtype=np.float32)[None, :]
-    y = np.arange(height, dtype=np.float32)[:, None]
-    edge = np.minimum(np.minimum(x, width - 1 - x), np.minimum(y, height - 1 - y)) / np.float32(camera.unit)
-    ragged = resize(fractal(width // 4 + 1, height // 4 + 1, 22, 14, 4, seed), width, height) - np.float32(
-        0.5
-    )
-    return blur(smoothstep(inset - 0.008, inset + 0.008, edge + ragged * np.float32(0.03)), 0.8)

@@ -15,13 +15,13 @@ from animatic.storyboard.camera import Camera
 from animatic.storyboard.canvas import Canvas
 from animatic.storyboard.light import Lighting
 from animatic.storyboard.styles.base import Style
-from animatic.storyboard.styles.lines import border, contours, paper, shaken, soft, tones
+from animatic.storyboard.styles.lines import contours, paper, shaken, soft, tones
 
 
 class Watercolour(Style):
     name = "watercolour"
     label = "Watercolour"
-    description = "Thin washes on rough paper that pool at their edges, pencil lines, a white border."
+    description = "Thin washes on rough paper that pool at their edges, pencil lines."
     bloom = 0.5
 
     def render(self, canvas: Canvas, camera: Camera, light: Lighting, seed: int) -> Array:
@@ -58,8 +58,7 @@ class Watercolour(Style):
         )
         washed = washed + (colour("#453c40") - washed) * pencil[..., None]
         sheet = colour("#fbf8f0") * paper(width, height, seed, tooth=0.05)[..., None]
-        frame = border(width, height, camera, seed, 0.034)[..., None]
-        return np.asarray(sheet * (1 - frame) + np.clip(washed, 0, 1) * sheet * frame, np.float32)
+        return np.asarray(np.clip(washed, 0, 1) * sheet, np.float32)
 
 
 class Pastel(Style):
@@ -93,8 +92,7 @@ class Pastel(Style):
             tinted + (colour("#3a2f3f") - tinted) * (smoothstep(0.2, 0.8, line) * np.float32(0.55))[..., None]
         )
         rgb = sheet + (tinted - sheet) * (np.float32(0.55) + np.float32(0.45) * chalk)[..., None]
-        frame = border(width, height, camera, seed, 0.02)[..., None]
-        return np.asarray(sheet + (rgb - sheet) * frame, np.float32)
+        return np.asarray(rgb, np.float32)
 
 
 class Gouache(Style):

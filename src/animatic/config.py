@@ -17,6 +17,7 @@ from animatic.vocabulary import Tier
 
 GIGABYTE = 1_000_000_000
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104  # to tell that somebody listens there
 """Addresses to listen on that only this machine reaches."""
 
 Secret = Annotated[SecretStr | None, Field(default=None)]
@@ -501,7 +502,10 @@ class Settings(BaseSettings):
     @property
     def address(self) -> str:
         """Under which people reach this installation; without a slash at the end."""
-        return (self.public_url or f"http://{self.host}:{self.port}").rstrip("/")
+        if self.public_url is not None:
+            return self.public_url.rstrip("/")
+        host = "localhost" if self.host in EVERYWHERE else f"[{self.host}]" if ":" in self.host else self.host
+        return f"http://{host}:{self.port}"
 
     def uses_engine(self, name: str) -> bool:
         """Whether the operator lets people use this engine."""

@@ -59,6 +59,23 @@ class TestEnvironment:
         assert "very-secret" not in repr(settings) + str(settings)
 
 
+class TestAddress:
+    @pytest.mark.parametrize(
+        ("host", "address"),
+        [
+            ("127.0.0.1", "http://127.0.0.1:9000"),
+            ("::1", "http://[::1]:9000"),
+            ("0.0.0.0", "http://localhost:9000"),
+            ("::", "http://localhost:9000"),
+        ],
+    )
+    def test_can_be_opened(self, host: str, address: str) -> None:
+        assert Settings(host=host, port=9000).address == address
+
+    def test_is_what_people_use_if_that_is_known(self) -> None:
+        assert Settings(public_url="https://films.example.com/").address == "https://films.example.com"
+
+
 class TestDatabase:
     def test_a_pooler_needs_the_direct_address_too(self) -> None:
         with pytest.raises(ValidationError, match="DATABASE_URL_DIRECT"):

@@ -23,6 +23,7 @@ from animatic.bootstrap import Container
 from animatic.cli import logs
 from animatic.cli.children import KeptChild
 from animatic.cli.running import DataDir, load_settings
+from animatic.cli.whereabouts import announced
 from animatic.config import Settings
 from animatic.db.access import Database, reach_database
 from animatic.db.embedded import supervise
@@ -56,7 +57,10 @@ def serve(
         reach_database(settings, command="animatic serve", lasting=True, alone=True) as database,
         _listening(settings) as listener,
     ):
-        asyncio.run(_Platform(settings, database, listener, departure, with_worker=worker).run())
+        # Links lead to the port that was found, if a free one was asked for.
+        settings = settings.model_copy(update={"port": listener.getsockname()[1]})
+        with announced(settings):
+            asyncio.run(_Platform(settings, database, listener, departure, with_worker=worker).run())
 
 
 class _Departure:
@@ -200,6 +204,8 @@ class _Platform:
         return {
             **os.environ,
             "ANIMATIC_DATA_DIR": str(self._settings.data_dir),
+            "ANIMATIC_HOST": self._settings.host,
+            "ANIMATIC_PORT": str(self._settings.port),
             "DATABASE_URL": self._database.urls.queries,
             "DATABASE_URL_DIRECT": self._database.urls.direct,
         }

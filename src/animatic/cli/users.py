@@ -1,6 +1,7 @@
 """`animatic users`: accounts, as the operator sees and makes them."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Annotated, Any, TypeVar
 
 import typer
@@ -11,10 +12,10 @@ from animatic.accounts.identity.links import LIFE, Links, Purpose
 from animatic.accounts.identity.passwords import Passwords, check_length
 from animatic.accounts.service import AccountService
 from animatic.activity import service as activity
-from animatic.addresses import Pages
 from animatic.administration.people import People, PeopleFilter
 from animatic.cli.console import answers, print_json
 from animatic.cli.running import DataDir, load_settings, on_database
+from animatic.cli.whereabouts import pages
 from animatic.clock import utc_now
 from animatic.config import Settings
 from animatic.db import Sessions
@@ -127,7 +128,7 @@ def link(
         return await links.sign_in(await _accounts(session, settings).by_email(email))
 
     token = _work(settings, "animatic users link", work)
-    _tell_link(Pages(settings.address).sign_in(token), "sign-in", json=json)
+    _tell_link(pages(settings).sign_in(token), "sign-in", json=json)
 
 
 @app.command("reset-link")
@@ -139,7 +140,7 @@ def reset_link(email: Email, data_dir: DataDir = None, json: Json = False) -> No
         return await Links(session, utc_now).password(await _accounts(session, settings).by_email(email))
 
     token = _work(settings, "animatic users reset-link", work)
-    _tell_link(Pages(settings.address).reset(token), "password", json=json)
+    _tell_link(pages(settings).reset(token), "password", json=json)
 
 
 @app.command()
@@ -162,11 +163,12 @@ def invite(
     async def work(session: AsyncSession) -> str:
         token = await Links(session, utc_now).invite(email, tier)
         if send and email is not None:
-            await Mailer.of(settings, utc_now).invitation(session, email, token)
+            mail = replace(Mailer.of(settings, utc_now), pages=pages(settings))
+            await mail.invitation(session, email, token)
         return token
 
     token = _work(settings, "animatic users invite", work)
-    _tell_link(Pages(settings.address).invitation(token), "invitation", json=json)
+    _tell_link(pages(settings).invitation(token), "invitation", json=json)
 
 
 @app.command()
@@ -247,11 +249,11 @@ def _local(settings: Settings) -> Settings:
     return settings
 
 
-def _tell_link(address: str, purpose: Purpose, *, json: bool) -> None:
+def _tell_link(link: str, purpose: Purpose, *, json: bool) -> None:
     if json:
-        print_json({"link": address, "expiresInSeconds": int(LIFE[purpose].total_seconds())})
+        print_json({"link": link, "expiresInSeconds": int(LIFE[purpose].total_seconds())})
     else:
-        answers().print(address, markup=False)
+        answers().print(link, markup=False)
 
 
 def _json(user: User) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from animatic.api.links import Linker
 from animatic.api.state import ApiState
 from animatic.assets.service import AssetService
 from animatic.bootstrap import Container
+from animatic.breakdowns.service import BreakdownService
 from animatic.conversions.service import ConversionService
 from animatic.db.paging import MAX_LIMIT, PageQuery, SortOrder
 from animatic.errors import Forbidden, Unauthorized
@@ -103,6 +104,12 @@ class Caller:
     @cached_property
     def narrative(self) -> NarrativeService:
         return NarrativeService(self.session, self.user, self.gates)
+
+    @cached_property
+    def breakdowns(self) -> BreakdownService:
+        return BreakdownService(
+            self.session, self.user, self.gates, self.container.settings, self.container.clock
+        )
 
     @cached_property
     def images(self) -> ImageService:
@@ -261,6 +268,7 @@ ProjectId = Annotated[UUID, Path(alias="projectId", description="A project's id.
 PanelId = Annotated[UUID, Path(alias="panelId", description="A panel's id.")]
 ImageId = Annotated[UUID, Path(alias="imageId", description="An image's id.")]
 ExportId = Annotated[UUID, Path(alias="exportId", description="An export's id.")]
+BreakdownId = Annotated[UUID, Path(alias="breakdownId", description="A breakdown's id.")]
 AssetId = Annotated[UUID, Path(alias="assetId", description="An asset's id.")]
 VideoId = Annotated[UUID, Path(alias="videoId", description="A video's id.")]
 ConversionId = Annotated[UUID, Path(alias="conversionId", description="A conversion's id.")]

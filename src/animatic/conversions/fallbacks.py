@@ -30,6 +30,8 @@ def advance(tools: ConversionTools, conversion: Conversion, error: AnimaticError
         if recipe.negative_prompt and Feature.NEGATIVE_PROMPT not in engine.features_of(""):
             changed["negative_prompt"] = ""
             notes = (*notes, f"{name} takes no negative prompt: it was left out.")
+        if isinstance(recipe, PictureRecipe) and recipe.expand and not engine.generative:
+            changed |= {"expand": False, "expanded": ""}  # it reads the panel's own text
         conversion.parameters = recipe.model_copy(update={**changed, "notes": notes}).to_json()
         conversion.engine = name
         conversion.checkpoint = None

@@ -131,7 +131,8 @@ class Ordering:
             picture = PictureRecipe.from_json(conversion.parameters)
             gates.require(self._user, picture.required_tier, "this picture's settings")
             gates.require_picture(self._user, max(picture.width, picture.height))
-            return [_again(conversion)]
+            # A language model that was of no use may be by now; what it said is not asked for again.
+            return [_again(conversion, picture.model_copy(update={"unexpanded": False}))]
         film = FilmRecipe.from_json(conversion.parameters)
         gates.require(self._user, film.required_tier, "this film's settings")
         gates.require_video(self._user, film.resolution.short_edge)
@@ -340,7 +341,7 @@ def _film_draft(recipe: FilmRecipe, project_id: UUID | None, *, waiting_for: int
     )
 
 
-def _again(conversion: Conversion, recipe: FilmRecipe | None = None, *, waiting_for: int = 0) -> Draft:
+def _again(conversion: Conversion, recipe: FilmRecipe | PictureRecipe | None = None, *, waiting_for: int = 0) -> Draft:
     assert conversion.engine is not None, "it has been accepted once"
     return Draft(
         type=ConversionType(conversion.type),

@@ -8,7 +8,7 @@ from animatic.conversions.requirements import Requirements, fallbacks_for, requi
 from animatic.conversions.schemas import PictureParameters
 from animatic.conversions.tools import ConversionTools
 from animatic.engines.base import EngineInfo, Feature
-from animatic.errors import InvalidInput
+from animatic.errors import InvalidInput, Unavailable
 from animatic.models import Project, User
 from animatic.projects.looks import look_of
 from animatic.vocabulary import AspectRatio, ConversionType, Resolution, Tier, picture_size
@@ -55,6 +55,7 @@ def picture_recipe(
         raise InvalidInput("The picture would be too small; give a larger longEdge.", field="longEdge")
     tools.gates.require_picture(user, max(width, height))
     fallbacks = fallbacks_for(tools, requirements, parameters.fallbacks, name, _TYPE)
+    expand = _expands(tools, requirements, engine, parameters.expand)
     style = _style(engine, parameters.style, project.style if project else "")
     draws_cast = Feature.CAST in engine.features
     return PictureRecipe(
@@ -62,6 +63,7 @@ def picture_recipe(
         engine=name,
         model=parameters.model or "",
         style=style,
+        expand=expand,
         aspect_ratio=aspect,
         width=width,
         height=height,
@@ -76,6 +78,19 @@ def picture_recipe(
             cast=project.cast if draws_cast else None,
         ),
     )
+
+
+def _expands(
+    tools: ConversionTools, requirements: Requirements, engine: EngineInfo, wanted: bool | None
+) -> bool:
+    """Whether a language model makes the prompt richer; raises Unavailable if it should and there is none."""
+    settings = tools.settings
+    if wanted and settings.chat_model is None:
+        raise Unavailable("No language model is set up here: set ANIMATIC_CHAT_MODEL, or leave `expand` out.")
+    usual = settings.chat_expand and settings.chat_model is not None and engine.generative
+    if wanted and not usual:
+        requirements.need(Tier.BASIC, "prompts expanded by a language model")
+    return usual if wanted is None else wanted
 
 
 def _usual_long_edge(tools: ConversionTools, user: User, project: Project | None) -> int | None:

@@ -41,6 +41,8 @@ class PictureSettings:
     """A style of the artist; empty for what the text asks for."""
     seed: int = 0
     """Another number is another board; each place has a seed of its own, made from this one."""
+    letterbox: float | None = None
+    """Width over height of what a film's black bars leave: pictures are composed for that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,11 @@ def long_edge_for(resolution: Resolution) -> int | None:
 
 def plan_pictures(panels: Sequence[Panel], settings: PictureSettings) -> list[PlannedPicture]:
     """What the artist is asked for, a picture for each panel, in order."""
-    size = picture_size(settings.aspect, long_edge_for(settings.resolution))
+    width, height = picture_size(settings.aspect, long_edge_for(settings.resolution))
+    if settings.letterbox is not None:
+        width = min(width, 2 * round(height * settings.letterbox / 2))
+        height = min(height, 2 * round(width / settings.letterbox / 2))
+    size = width, height
     return [
         PlannedPicture(
             panel.number, panel.prompt, size, settings.style, place_seed(settings.seed, panel.setting_line)

@@ -64,13 +64,19 @@ class PictureRecipe(_Stored):
     seed: int = 0
     negative_prompt: str = ""
     cast: tuple[dict[str, Any], ...] = ()
+    expand: bool = False
+    """Whether a language model makes the prompt richer before the run."""
+    expanded: str = ""
+    """What it made of it: painted instead of the text."""
+    unexpanded: bool = False
+    """It was asked, and of no use: the text itself is painted."""
     look: str | None = None
     """A mark of what of the project it is made from, see `projects.looks`; None: nobody knows."""
 
     def request(self, prompt: str, references: Sequence[Path] = ()) -> ImageRequest:
         """What the engine is asked for; `references` are pictures of characters whom the prompt names."""
         return ImageRequest(
-            prompt=prompt,
+            prompt=self.expanded or prompt,
             width=self.width,
             height=self.height,
             style=self.style,

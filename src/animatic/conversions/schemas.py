@@ -51,6 +51,11 @@ class PictureParameters(Body):
     engine: Word | None = Field(default=None, description="A name of `GET /api/engines`.")
     model: Word | None = Field(default=None, description="One of the engine's models.")
     fallbacks: Fallbacks | None = None
+    expand: Bool | None = Field(
+        default=None,
+        description="Whether a language model makes the prompt richer first; the panel's text stays. Left out: as the"
+        " installation is set, and never for the storyboard artist.",
+    )
 
 
 class TextToImageOrder(Body):

@@ -30,6 +30,7 @@ class Kind(StrEnum):
     PROJECT = "project"
     ASSET = "asset"
     EXPORT = "export"
+    BREAKDOWN = "breakdown"
     USER = "user"
     COMMENT = "comment"
 

@@ -73,6 +73,8 @@ class EngineInfo:
     """Whether its process is kept for the next order, because it loads something large."""
     deterministic: bool = False
     """Whether the same request gives the same file."""
+    generative: bool = True
+    """Whether it paints what words suggest, so that richer words help; not so who reads a script as it stands."""
 
     def features_of(self, model: str) -> frozenset[Feature]:
         """What this model (empty: the default one) can make use of."""

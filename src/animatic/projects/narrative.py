@@ -28,8 +28,8 @@ from animatic.projects.schemas import (
     SpeechOut,
 )
 from animatic.projects.service import ProjectService
+from animatic.screenplay import Cut, PanelChange, Script, ScriptDiff, diff, parse
 from animatic.screenplay import Panel as ParsedPanel
-from animatic.screenplay import PanelChange, Script, ScriptDiff, diff, parse
 from animatic.vocabulary import Transition
 
 
@@ -43,9 +43,12 @@ class NarrativeService:
         self._panels = PanelService(session, user, gates)
         self._repository = PanelRepository(session, user.id)
 
-    async def import_(self, project_id: UUID, order: NarrativeOrder) -> NarrativeOut:
+    async def import_(
+        self, project_id: UUID, order: NarrativeOrder, cuts: Sequence[Cut] | None = None
+    ) -> NarrativeOut:
         """Make panels of a narrative, or compare it with those that are there.
 
+        `cuts` are a breakdown's of the same text; without them our own rules cut.
         The first import of a project is applied at once, a later one when it is confirmed. Raises InvalidInput or
         TooLarge for a text of which no storyboard can be made, Conflict when the storyboard isn't what `order.basis`
         was made from any more.
@@ -53,7 +56,11 @@ class NarrativeService:
         await self._projects.get(project_id)
         # A feature film takes most of a second: others are served meanwhile, and no row is locked.
         script = await asyncio.to_thread(
-            parse, order.text, format=order.format, seconds_per_panel=order.seconds_per_panel
+            parse,
+            order.text,
+            format=order.format,
+            seconds_per_panel=order.seconds_per_panel,
+            cuts=cuts,
         )
         if len(script.panels) > MAX_PANELS:
             raise InvalidInput(

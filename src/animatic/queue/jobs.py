@@ -27,6 +27,7 @@ class Task(StrEnum):
     RUN_CONVERSION = "conversions.run"
     ABANDON = "conversions.abandon"
     RUN_EXPORT = "exports.run"
+    RUN_BREAKDOWN = "breakdowns.run"
     EXPORT_DATA = "privacy.export"
 
 

@@ -21,6 +21,7 @@ from animatic.accounts.identity.lockout import Lockout
 from animatic.accounts.service import AccountService
 from animatic.accounts.throttle import Throttle
 from animatic.activity import service as activity
+from animatic.breakdowns import lifecycle as breakdowns
 from animatic.conversions import idempotency, recovery
 from animatic.conversions.tools import ConversionTools
 from animatic.db import Sessions
@@ -127,6 +128,11 @@ class Upkeep:
             async with self._sessions() as session, session.begin():
                 await export_lifecycle.recover(session, export_id)
             log.info("Export %s had no job: enqueued again", export_id)
+        async with self._sessions() as session, session.begin():
+            for breakdown_id in await breakdowns.recover_lost(
+                session, after_seconds=self._tools.settings.worker_dead_after
+            ):
+                log.info("Breakdown %s had no job: enqueued again", breakdown_id)
         for conversion_id in lost:
             async with self._sessions() as session, session.begin():
                 done = await recovery.mend(session, self._tools, conversion_id)
@@ -169,6 +175,7 @@ class Upkeep:
             )
             await identity.forget_ended(session, now - ENDED_KEPT)
             await privacy.forget_expired(session, now)
+            await breakdowns.forget_old(session, now=now)
         await self._webhooks.forget_old()
         await mail.forget_failed(self._sessions, now - ENDED_KEPT)
         await Lockout(self._sessions, self._tools.clock).forget_old()

@@ -26,6 +26,7 @@ from animatic.worker.children.nursery import Nursery
 from animatic.worker.periodic import Upkeep
 from animatic.worker.progress import ProgressBoard
 from animatic.worker.rooms import open_rooms
+from animatic.worker.tasks.breakdowns import BreakdownRunner
 from animatic.worker.tasks.conversions import ConversionRunner
 from animatic.worker.tasks.exports import ExportRunner
 
@@ -81,6 +82,7 @@ class Duties:
     conversions: ConversionRunner
     data_exports: ExportMaker
     exports: ExportRunner
+    breakdowns: BreakdownRunner
 
 
 class Worker:
@@ -139,7 +141,8 @@ class Worker:
             stack.push_async_callback(_cancel, helpers)
             data_exports = ExportMaker(sessions, container.store, container.settings, container.clock)
             log.info("Serving %s", ", ".join(f"{name} ({many})" for name, many in self._queues.items()))
-            await self._serve(Duties(runner, data_exports, exporter))
+            breakdowns = BreakdownRunner(container.tools, sessions)
+            await self._serve(Duties(runner, data_exports, exporter, breakdowns))
         log.info("Stopped")
 
     async def _serve(self, duties: Duties) -> None:
@@ -202,6 +205,11 @@ def _app(url: str, duties: Duties, *, connections: int) -> App:
     async def run_export(context: JobContext, export_id: str) -> None:
         assert context.job.id is not None, "a fetched job has an id"
         await duties.exports.run(UUID(export_id), context.job.id)
+
+    @app.task(name=Task.RUN_BREAKDOWN, pass_context=True)
+    async def run_breakdown(context: JobContext, breakdown_id: str) -> None:
+        assert context.job.id is not None, "a fetched job has an id"
+        await duties.breakdowns.run(UUID(breakdown_id), context.job.id)
 
     @app.task(name=Task.ABANDON)
     async def abandon(engine: str, checkpoint: dict[str, Any], tries: int = 0) -> None:

@@ -28,7 +28,7 @@ from animatic.api import openapi
 from animatic.api.app import add_routes
 from animatic.api.examples import BODIES as EXAMPLES
 from animatic.bootstrap import Container
-from animatic.models import Image
+from animatic.models import Breakdown, Image
 
 CALLERS: Final = ("anonymous", "guest", "another", "reader", "owner", "admin")
 """Nobody; somebody who has only a share link's token; another user; the owner's key that may only read; the owner of
@@ -72,6 +72,10 @@ deleteProject               change-own
 restoreProject              change-own
 duplicateProject            add-to-own
 importNarrative             change-own
+orderBreakdown              401 401 404 403 503 404
+listBreakdowns              see-own
+readBreakdown               see-own
+cancelBreakdown             change-own
 suggestCast                 see-own
 listPanels                  see-own
 replacePanels               change-own
@@ -369,6 +373,18 @@ async def _export(house: House) -> str:
     return str((await house.owner.ok("POST", "user/export"))["id"])
 
 
+async def _breakdown(house: House) -> str:
+    project = UUID(await house.thing("projectId"))
+    async with house.owner.container.sessions.begin() as session:
+        assert house.owner.user is not None
+        row = Breakdown(
+            user_id=house.owner.user.id, project_id=project, narrative="A pier.", format="prose", model="tiny"
+        )
+        session.add(row)
+        await session.flush()
+        return str(row.id)
+
+
 async def _invitation(house: House) -> str:
     container = house.owner.container
     async with container.sessions.begin() as session:
@@ -396,6 +412,7 @@ MAKERS: Final[Mapping[str, Callable[[House], Awaitable[str | Things]]]] = {
     "userId": _user,
     "invitationId": _invitation,
     "exportId": _export,
+    "breakdownId": _breakdown,
 }
 """By the names of the parameters in addresses; one maker may make several."""
 

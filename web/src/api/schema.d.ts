@@ -1226,7 +1226,7 @@ export interface paths {
         };
         /**
          * Its depth map as previews take it
-         * @description Its depth map as previews take it: a grey WebP, long edge 640 px, black farthest and white nearest.
+         * @description Its depth map as previews take it: a grey WebP, long edge 960 px, black farthest and white nearest.
          */
         get: operations["readImageDepth"];
         put?: never;
@@ -1473,6 +1473,74 @@ export interface paths {
         get: operations["readAssetFile"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{projectId}/breakdowns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A project's breakdowns of the last month
+         * @description A project's breakdowns of the last month.
+         */
+        get: operations["listBreakdowns"];
+        put?: never;
+        /**
+         * Have a language model decide where panels begin, how large their shots are, and how the camera moves
+         * @description Have a language model decide where panels begin, how large their shots are, and how the camera moves.
+         *
+         *     The words stay the narrative's, all of them, in order. It changes nothing: when it is completed, import the same
+         *     text with `breakdownId`. Where the model is of no use, Animatic's own rules cut, and `notes` say why. It costs no
+         *     credits; UNAVAILABLE if the installation has no language model.
+         */
+        post: operations["orderBreakdown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/breakdowns/{breakdownId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a breakdown stands
+         * @description How a breakdown stands; `GET /api/events` tells of it, too.
+         */
+        get: operations["readBreakdown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/breakdowns/{breakdownId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a breakdown
+         * @description Stop a breakdown. It ends as failed with the code CANCELLED; one that has ended stays.
+         */
+        post: operations["cancelBreakdown"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2585,6 +2653,67 @@ export interface components {
             /** @description Move it to this project; null: for all of yours. */
             projectId?: string | null;
         };
+        /** @description A breakdown. Once it is completed, an import of the same text with its id makes panels of it. */
+        Breakdown: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            projectId: string;
+            status: components["schemas"]["Status"];
+            cancelled: boolean;
+            /** @enum {string} */
+            format: "prose" | "fountain";
+            /** @description Who was asked. */
+            model: string;
+            /** @description Percent, never falling. */
+            progress: number;
+            /** @description What is being done, in a few words. */
+            stage: string;
+            /** @description How many the model made; null: not yet, or Animatic's own rules cut the text (see notes). */
+            panels: number | null;
+            /** @description What was done otherwise than asked. */
+            notes: string[];
+            error: components["schemas"]["BreakdownError"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            startedAt: string | null;
+            completedAt: string | null;
+        };
+        BreakdownAnswer: {
+            /**
+             * @default true
+             * @constant
+             */
+            success?: true;
+            data: components["schemas"]["Breakdown"];
+        };
+        /** @description Why a breakdown failed. */
+        BreakdownError: {
+            code: string;
+            message: string;
+        };
+        BreakdownListing: {
+            items: components["schemas"]["Breakdown"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        BreakdownListingAnswer: {
+            /**
+             * @default true
+             * @constant
+             */
+            success?: true;
+            data: components["schemas"]["BreakdownListing"];
+        };
+        /** @description A narrative that a language model is to cut into panels. */
+        BreakdownOrder: {
+            /** @description Prose, or a screenplay in Fountain; fewer than 200,000 characters. */
+            text: string;
+            /**
+             * @default auto
+             * @enum {string}
+             */
+            format?: "auto" | "prose" | "fountain";
+        };
         /** @enum {string} */
         Build: "slim" | "average" | "broad" | "heavy";
         /**
@@ -2661,6 +2790,13 @@ export interface components {
              * @example braids
              * @example dreads
              * @example receding
+             * @example side
+             * @example quiff
+             * @example bowl
+             * @example bob
+             * @example pixie
+             * @example pigtails
+             * @example braid
              */
             hair?: string;
             /**
@@ -3819,6 +3955,8 @@ export interface components {
             format?: "auto" | "prose" | "fountain";
             /** @description Hold every panel this long, instead of as long as its text suggests. */
             secondsPerPanel?: number | null;
+            /** @description Of a completed breakdown of this very text: panels begin, are sized and move as it decided. */
+            breakdownId?: string | null;
             /**
              * @description Apply the changes. The first import is applied at once; a later one without this only shows what it would change.
              * @default false
@@ -4162,6 +4300,8 @@ export interface components {
             /** @description One of the engine's models. */
             model?: string | null;
             fallbacks?: string[] | null;
+            /** @description Whether a language model makes the prompt richer first; the panel's text stays. Left out: as the installation is set, and never for the storyboard artist. */
+            expand?: boolean | null;
         };
         /** @description A subscription tier. */
         Plan: {
@@ -9916,6 +10056,160 @@ export interface operations {
             404: components["responses"]["NotFound"];
             416: components["responses"]["RangeNotSatisfiable"];
             422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listBreakdowns: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                /** @description Items a page. */
+                limit?: number;
+                /** @description What to sort by. */
+                sortBy?: "createdAt" | "completedAt";
+                sortOrder?: "asc" | "desc";
+                /** @description `pagination.nextCursor` of the page before, instead of `page`: needed beyond row 10,000. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description A project's id. */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakdownListingAnswer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    orderBreakdown: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable ASCII text of your choice, new for each thing that you want: sent again within 24 hours with the same body it answers the same and does nothing; with another body it is a CONFLICT. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description A project's id. */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "A boat comes in. Marta waits at the quay. \"At last,\" she says."
+                 *     }
+                 */
+                "application/json": components["schemas"]["BreakdownOrder"];
+            };
+        };
+        responses: {
+            /** @description Accepted; it happens by and by. */
+            202: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakdownAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readBreakdown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A breakdown's id. */
+                breakdownId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakdownAnswer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancelBreakdown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A breakdown's id. */
+                breakdownId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakdownAnswer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];

@@ -116,7 +116,11 @@ async def import_narrative(
     nothing; sent again with `confirm` it is applied: panels whose text is the same keep id, takes and timing, changed
     ones are marked stale, and those that were cut are set aside with all their takes.
     """
-    answer = await caller.narrative.import_(project_id, order)
+    cuts = None
+    if order.breakdown_id is not None:
+        decided = await caller.breakdowns.decided(order.breakdown_id, project_id, order.text)
+        order, cuts = order.model_copy(update={"format": decided.format}), decided.cuts
+    answer = await caller.narrative.import_(project_id, order, cuts)
     if answer.applied:
         await caller.log("narrative.import", projectId=str(project_id), panels=len(answer.panels))
     return Answer(data=answer.model_copy(update={"panels": caller.links.panels(answer.panels)}))

@@ -46,6 +46,7 @@ class StoryboardEngine:
             features=frozenset({Feature.STYLE, Feature.SEED, Feature.CAST, Feature.DEPTH}),
             styles=tuple(storyboard.STYLES),
             deterministic=True,
+            generative=False,
         )
 
     def readiness(self) -> Readiness:

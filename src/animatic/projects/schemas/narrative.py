@@ -20,6 +20,10 @@ class NarrativeOrder(Body):
     seconds_per_panel: Annotated[float, Field(strict=True, ge=0.1, le=600)] | None = Field(
         default=None, description="Hold every panel this long, instead of as long as its text suggests."
     )
+    breakdown_id: UUID | None = Field(
+        default=None,
+        description="Of a completed breakdown of this very text: panels begin, are sized and move as it decided.",
+    )
     confirm: Bool = Field(
         default=False,
         description="Apply the changes. The first import is applied at once; a later one without this only"

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from sqlalchemy import update
 
-from animatic.conversions import completion, estimates, lifecycle
+from animatic.conversions import completion, estimates, expansions, lifecycle
 from animatic.conversions.lifecycle import RunOf
 from animatic.conversions.tools import ConversionTools
 from animatic.db import Sessions
@@ -25,7 +25,7 @@ from animatic.vocabulary import ConversionType
 from animatic.worker.children.nursery import Nursery
 from animatic.worker.children.wire import Abandonment, Run
 from animatic.worker.patience import patiently
-from animatic.worker.progress import ProgressBoard
+from animatic.worker.progress import ProgressBoard, Watched
 from animatic.worker.rooms import Rooms
 from animatic.worker.tasks.inputs import request_for
 
@@ -115,6 +115,7 @@ class ConversionRunner:
         watched = self._board.watch(run, expected=await self._expected(run), on_unwanted=me.cancel)
         try:
             async with self._rooms.room(f"{run.id}-{run.attempt}") as workdir:
+                await self._expand(run, watched)
                 request = await request_for(run.conversion, self._sessions, self._store, workdir)
                 assert run.conversion.engine is not None, "a run has an engine"
                 began = asyncio.get_running_loop().time()
@@ -139,6 +140,25 @@ class ConversionRunner:
             raise
         finally:
             self._board.forget(watched)
+
+    async def _expand(self, run: RunOf, watched: Watched) -> None:
+        """Have the prompt made richer, if the recipe asks for that and no run before did."""
+        wanted = expansions.wanted_of(run.conversion)
+        if wanted is None:
+            return
+        watched.tell(0.0, "expanding the prompt")
+        expansion = await expansions.expansion_of(
+            self._sessions, self._tools.settings, run.conversion.user_id, wanted
+        )
+
+        async def keep() -> dict[str, Any] | None:
+            async with self._sessions() as session, session.begin():
+                return await expansions.keep(session, run.id, run.attempt, expansion)
+
+        kept = await patiently(keep, what="keeping an expansion")
+        if kept is None:
+            raise Unwanted
+        run.conversion.parameters = kept
 
     def _stays(self, conversion: Conversion) -> bool:
         assert conversion.engine is not None, "a run has an engine"

@@ -1,0 +1,1 @@
+"""Narratives that a language model cuts into panels, before they are imported."""

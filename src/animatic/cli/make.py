@@ -144,7 +144,7 @@ def make(
     began = time.monotonic()
     order = _Order(
         target=film_target(output, _named_after(story)),
-        pictures=PictureSettings(aspect, resolution, checked_style(style), seed),
+        pictures=PictureSettings(aspect, resolution, checked_style(style), seed, letterbox),
         film=FilmSettings(
             aspect=aspect,
             resolution=resolution,

@@ -33,6 +33,9 @@ CARRIED: Final = frozenset(
 )
 """Moves that carry the camera: with a depth map near things pass far ones."""
 
+HEADROOM: Final = 1 / 4
+"""What is cut off a picture that is taller than the frame goes by this share from its top: heads are there."""
+
 _SWAY_HZ: Final = (0.31, 0.53, 0.83, 1.27, 1.93, 2.71)
 """A hand's unrest: a band from slow drift to a pulse, below what reads as vibration."""
 
@@ -164,10 +167,10 @@ def plan(
 
 
 def widest(picture_aspect: float, frame_aspect: float) -> View:
-    """The largest view of the frame's aspect in the middle of the picture."""
+    """The largest view of the frame's aspect: of a wider picture its middle, of a taller one rather its upper part."""
     width = min(1.0, frame_aspect / picture_aspect)
     height = min(1.0, picture_aspect / frame_aspect)
-    return View((1 - width) / 2, (1 - height) / 2, width, height)
+    return View((1 - width) / 2, (1 - height) * HEADROOM, width, height)
 
 
 def zoomed(view: View, zoom: float) -> View:
@@ -224,7 +227,10 @@ def _travel(whole: View, move: CameraMove, amount: float, has_depth: bool) -> tu
     room_y = (whole.height if along else 1.0) / (1 + (1 - along) * (slide + part))
     scale = min(1.0, room_x / whole.width, room_y / whole.height)
     width, height = whole.width * scale, whole.height * scale
-    x, y = (1 - width) / 2, (1 - height) / 2
+    x, y = (1 - width) / 2, (1 - height) * HEADROOM
+    # Both ends of a way up or down lie inside.
+    reach = abs(dy) * (slide + part) * height / 2
+    y = min(max(y, reach), max(reach, 1 - height - reach))
 
     def end(side: float) -> View:
         return View(

@@ -38,6 +38,13 @@ class TestPictures:
         (first, *_) = plan_pictures(SCRIPT.panels, PictureSettings(resolution=Resolution.FULL_HD))
         assert first.size == (2048, 1170)
 
+    @pytest.mark.parametrize(
+        ("letterbox", "size"), [(2.39, (1344, 562)), (4 / 3, (1024, 768)), (1.75, (1344, 768))]
+    )
+    def test_are_composed_for_what_black_bars_leave(self, letterbox: float, size: tuple[int, int]) -> None:
+        (first, *_) = plan_pictures(SCRIPT.panels, PictureSettings(letterbox=letterbox))
+        assert first.size == size
+
     def test_of_one_place_have_one_seed(self) -> None:
         hut, anna, sea = (picture.seed for picture in plan_pictures(SCRIPT.panels, PictureSettings()))
         assert hut == anna != sea

@@ -64,7 +64,7 @@ class TestPlan:
         assert way(CameraMove.STATIC).at(0.3, 1) == View(0, 0, 1, 1)
         assert way(CameraMove.STATIC, picture=2).at(0, 0) == widest(2, 16 / 9)
         assert corners(widest(2, 16 / 9)) == pytest.approx((1 / 18, 0, 17 / 18, 1))
-        assert corners(widest(1, 2)) == pytest.approx((0, 1 / 4, 1, 3 / 4))
+        assert corners(widest(1, 2)) == pytest.approx((0, 1 / 8, 1, 5 / 8))
 
     def test_push_in_and_pull_out_are_each_others_reverse(self) -> None:
         pushed, pulled = way(CameraMove.PUSH_IN, strength=25), way(CameraMove.PULL_OUT, strength=25)

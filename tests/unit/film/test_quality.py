@@ -118,7 +118,8 @@ def test_every_move_begins_and_ends_at_its_exact_rectangle(
 def inside(shape: float, scale: float, x: float = 0.0, y: float = 0.0) -> View:
     """The widest view, made smaller, and moved by shares of itself; shape is the picture's aspect to the frame's."""
     width, height = min(1.0, 1 / shape) * scale, min(1.0, shape) * scale
-    return View(0.5 - width / 2 + x * width, 0.5 - height / 2 + y * height, width, height)
+    middle = min(1.0, shape) / 2 + (1 - min(1.0, shape)) / 4
+    return View(0.5 - width / 2 + x * width, middle - height / 2 + y * height, width, height)
 
 
 def still_view(shape: float) -> tuple[View, View]:
@@ -131,7 +132,14 @@ def travel(x: float, y: float) -> Callable[[float], tuple[View, View]]:
     def ends(shape: float) -> tuple[View, View]:
         room = 1 / min(1.0, 1 / shape) if x else 1 / min(1.0, shape)
         scale = min(1.0, room / 1.12)
-        return inside(shape, scale, -x * 0.06, -y * 0.06), inside(shape, scale, x * 0.06, y * 0.06)
+        width, height = min(1.0, 1 / shape) * scale, min(1.0, shape) * scale
+        # A quarter of what is cut off is cut off above, unless the way up needs more.
+        top = max((1 - height) / 4, abs(y) * 0.06 * height)
+        first, last = (
+            View(0.5 - width / 2 + side * x * width, top + side * y * height, width, height)
+            for side in (-0.06, 0.06)
+        )
+        return first, last
 
     return ends
 

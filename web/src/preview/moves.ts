@@ -146,11 +146,14 @@ export function planMove({
   }
 }
 
-/** The largest view of the frame's aspect in the middle of the picture. */
+/** What is cut off a picture that is taller than the frame goes by this share from its top: heads are there. */
+const HEADROOM = 1 / 4;
+
+/** The largest view of the frame's aspect: of a wider picture its middle, of a taller one rather its upper part. */
 export function widest(pictureAspect: number, frameAspect: number): View {
   const width = Math.min(1, frameAspect / pictureAspect);
   const height = Math.min(1, pictureAspect / frameAspect);
-  return view((1 - width) / 2, (1 - height) / 2, width, height);
+  return view((1 - width) / 2, (1 - height) * HEADROOM, width, height);
 }
 
 /** The view through a lens `zoom` times as long, about its middle. */
@@ -185,7 +188,10 @@ function travel(
   const roomY = (along ? whole.height : 1) / (1 + (1 - along) * (slide + part));
   const scale = Math.min(1, roomX / whole.width, roomY / whole.height);
   const [width, height] = [whole.width * scale, whole.height * scale];
-  const [x, y] = [(1 - width) / 2, (1 - height) / 2];
+  const x = (1 - width) / 2;
+  // Both ends of a way up or down lie inside.
+  const reach = (Math.abs(dy) * (slide + part) * height) / 2;
+  const y = Math.min(Math.max((1 - height) * HEADROOM, reach), Math.max(reach, 1 - height - reach));
   const end = (side: number): View =>
     // The camera goes right: what is near goes left.
     view(

@@ -18,14 +18,14 @@ from animatic.film.parallax_layer import EDGE, relief_of
 from animatic.images.pictures import depth_values
 from animatic.storage import StorageKey, Store
 
-LONG_EDGE: Final = 640
+LONG_EDGE: Final = 960
 """Pixels."""
 CONTENT_TYPE: Final = "image/webp"
 VERSION: Final = 1
 """Rises when the same map gives another file: browsers then load it anew."""
 
 _KEPT: Final = 256
-"""Files of 2 to 20 kB."""
+"""Files of 2 to 30 kB."""
 
 
 class Reliefs:
@@ -46,7 +46,7 @@ class Reliefs:
 
 
 def relief_file(data: bytes) -> bytes:
-    """From a stored depth map to a lossless grey WebP, long edge 640 px at most: 0 farthest, 255 nearest.
+    """From a stored depth map to a lossless grey WebP, long edge 960 px at most: 0 farthest, 255 nearest.
 
     Its whole range is used and near things are a little larger than they are, as in the film
     (`film.parallax_layer.relief_of`). Edges are as sharp as in the map: no mixture of near and far.

@@ -20,6 +20,7 @@ SERVER = {
     # All tests come from one address.
     "ANIMATIC_RATE_LIMIT_ANONYMOUS": "10000",
     "ANIMATIC_RATE_LIMIT_USER": "10000",
+    "ANIMATIC_WEBHOOKS_ALLOW_LOOPBACK": "true",
 }
 FLAGS = (
     "--no-sandbox --disable-dev-shm-usage --disable-background-networking --disable-component-update"
@@ -166,7 +167,7 @@ def professional(context: BrowserContext, serving: Serving) -> Account:
     return Account(context, serving.url, email)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def new_account() -> type[Account]:
     return Account
 

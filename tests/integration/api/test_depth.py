@@ -68,7 +68,7 @@ class TestDepth:
         await give_depth(anna, image["id"], ramp)
         answer = await anna.call("GET", f"images/{image['id']}/depth")
         shown = grey(answer.content)
-        assert shown.shape == (360, 640)
-        assert len(answer.content) < 20_000
+        assert shown.shape == (540, 960)
+        assert len(answer.content) < 30_000
         # The whole range is used, whatever part of it the map has.
-        assert np.abs(shown[180].astype(float) - np.linspace(0, 255, 640)).max() < 6
+        assert np.abs(shown[270].astype(float) - np.linspace(0, 255, 960)).max() < 6

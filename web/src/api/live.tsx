@@ -1,5 +1,13 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
+import { type QueryClient, replaceEqualDeep, useQueryClient } from "@tanstack/react-query";
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { useStanding } from "@/auth/useAuth";
 import { keys } from "./queries";
 import { ChangeStream, type Connection, isOver, type Live, type LiveConversion } from "./stream";
@@ -33,17 +41,45 @@ export function useOnEnd(listener: (conversion: LiveConversion) => void): void {
 
 const NONE: Live = {};
 
+/** The live conversions of a query cache, for hundreds of listeners: each card has one, a query for each would be slow. */
+class LiveStore {
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly client: QueryClient) {
+    client.setQueryDefaults(keys.live, { gcTime: Number.POSITIVE_INFINITY });
+    client.getQueryCache().subscribe(({ query, type }) => {
+      if (query.queryKey[0] !== keys.live[0] || (type !== "updated" && type !== "removed")) return;
+      for (const listener of this.listeners) listener();
+    });
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  get = (): Live => this.client.getQueryData<Live>(keys.live) ?? NONE;
+}
+
+const stores = new WeakMap<QueryClient, LiveStore>();
+
 /** What `select` takes of the conversions that wait or run; drawn again only when that changes. */
 export function useLive<T>(select: (live: Live) => T): T {
-  const { data } = useQuery({
-    queryKey: keys.live,
-    queryFn: () => NONE,
-    initialData: NONE,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: Number.POSITIVE_INFINITY,
-    select,
+  const client = useQueryClient();
+  const store = stores.get(client) ?? new LiveStore(client);
+  stores.set(client, store);
+  const last = useRef<{ live: Live; select: unknown; value: T } | null>(null);
+  return useSyncExternalStore(store.subscribe, () => {
+    const live = store.get();
+    if (last.current?.live === live && last.current.select === select) return last.current.value;
+    const value = select(live);
+    last.current = {
+      live,
+      select,
+      value: last.current ? replaceEqualDeep(last.current.value, value) : value,
+    };
+    return last.current.value;
   });
-  return data;
 }
 
 /** The conversion that is making a picture of this panel now, or the last one that failed since the page was opened. */

@@ -2,7 +2,15 @@
 
 const language = (): string => document.documentElement.lang || "en";
 
-export const number = (value: number): string => new Intl.NumberFormat(language()).format(value);
+/** Making one takes longer than all that it formats on a page. */
+const numbers = new Map<string, Intl.NumberFormat>();
+
+export function number(value: number): string {
+  const name = language();
+  const format = numbers.get(name) ?? new Intl.NumberFormat(name);
+  numbers.set(name, format);
+  return format.format(value);
+}
 
 export const date = (value: string | Date): string =>
   new Intl.DateTimeFormat(language(), { dateStyle: "medium" }).format(new Date(value));

@@ -22,6 +22,9 @@ interface Textures {
 /** Pictures that are kept ready: those of a transition, and the next ones. */
 const KEPT = 4;
 
+/** Pixels of a backdrop's longer edge. */
+const BACKDROP_EDGE = 480;
+
 const VERTEX = `#version 300 es
 out vec2 at;
 void main() {
@@ -205,18 +208,23 @@ function texture(
   return made;
 }
 
-/** The backdrop at the depth map's size: paint is soft, it needs no more. */
+/** The backdrop, smaller than the depth map: paint is soft, it needs no more. */
 function behind(gl: WebGL2RenderingContext, surface: Surface, upwards: boolean): WebGLTexture {
-  const { naturalWidth: width, naturalHeight: height } = surface.depth;
+  const { naturalWidth, naturalHeight } = surface.depth;
+  const scale = Math.min(1, BACKDROP_EDGE / Math.max(naturalWidth, naturalHeight));
+  const width = Math.max(1, Math.round(naturalWidth * scale));
+  const height = Math.max(1, Math.round(naturalHeight * scale));
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext("2d", { willReadFrequently: true });
   if (!context) throw new Error("This browser gives no canvas to draw on.");
-  const read = (image: HTMLImageElement) => {
+  const read = (image: HTMLImageElement, smooth: boolean) => {
+    // Between near and far there is nothing.
+    context.imageSmoothingEnabled = smooth;
     context.drawImage(image, 0, 0, width, height);
     return context.getImageData(0, 0, width, height).data;
   };
-  const near = read(surface.depth);
+  const near = read(surface.depth, false);
   const nearness = Uint8Array.from({ length: width * height }, (_, i) => near[4 * i] ?? 0);
-  const backdrop = backdropOf({ width, height, pixels: read(surface.picture) }, nearness, upwards);
+  const backdrop = backdropOf({ width, height, pixels: read(surface.picture, true) }, nearness, upwards);
   return texture(gl, new ImageData(backdrop.pixels, width, height), gl.LINEAR);
 }

@@ -1,5 +1,5 @@
 import { DropdownMenu } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { cx } from "@/lib/classes";
 import { keyNames } from "@/lib/shortcuts";
 
@@ -13,7 +13,9 @@ export interface MenuItem {
   run: () => void;
 }
 
-/** A button's menu. `null` among the items draws a line. */
+type Items = readonly (MenuItem | null)[];
+
+/** A button's menu. `null` among the items draws a line. A function is asked for them when it opens. */
 export function Menu({
   trigger,
   items,
@@ -21,12 +23,14 @@ export function Menu({
   align = "end",
 }: {
   trigger: ReactNode;
-  items: readonly (MenuItem | null)[];
+  items: Items | (() => Items);
   label?: string;
   align?: "start" | "end";
 }) {
+  const [open, setOpen] = useState(false);
+  const shown = !open ? [] : typeof items === "function" ? items() : items;
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root open={open} onOpenChange={setOpen}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
@@ -36,7 +40,7 @@ export function Menu({
           aria-label={label}
           className="z-50 max-h-[var(--radix-dropdown-menu-content-available-height)] min-w-52 animate-rise overflow-y-auto rounded-xl border border-line bg-card p-1.5 shadow-xl"
         >
-          {items.map((item, index) =>
+          {shown.map((item, index) =>
             item === null ? (
               // biome-ignore lint/suspicious/noArrayIndexKey: a line has nothing else
               <DropdownMenu.Separator key={index} className="my-1.5 h-px bg-line" />

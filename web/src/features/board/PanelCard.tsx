@@ -27,22 +27,51 @@ interface PanelCardProps {
   actions: PanelActions;
 }
 
-/** A panel: its frame, what happens, what is said, how the camera moves. Nothing else. */
-export const PanelCard = memo(function PanelCard({ panel, aspect, selected, actions }: PanelCardProps) {
-  const sortable = useSortable({ id: panel.id });
-  const { number } = panel;
-  const speech = panel.dialogue[0];
+/** A card's place in the grid, and what it is dragged by.
+ *
+ * It is drawn anew whenever any card comes, goes or is dragged over; what it holds isn't.
+ */
+export const PanelCard = memo(function PanelCard(props: PanelCardProps) {
+  const sortable = useSortable({ id: props.panel.id });
   return (
     <li
       ref={sortable.setNodeRef}
       style={{ transform: CSS.Translate.toString(sortable.transform), transition: sortable.transition }}
-      data-panel={panel.id}
+      data-panel={props.panel.id}
       className={cx(
         "group relative flex min-w-0 flex-col overflow-hidden rounded-xl border bg-card",
-        selected ? "border-primary outline-2 outline-primary" : "border-line",
+        props.selected ? "border-primary outline-2 outline-primary" : "border-line",
         sortable.isDragging && "z-10 opacity-40",
       )}
     >
+      <Contents
+        {...props}
+        handle={sortable.setActivatorNodeRef}
+        attributes={sortable.attributes}
+        listeners={sortable.listeners}
+      />
+    </li>
+  );
+});
+
+type Sortable = ReturnType<typeof useSortable>;
+type ContentsProps = PanelCardProps &
+  Pick<Sortable, "attributes" | "listeners"> & { handle: Sortable["setActivatorNodeRef"] };
+
+/** A panel: its frame, what happens, what is said, how the camera moves. Nothing else. */
+const Contents = memo(function Contents({
+  panel,
+  aspect,
+  selected,
+  actions,
+  handle,
+  attributes,
+  listeners,
+}: ContentsProps) {
+  const { number } = panel;
+  const speech = panel.dialogue[0];
+  return (
+    <>
       <button
         type="button"
         onClick={() => actions.open(panel.id)}
@@ -68,9 +97,9 @@ export const PanelCard = memo(function PanelCard({ panel, aspect, selected, acti
       <div className="mt-auto flex items-center gap-0.5 ps-1 pe-1 pb-1">
         <button
           type="button"
-          ref={sortable.setActivatorNodeRef}
-          {...sortable.attributes}
-          {...sortable.listeners}
+          ref={handle}
+          {...attributes}
+          {...listeners}
           aria-label={texts.actions.drag(number)}
           title={texts.actions.drag(number)}
           className="grid min-h-11 min-w-9 cursor-grab touch-none place-items-center rounded-lg text-text-3 hover:bg-raised hover:text-text md:pointer-fine:min-h-9"
@@ -93,11 +122,11 @@ export const PanelCard = memo(function PanelCard({ panel, aspect, selected, acti
               <Ellipsis aria-hidden className="size-5" />
             </IconButton>
           }
-          items={actions.menu(panel)}
+          items={() => actions.menu(panel)}
         />
       </div>
       <Failure panel={panel} onRetry={() => actions.draw(panel.id)} />
-    </li>
+    </>
   );
 });
 

@@ -10,7 +10,7 @@ from starlette.responses import Response
 from animatic.api import media
 from animatic.api.dependencies import AssetId, Caller, Download, MediaViewer, Reader, Writer, paging
 from animatic.api.envelope import Answer, Listing
-from animatic.api.forms import form_fields, require_form
+from animatic.api.forms import form_fields, require_form, upload_form
 from animatic.api.views import Deleted
 from animatic.assets.facts import AssetKind
 from animatic.assets.repository import SORTABLE, AssetFilter, media_file
@@ -23,36 +23,15 @@ from animatic.models import Asset
 router = APIRouter(prefix="/assets", tags=["assets"])
 Paging = Annotated[PageQuery, Depends(paging(SORTABLE))]
 
-_UPLOAD: Final[dict[str, Any]] = {
-    "requestBody": {
-        "required": True,
-        "content": {
-            "multipart/form-data": {
-                "schema": {
-                    "type": "object",
-                    "required": ["file"],
-                    "additionalProperties": False,
-                    "properties": {
-                        "file": {
-                            "type": "string",
-                            "format": "binary",
-                            "minLength": 1,
-                            "description": "MP3, WAV, FLAC, AAC, M4A, Ogg, Opus; MP4, MOV, WebM; or a .cube table.",
-                        },
-                        "kind": {
-                            "type": "string",
-                            "enum": list(AssetKind),
-                            "description": "Without it sound is music.",
-                        },
-                        "name": {"type": "string", "maxLength": 200, "description": "Else the file's own."},
-                        "projectId": {"type": "string", "format": "uuid"},
-                    },
-                },
-                "encoding": {"file": {"contentType": "audio/*, video/*, text/plain"}},
-            }
-        },
-    }
-}
+_UPLOAD: Final = upload_form(
+    "MP3, WAV, FLAC, AAC, M4A, Ogg, Opus; MP4, MOV, WebM; or a .cube table.",
+    "audio/*, video/*, text/plain",
+    {
+        "kind": {"type": "string", "enum": list(AssetKind), "description": "Without it sound is music."},
+        "name": {"type": "string", "maxLength": 200, "description": "Else the file's own."},
+        "projectId": {"type": "string", "format": "uuid"},
+    },
+)
 
 
 @router.get("")

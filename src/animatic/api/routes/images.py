@@ -1,6 +1,6 @@
 """Images: lists, uploads, files."""
 
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Final, Literal
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request
@@ -10,7 +10,7 @@ from starlette.responses import Response
 from animatic.api import media
 from animatic.api.dependencies import Download, ImageId, MediaViewer, Reader, Viewer, Writer, paging
 from animatic.api.envelope import Answer, Listing
-from animatic.api.forms import form_fields, require_form
+from animatic.api.forms import form_fields, require_form, upload_form
 from animatic.api.idempotency import Once
 from animatic.api.views import Deleted, Storyboard
 from animatic.conversions.schemas import ConversionOut, VariationsOrder
@@ -25,35 +25,18 @@ from animatic.schema import PlainText
 router = APIRouter(prefix="/images", tags=["images"])
 Paging = Annotated[PageQuery, Depends(paging(SORTABLE))]
 
-_UPLOAD: Final[dict[str, Any]] = {
-    "requestBody": {
-        "required": True,
-        "content": {
-            "multipart/form-data": {
-                "schema": {
-                    "type": "object",
-                    "required": ["file"],
-                    "additionalProperties": False,
-                    "properties": {
-                        "file": {
-                            "type": "string",
-                            "format": "binary",
-                            "minLength": 1,
-                            "description": f"PNG, JPEG, WebP or AVIF of at most {MAX_BYTES // 1_000_000} MB.",
-                        },
-                        "projectId": {"type": "string", "format": "uuid"},
-                        "panelId": {
-                            "type": "string",
-                            "format": "uuid",
-                            "description": "The picture becomes this panel's chosen take.",
-                        },
-                    },
-                },
-                "encoding": {"file": {"contentType": "image/png, image/jpeg, image/webp, image/avif"}},
-            }
+_UPLOAD: Final = upload_form(
+    f"PNG, JPEG, WebP or AVIF of at most {MAX_BYTES // 1_000_000} MB.",
+    "image/png, image/jpeg, image/webp, image/avif",
+    {
+        "projectId": {"type": "string", "format": "uuid"},
+        "panelId": {
+            "type": "string",
+            "format": "uuid",
+            "description": "The picture becomes this panel's chosen take.",
         },
-    }
-}
+    },
+)
 
 
 @router.get("")
@@ -184,7 +167,7 @@ async def read_image_thumbnail(request: Request, image_id: ImageId, viewer: Medi
 
 @router.get("/{imageId}/depth", response_class=Response, responses=media.ANSWERS)
 async def read_image_depth(request: Request, image_id: ImageId, viewer: MediaViewer) -> Response:
-    """Its depth map as previews take it: a grey WebP, long edge 640 px, black farthest and white nearest."""
+    """Its depth map as previews take it: a grey WebP, long edge 960 px, black farthest and white nearest."""
     found = await depth_map(viewer.session, image_id, user_id=viewer.user_id)
     if found is None or found.storage_key is None:
         raise NotFound("There is no image with this id that has a depth map.")

@@ -1,6 +1,6 @@
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import { api, data, type Schemas } from "./client";
-import { keys } from "./queries";
+import { isPublic, keys } from "./queries";
 
 /** Milliseconds during which changes are collected before they are read: a storyboard brings dozens a second. */
 const COLLECT = 700;
@@ -38,6 +38,14 @@ export class Freshener {
   everything(): void {
     // What is on no page any more is read when a page shows it again.
     void this.client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== keys.live[0] });
+  }
+
+  /** What the page shows now, and can change: the catalogues can't. */
+  shown(): void {
+    void this.client.invalidateQueries({
+      type: "active",
+      predicate: ({ queryKey: [name] }) => name !== keys.live[0] && !isPublic(name),
+    });
   }
 
   private schedule(): void {

@@ -25,6 +25,7 @@ export class ChangeStream {
   private listeners = new Set<() => void>();
   private ended = new Set<(conversion: LiveConversion) => void>();
   private fresh: Freshener;
+  private hasBegun = false;
 
   constructor(private readonly client: QueryClient) {
     this.fresh = new Freshener(client);
@@ -165,6 +166,9 @@ export class ChangeStream {
     const lost = Object.values(before).some((one) => !now[one.id] && !isOver(one));
     this.client.setQueryData<Live>(keys.live, now);
     if (lost) this.fresh.everything();
+    // What ended after the page had read it and before it could hear of it.
+    else if (!this.hasBegun) this.fresh.shown();
+    this.hasBegun = true;
   }
 
   private progress(conversion: LiveConversion): void {

@@ -56,7 +56,7 @@ export default function ActivitySection() {
               <Named details={one.details} />
             </span>
             <span className="text-text-2">
-              {one.userAgent ? browserOf(one.userAgent) : texts.byKey}
+              {one.userAgent ? browserOf(one.userAgent) : texts.byServer}
               {one.ipAddress && ` · ${one.ipAddress}`}
             </span>
             <time dateTime={one.createdAt} className="text-text-2 tabular-nums">

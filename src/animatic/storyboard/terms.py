@@ -292,7 +292,8 @@ class Gesture(StrEnum):
     OFFER = "offer"
     TAKE = "take"
     WAVE = "wave"
-    RAISE = "raise"  # arms or a hand up: surrender, cheer, summon
+    RAISE = "raise"  # both arms up: surrender, cheer, summon
+    RAISE_HAND = "raise-hand"  # one, open: an oath, a question
     CROSS_ARMS = "cross-arms"
     HANDS_ON_HIPS = "hands-on-hips"
     COVER_FACE = "cover-face"

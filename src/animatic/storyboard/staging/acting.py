@@ -11,7 +11,7 @@ from animatic.storyboard.people import props
 from animatic.storyboard.people.actor import Actor
 from animatic.storyboard.people.anatomy import Hand
 from animatic.storyboard.people.anatomy import Pose as Holding
-from animatic.storyboard.people.expressions import ASLEEP, FACES, Expression
+from animatic.storyboard.people.expressions import ASLEEP, FACES, SHOUTING, Expression
 from animatic.storyboard.people.poses import GESTURES, POSES, pose
 from animatic.storyboard.people.shading import Shade
 from animatic.storyboard.staging.scene import Player, Scene
@@ -52,6 +52,7 @@ _GESTURES: Final[Mapping[Gesture, str]] = {
     Gesture.TAKE: "take",
     Gesture.WAVE: "wave",
     Gesture.RAISE: "raise",
+    Gesture.RAISE_HAND: "raise-hand",
     Gesture.CROSS_ARMS: "cross-arms",
     Gesture.HANDS_ON_HIPS: "hands-on-hips",
     Gesture.COVER_FACE: "cover-face",
@@ -188,6 +189,8 @@ _SPOKEN_INTO: Final = frozenset({"phone", "telephone", "microphone"})
 def prop_of(player: Player) -> str:
     """What this person holds: named things first, then what the gesture needs."""
     subject = player.subject
+    if phones(player):
+        return "phone"
     held = (RelationKind.HOLDING, RelationKind.USING, RelationKind.GIVING)
     for relation in subject.relations:
         sheltered = relation.kind is RelationKind.UNDER and relation.target in ("umbrella", "parasol")
@@ -218,6 +221,8 @@ def prop_of(player: Player) -> str:
 def gesture_of(scene: Scene, player: Player, prop: str, *, busy: bool = False) -> str:
     """What the arms do. `busy`: the pose needs its own arms when the text says nothing."""
     subject = player.subject
+    if prop in ("phone", "telephone") and phones(player):
+        return props.PROPS[prop][1]
     if subject.gesture is Gesture.PLAY and prop not in ("guitar", "violin", "flute", "trumpet"):
         return "piano" if prop == "" else props.PROPS[prop][1]
     if prop:
@@ -263,12 +268,32 @@ def gesture_of(scene: Scene, player: Player, prop: str, *, busy: bool = False) -
     return choices[(scene.dice + 7 * player.index) % len(choices)]
 
 
+_LINES: Final = ("phone", "telephone", "receiver", "mobile", "cellphone")
+
+
+def phones(player: Player) -> bool:
+    """A receiver is at his ear: he calls, or is on the phone."""
+    subject = player.subject
+    on_line = any(
+        r.kind is RelationKind.ON and r.target.rsplit(" ", 1)[-1] in _LINES for r in subject.relations
+    )
+    return subject.gesture is Gesture.PHONE or on_line
+
+
 def emotion_of(scene: Scene, player: Player) -> Emotion:
     """Of what he says, if he speaks with feeling, else of what he is."""
     for line in scene.reading.lines:
         if line.speaker == player.index and line.emotion is not Emotion.NEUTRAL:
             return line.emotion
     return player.subject.emotion
+
+
+LOUD: Final = frozenset("shout yell scream bellow roar holler rant bark".split())
+"""Verbs that are done with the mouth wide open."""
+_VOICED: Final = frozenset(
+    "say tell talk speak explain argue whisper sing recite preach lecture address call announce scold question beg "
+    "plead interview interrogate order command confess warn promise complain chat discuss negotiate laugh".split()
+)
 
 
 def face_of(scene: Scene, player: Player) -> Expression:
@@ -281,7 +306,12 @@ def face_of(scene: Scene, player: Player) -> Expression:
     ):
         return ASLEEP
     face = FACES[emotion]
-    return face.speaking if player.speaks else face.closed
+    voiced = player.subject.action in _VOICED and not any(
+        line.speaker != player.index for line in scene.reading.lines
+    )
+    if player.subject.action in LOUD and not (scene.reading.lines and not player.speaks):
+        return SHOUTING if emotion is not Emotion.TERRIFIED else face.speaking
+    return face.speaking if player.speaks or voiced else face.closed
 
 
 def stance(scene: Scene, player: Player, *, seated: bool = False) -> str:

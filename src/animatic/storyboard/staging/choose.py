@@ -115,6 +115,8 @@ def template_for(scene: Scene) -> Template:
         return solo.alone
     if _at_piano(scene):
         return music.piano
+    if situation is Situation.CAMPFIRE and scene.place.inside:
+        return solo.alone
     return _SINGLE.get(situation, solo.alone)
 
 
@@ -187,6 +189,8 @@ def _several(scene: Scene) -> Template:
         return duo.two_shot
     if situation in (Situation.TALKING, Situation.WAITING, Situation.GROUP) and _side_by_side(scene):
         return benches.waiting
+    if situation in (Situation.TABLE_TALK, Situation.MEAL) and _upright(scene):
+        return duo.two_shot
     if situation in _PAIR:
         if situation is Situation.KNEELING and not any(p.subject.pose is Pose.KNEEL for p in players):
             return duo.two_shot
@@ -214,6 +218,15 @@ def _several(scene: Scene) -> Template:
     if situation in (Situation.TALKING, Situation.ARGUMENT) and not scene.reading.framing_given:
         return _coverage(scene)
     return duo.two_shot
+
+
+def _upright(scene: Scene) -> bool:
+    """The text has one of the first two stand, and seats nobody at a table."""
+    pair = scene.players[:2]
+    tabled = any(
+        r.kind is RelationKind.AT and r.target.endswith("table") for p in pair for r in p.subject.relations
+    )
+    return not tabled and any(p.subject.action == "stand" for p in pair) and not any(sits(p) for p in pair)
 
 
 def _at_piano(scene: Scene) -> bool:

@@ -171,6 +171,8 @@ def _scatter(scene: Scene, stage: Stage, lead: Actor) -> None:
         for _, s in scene.things()
         if s.noun in _SCATTERED
         and s.count > 1
+        and not {s.noun, s.figure} & stage.shown
+        and not s.related(RelationKind.IN, RelationKind.ON)
         and not any(prop_of(p) == props.known(s.noun) for p in scene.players)
     ]
     if not loose:

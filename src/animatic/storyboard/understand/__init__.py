@@ -33,6 +33,21 @@ from animatic.storyboard.understand.unknown import unknown_words
 __all__ = ["understand"]
 
 
+_FAR: Final = re.compile(
+    r"\b(?:far (?:away|off)|in the (?:far )?distance|on the horizon|miles away|a speck|tiny figures?)\b"
+)
+
+
+def _distance(tokens: Sequence[Token]) -> Framing | None:
+    """What is far away is seen from afar, unless somebody looks at it."""
+    shown = " ".join(token.lower for token in tokens)
+    looks = any(token.is_verb and token.lemma in _LOOKING for token in tokens)
+    return Framing.EXTREME_WIDE if _FAR.search(shown) and not looks else None
+
+
+_LOOKING: Final = frozenset("look watch stare gaze see point peer hear listen spot wave aim hide".split())
+
+
 def understand(prompt: str, cast: Sequence[Character] = ()) -> Reading:
     """What the artist makes of a text; deterministic, in a few milliseconds.
 
@@ -92,7 +107,7 @@ def understand(prompt: str, cast: Sequence[Character] = ()) -> Reading:
         setting=where.setting,
         time_of_day=time or _usual_time(where.setting.is_interior, atmosphere.light),
         weather=atmosphere.weather or Weather.CLEAR,
-        framing=framing or choose_framing(picture, situation),
+        framing=framing or _distance(tokens) or choose_framing(picture, situation),
         angle=angle,
         dutch=camera.dutch,
         style=styled.style,

@@ -24,7 +24,7 @@ from animatic.storyboard.understand.acting import Acting
 from animatic.storyboard.understand.dialogue import Spoken
 from animatic.storyboard.understand.entities import Entities
 from animatic.storyboard.understand.entity import Entity
-from animatic.storyboard.understand.portrait import combined, portrait
+from animatic.storyboard.understand.portrait import combined, described, portrait
 from animatic.storyboard.understand.words import base_verb
 
 SUBJECTS: Final = 12
@@ -191,7 +191,9 @@ def _subject(
     colour = next((colours[a] for a in adjectives if a in colours), "")
     if person and colour in ("blond", "red", "grey", "white", "black", "brown"):
         colour = ""
-    character = _character(entity, act, age, cast) if person and entity.name else None
+    character = None
+    if person:
+        character = _character(entity, act, age, cast) if entity.name else described(entity, act, age)
     if character is not None and age is Age.ADULT:
         age = character.age
     gender = entity.gender or (character.gender if character else Gender.UNKNOWN)

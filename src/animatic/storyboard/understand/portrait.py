@@ -126,7 +126,7 @@ _OPEN: Final = "brown"
 
 
 def portrait(entity: Entity, act: Act | None, age: Age) -> Character:
-    """What the text tells of somebody who has a name; everything else is left open."""
+    """What the text tells of somebody; everything else is left open."""
     told: dict[str, object] = {}
     builds = lexicon.inverse("looks", "build")
     for adjective in entity.adjectives:
@@ -142,8 +142,15 @@ def portrait(entity: Entity, act: Act | None, age: Age) -> Character:
         for name, value in _worn(garment, colour).items():
             told.setdefault(name, value)
     role = entity.noun if not entity.generic_noun and entity.noun not in _NOUNS else ""
-    plain = Character(entity.name, role=role, gender=entity.gender, age=age)
+    plain = Character(entity.name or entity.noun, role=role, gender=entity.gender, age=age)
     return replace(plain, **told)  # type: ignore[arg-type]  # the tables above name its fields and their values
+
+
+def described(entity: Entity, act: Act, age: Age) -> Character | None:
+    """The portrait of somebody without a name, if the text says what he looks like: "a bald, bearded man"."""
+    made = portrait(entity, act, age)
+    plain = Character(made.name, role=made.role, gender=made.gender, age=made.age)
+    return None if made == plain else made
 
 
 def _worn(garment: str, colour: str) -> Mapping[str, object]:

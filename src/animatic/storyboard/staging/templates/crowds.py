@@ -165,7 +165,7 @@ def lecture(scene: Scene) -> Stage:
             continue
         for i in range(count):
             player = listeners[number % len(listeners)]
-            if number >= len(listeners) or player.subject.character is None:
+            if number >= len(listeners) or not player.subject.name:
                 player = _member(scene, player, number)
             asks = number < len(listeners) and player.subject.gesture in (Gesture.RAISE, Gesture.POINT)
             px = x - half + 2 * half * (i + 0.5) / count + (0.18 if count == 2 else 0.0)

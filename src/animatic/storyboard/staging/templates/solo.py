@@ -131,12 +131,20 @@ _SEATED_SLEEP = frozenset(
 )
 
 
+_SLEPT_IN = frozenset(
+    {"armchair", "chair", "bench", "throne", "pew", "seat", "stool", "rocker", "deckchair", "swing"}
+)
+"""Seats that one sleeps in sitting up."""
+
+
 def lying(scene: Scene, player: Player) -> Stage:
     """Asleep on a seat where people sit, on a sofa, else stretched out on the ground, seen from its side."""
     side = _side(scene, player)
     x, y, z = spot(scene, 2.0)
     asleep = player.subject.pose is Pose.SLEEP
-    if asleep and scene.reading.setting in _SEATED_SLEEP:
+    chaired = player.subject.related(RelationKind.IN, RelationKind.ON)
+    upright = chaired is not None and chaired.target.rsplit(" ", 1)[-1] in _SLEPT_IN
+    if asleep and (upright or scene.reading.setting in _SEATED_SLEEP):
         seat = seat_for(scene, player, side)
         actor = sit(scene, player, seat, side, gesture="")
         actor = replace(

@@ -3,13 +3,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { keys } from "@/api/queries";
 import { historyOf } from "@/lib/history";
 import { rememberedJson } from "@/lib/storage";
-import { type Panel, PanelEditor } from "./editor";
+import { type Panel, PanelEditor, type PanelPatch } from "./editor";
 
 /** A server of panels in memory, behind fetch: the API's rules for revisions and lists. */
 class Server {
   panels: Panel[] = ["a", "b", "c"].map((id, position) => panel(id, position));
   calls: string[] = [];
   down = false;
+  /** A panel that may not be changed. */
+  refused = "";
 
   fetch = async (request: Request): Promise<Response> => {
     const path = new URL(request.url).pathname;
@@ -27,15 +29,24 @@ class Server {
     const index = this.panels.findIndex((one) => one.id === id);
     const current = this.panels[index];
     if (!current) return refusal(404, "NOT_FOUND", {});
+    if (id === this.refused) return refusal(403, "FORBIDDEN", {});
     if (revision != null && revision !== current.revision) return refusal(409, "CONFLICT", { current });
     this.panels[index] = { ...current, ...patch, revision: current.revision + 1 };
     return answer(200, this.panels[index]);
   }
 
-  private put({ panels }: { panels: { id?: string; newId?: string }[] }): Response {
+  private put({ panels }: { panels: { id?: string; newId?: string; revision?: number }[] }): Response {
+    const conflicts = panels.flatMap(({ id, revision }) => {
+      const current = this.panels.find((one) => one.id === id);
+      return current && revision != null && revision !== current.revision ? [{ panelId: id, current }] : [];
+    });
+    if (conflicts.length) return refusal(409, "CONFLICT", { conflicts });
+    if (panels.some((one) => one.id === this.refused)) return refusal(403, "FORBIDDEN", {});
     this.panels = panels.map(({ id, newId, ...content }, position) => {
       const found = this.panels.find((one) => one.id === id);
-      return { ...(found ?? panel(id ?? newId ?? "", position)), ...content, position };
+      const before = found ?? panel(id ?? newId ?? "", position);
+      const changed = found && Object.keys(content).some((name) => name !== "revision");
+      return { ...before, ...content, position, revision: before.revision + (changed ? 1 : 0) };
     });
     return answer(200, this.panels);
   }
@@ -184,6 +195,52 @@ describe("two windows", () => {
     await vi.advanceTimersByTimeAsync(10);
     expect(texts(editor)[0]).toBe("theirs");
     expect(server.text("a")).toBe("theirs");
+    expect(editor.isDirty).toBe(false);
+  });
+});
+
+describe("changing many panels", () => {
+  const all = (patch: PanelPatch) => ({ a: patch, b: patch, c: patch });
+
+  it("is one call, and one step back", async () => {
+    const editor = open();
+    editor.edit(all({ durationMs: 2000 }), "all");
+    await editor.flush();
+    expect(server.calls).toEqual([`PUT /api/projects/${editor.projectId}/panels`]);
+    expect(server.panels.map((one) => one.durationMs)).toEqual([2000, 2000, 2000]);
+    expect(editor.isDirty).toBe(false);
+    historyOf(editor.projectId).undo();
+    await editor.flush();
+    expect(server.panels.map((one) => one.durationMs)).toEqual([4000, 4000, 4000]);
+    expect(editor.snapshot().saving).toBe("saved");
+  });
+
+  it("asks about what both changed, keeps what only they changed, and stores the rest", async () => {
+    const editor = open();
+    server.change("a", { action: "theirs" });
+    server.change("b", { notes: "theirs" });
+    editor.edit(all({ action: "mine" }), "all");
+    await editor.flush();
+    const [conflict, ...more] = editor.snapshot().conflicts;
+    expect(more).toEqual([]);
+    expect(conflict?.theirs.id).toBe("a");
+    if (conflict) editor.resolve(conflict, "theirs");
+    await vi.advanceTimersByTimeAsync(10);
+    expect(server.panels.map((one) => [one.action, one.notes])).toEqual([
+      ["theirs", ""],
+      ["mine", "theirs"],
+      ["mine", ""],
+    ]);
+  });
+
+  it("loses nothing but what is refused", async () => {
+    server.refused = "b";
+    const editor = open();
+    editor.edit(all({ durationMs: 2000 }), "all");
+    await editor.flush();
+    expect(editor.snapshot().saving).toBe("failed");
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(server.panels.map((one) => one.durationMs)).toEqual([2000, 4000, 2000]);
     expect(editor.isDirty).toBe(false);
   });
 });

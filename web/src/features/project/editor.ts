@@ -23,6 +23,9 @@ export interface Conflict {
 /** Milliseconds without another key or click after which an edit is sent. */
 const DEBOUNCE = 600;
 
+/** Changed panels from which on they are sent together. */
+const MANY = 3;
+
 interface Pending {
   patch: PanelPatch;
   /** The fields' values that the edit was made on, to tell a real conflict from a change of something else. */
@@ -251,10 +254,12 @@ export class PanelEditor {
     this.timer = null;
     if (this.sending) return this.settled();
     this.sending = true;
+    let singly = false;
     try {
       while (this.isDirty && this.view.conflicts.length === 0) {
         this.show({ saving: "saving" });
         if (this.order) await this.sendOrder(this.order);
+        else if (this.pending.size >= MANY && !singly) singly = !(await this.sendMany());
         else await this.sendPanel();
         this.failures = 0;
       }
@@ -280,6 +285,40 @@ export class PanelEditor {
       this.schedule(backoff(this.failures, error));
     } else {
       this.show({ saving: "failed", error });
+      // What was refused is undone; the rest goes on.
+      if (this.isDirty) this.schedule(DEBOUNCE);
+    }
+  }
+
+  /** All that waits in one call: changing every panel of a long film is one change. False: they go one by one, so
+   * that only what can't be is refused. */
+  private async sendMany(): Promise<boolean> {
+    const sent = [...this.pending];
+    const stored = this.stored();
+    try {
+      const list = await data(
+        api.PUT("/api/projects/{projectId}/panels", {
+          params: { path: { projectId: this.projectId } },
+          body: {
+            panels: stored.map(({ id, revision }) => {
+              const patch = this.pending.get(id)?.patch;
+              return (patch ? { ...patch, id, revision } : { id }) as Schemas["PanelEntry"];
+            }),
+            remove: [],
+          },
+        }),
+      );
+      this.client.setQueryData(keys.panels(this.projectId), list);
+      for (const [id, edit] of sent) this.finish(id, edit);
+      return true;
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.isTransient) throw error;
+      const conflicts = error.details.conflicts as { panelId: string; current: Panel }[] | undefined;
+      for (const { panelId, current } of conflicts ?? []) {
+        const edit = this.pending.get(panelId);
+        if (edit) this.collide(panelId, edit, current);
+      }
+      return conflicts !== undefined;
     }
   }
 

@@ -22,7 +22,7 @@ import tracing
 from node import BuildError
 
 TABLE: Final = Path(__file__).resolve().parent.parent / "src/animatic/storyboard/things/objects.txt"
-PACKAGES: Final = {"f": "fluent-emoji-flat"}
+PACKAGES: Final = {"f": "fluent-emoji-flat", "n": "noto"}
 UNITS: Final = 1000
 BRIGHT: Final = 0.62
 """Luma from which a patch of a thing that shines does."""

@@ -38,6 +38,13 @@ DRAWINGS = (
         ('"title": "MIT", "spdx": "MIT", "url": "https://github.com/microsoft/fluentui-emoji/',),
         "info.json",
     ),
+    Source(
+        "@iconify-json/noto",
+        "outlines of animals, traced, toned and inked anew",
+        "Apache-2.0",
+        ('"spdx": "Apache-2.0", "url": "https://github.com/googlefonts/noto-emoji/',),
+        "info.json",
+    ),
 )
 FONTS = tuple(
     Source(

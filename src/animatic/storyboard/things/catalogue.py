@@ -17,7 +17,7 @@ from animatic.storyboard.ink import Sheet
 from animatic.storyboard.places.base import Piece
 from animatic.storyboard.reading import Subject
 from animatic.storyboard.terms import Pose
-from animatic.storyboard.things import buildings, open_air, sea, vehicles, winged
+from animatic.storyboard.things import buildings, dragon, open_air, resting, runners, sea, vehicles, winged
 from animatic.storyboard.things.beasts import BEASTS, beast
 from animatic.storyboard.things.meets import Meets, by_noun, objects
 from animatic.storyboard.things.names import MEETS, NOUNS
@@ -67,6 +67,8 @@ _SIZES: Final = {"tiny": 0.45, "small": 0.7, "large": 1.3, "huge": 2.2}
 _SHADOW: Final = np.array((0.2, 0.2, 0.28), np.float32)
 _STEEPEST: Final = 52.0
 """Degrees that a drawing may turn out of the picture's plane: a flat drawing can't turn further."""
+_UPRIGHT: Final = frozenset({Pose.STAND, Pose.WALK, Pose.PERCH})
+"""Poses for which a traced drawing stands where we have one of our own, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ class Thing:
     @property
     def meets(self) -> Meets:
         """Where it is when nobody says otherwise: in a hand, on the floor, on the wall …"""
-        if self.figure not in FIGURES:
+        if self.figure in objects():
             return objects()[self.figure].meets
         if self.figure in MEETS:
             return MEETS[self.figure]
@@ -231,7 +233,7 @@ def thing(figure: str, *, colour: str = "", material: str = "", size: str = "") 
     if figure not in FIGURES and figure not in objects():
         return None
     natural = figure in BEASTS or figure in winged.FIGURES
-    made = figure not in BEASTS and figure not in winged.FIGURES and figure not in open_air.GROWN
+    made = not natural and figure not in open_air.GROWN
     paint = (_COATS if natural else _COLOURS).get(colour, "") or (
         _MATERIALS.get(material, "") if made else ""
     )
@@ -327,11 +329,24 @@ def _placed(
 
 @lru_cache(maxsize=96)
 def _drawn(figure: str, pose: Pose, paint: str) -> Drawing:
-    return FIGURES[figure](pose, paint) if figure in FIGURES else traced(figure, paint)
+    if figure in FIGURES and not (figure in objects() and pose in _UPRIGHT):
+        return FIGURES[figure](pose, paint)
+    return traced(figure, paint)
 
 
 def _of_beast(name: str) -> Draw:
-    return lambda pose, paint: beast(name, pose, paint)
+    """Runners have bodies of their own while they are on their feet, those of the house and the den at rest."""
+
+    def draw(pose: Pose, paint: str) -> Drawing:
+        if name in runners.BREEDS and pose in runners.POSES:
+            return runners.runner(name, pose, paint)
+        if name in resting.KINDS and pose is Pose.SIT:
+            return resting.sitting(name, paint)
+        if name in resting.KINDS and pose in (Pose.LIE, Pose.SLEEP):
+            return resting.curled(name, paint)
+        return beast(name, pose, paint)
+
+    return draw
 
 
 def _still(draw: Callable[[str], Drawing]) -> Draw:
@@ -340,6 +355,10 @@ def _still(draw: Callable[[str], Drawing]) -> Draw:
 
 FIGURES: Final[Mapping[str, Draw]] = {
     **{name: _of_beast(name) for name in BEASTS},
+    "donkey": lambda pose, paint: runners.runner(
+        "donkey", pose if pose in runners.POSES else Pose.STAND, paint
+    ),
+    "dragon": dragon.dragon,
     **winged.FIGURES,
     **{
         name: _still(draw)

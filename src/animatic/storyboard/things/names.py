@@ -5,7 +5,7 @@ from typing import Final
 
 from animatic.storyboard.things.meets import Meets
 
-NOUNS: Final[Mapping[str, str]] = {}
+NOUNS: Final[Mapping[str, str]] = {"donkey": "donkey", "mule": "donkey", "burro": "donkey"}
 """Nouns with a drawing of their own among `FIGURES`."""
 
 MEETS: Final[Mapping[str, Meets]] = {}

@@ -79,6 +79,18 @@ class EngineOut(View):
         )
 
 
+class LanguageModelOut(View):
+    """The language model that may break scripts down and expand prompts."""
+
+    ready: bool
+    model: str | None
+    problem: str = Field(description="What is missing, and what to do about it; empty when ready.")
+    expands: bool = Field(
+        description="Whether it expands the prompts of generative engines unless told not to."
+    )
+    required_tier: str = Field(description="To have a script broken down, or a prompt expanded.")
+
+
 class Catalogue:
     """What one installation offers."""
 
@@ -90,6 +102,17 @@ class Catalogue:
 
     def engines(self) -> list[EngineOut]:
         return [EngineOut.of(info, self._tools) for info in self._tools.engines.infos()]
+
+    def language_model(self) -> LanguageModelOut:
+        settings = self._tools.settings
+        ready = settings.chat_model is not None
+        return LanguageModelOut(
+            ready=ready,
+            model=settings.chat_model,
+            problem="" if ready else "set ANIMATIC_CHAT_MODEL, and ANIMATIC_CHAT_BASE_URL to its server.",
+            expands=ready and settings.chat_expand,
+            required_tier=Tier.BASIC,
+        )
 
     def check_style(self, name: str) -> None:
         """Raise InvalidInput unless some engine knows this style."""

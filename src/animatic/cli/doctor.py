@@ -10,10 +10,12 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Final
+from urllib.parse import urlsplit
 
 import typer
 
 import animatic
+from animatic.chat.model import OPENAI
 from animatic.cli import logs
 from animatic.cli.console import answers, print_json
 from animatic.cli.running import DataDir, load_settings
@@ -82,6 +84,7 @@ def _examine(settings: Settings) -> Iterator[Finding]:
     yield from _database(settings)
     yield asyncio.run(_storage(settings))
     yield from _engines(settings)
+    yield _language_model(settings)
     yield from _services(settings)
     yield _mail(settings)
     yield _address(settings)
@@ -221,6 +224,26 @@ def _engines(settings: Settings) -> Iterator[Finding]:
         yield Finding(
             "Engine", Verdict.WRONG, f"{missing} is the default, and isn't installed", "Install its package"
         )
+
+
+def _language_model(settings: Settings) -> Finding:
+    subject = "Chat"
+    if settings.chat_model is None:
+        return Finding(
+            subject,
+            Verdict.NOTE,
+            "no language model: scripts are broken down by Animatic's own rules",
+            "ANIMATIC_CHAT_MODEL and ANIMATIC_CHAT_BASE_URL set one up, if you want one",
+        )
+    place = urlsplit(settings.chat_base_url or OPENAI).netloc
+    if settings.chat_base_url is None and settings.chat_api_key is None and settings.openai_api_key is None:
+        return Finding(
+            subject,
+            Verdict.WRONG,
+            f"{settings.chat_model} at {place} has no key",
+            "Set ANIMATIC_CHAT_API_KEY, or ANIMATIC_CHAT_BASE_URL to a server of your own",
+        )
+    return Finding(subject, Verdict.OK, f"{settings.chat_model} at {place}")
 
 
 def _services(settings: Settings) -> Iterator[Finding]:

@@ -82,6 +82,13 @@ def make(
     format: Annotated[  # noqa: A002 - the option's name
         Literal["auto", "prose", "fountain"], typer.Option(help="What the story is written in.")
     ] = "auto",
+    breakdown: Annotated[
+        Literal["rules", "chat"],
+        typer.Option(help="Who cuts the text into panels; chat: the language model of ANIMATIC_CHAT_MODEL."),
+    ] = "rules",
+    expand: Annotated[
+        bool, typer.Option("--expand", help="Have that language model make the pictures' prompts richer.")
+    ] = False,
     quality: Annotated[
         Literal["draft", "standard", "high"], typer.Option(help="Of the film's encoding.")
     ] = "standard",
@@ -167,11 +174,19 @@ def make(
         captions=captions,
         quality=quality,
         processes=processes,
+        expand=expand,
     )
-    script = _read(story, format, seconds_per_panel)
-    _announce(script, quiet=as_json)
+    text, form = _read(story, format)
     with interruptible() as interrupt, stages(errors(), quiet=as_json) as bars:
+        if breakdown == "chat":
+            from animatic.cli.chat import broken_down
+
+            script, notes = broken_down(text, form, seconds_per_panel, bars.begin("Reading"), interrupt)
+        else:
+            script, notes = parse(text, format=form, seconds_per_panel=seconds_per_panel), []
+        _announce(script, quiet=as_json)
         made = _make(script, order, bars, interrupt)
+    made = replace(made, warnings=(*notes, *made.warnings))
     _answer(script, order, made, time.monotonic() - began, as_json=as_json)
 
 
@@ -190,6 +205,7 @@ class _Order:
     quality: str
     keep_parts: bool
     processes: int | None
+    expand: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,8 +224,11 @@ def _named_after(story: Path) -> Path:
     return Path(story.name) if story.name not in ("", "-") else Path("film")
 
 
-def _read(story: Path, format: Literal["auto", "prose", "fountain"], seconds: float | None) -> Script:  # noqa: A002
-    """The story's script. Raises InvalidInput with a word on what to do."""
+def _read(
+    story: Path,
+    format: Literal["auto", "prose", "fountain"],  # noqa: A002 - the option's name
+) -> tuple[str, Literal["auto", "prose", "fountain"]]:
+    """The story, and what it is written in. Raises InvalidInput with a word on what to do."""
     if str(story) == "-":
         data = sys.stdin.buffer.read(_MAX_BYTES + 1)
     elif story.is_dir():
@@ -222,7 +241,7 @@ def _read(story: Path, format: Literal["auto", "prose", "fountain"], seconds: fl
             raise InvalidInput(f"There is no file {story}. Is the name right?") from None
     if format == "auto":
         format = _FORMATS.get(story.suffix.lower(), "auto")  # noqa: A001
-    return parse(decode_source(data), format=format, seconds_per_panel=seconds)
+    return decode_source(data), format
 
 
 def _announce(script: Script, *, quiet: bool) -> None:
@@ -240,9 +259,15 @@ def _announce(script: Script, *, quiet: bool) -> None:
 
 def _make(script: Script, order: _Order, bars: Stages, interrupt: Interrupt) -> _Made:
     with _workplace(order.board) as (board, folder):
+        planned, notes = plan_pictures(script.panels, order.pictures), list[str]()
+        if order.expand:
+            from animatic.cli.chat import expanded
+
+            memory = board.pictures / "expansions.json" if board else None
+            planned, notes = expanded(planned, memory, bars.begin("Expanding"), interrupt)
         painting = bars.begin("Painting")
         painted = paint_all(
-            plan_pictures(script.panels, order.pictures),
+            planned,
             folder,
             processes=order.processes,
             progress=painting.update,
@@ -285,7 +310,7 @@ def _make(script: Script, order: _Order, bars: Stages, interrupt: Interrupt) -> 
         if board is not None and made.timeline is not timeline:
             board.write_timeline(made.timeline)
         segments = made.timeline.segments[len(before) : len(before) + len(panels)]
-        return _Made(segments, made.report, pictures, board, made.warnings)
+        return _Made(segments, made.report, pictures, board, (*notes, *made.warnings))
 
 
 @contextmanager

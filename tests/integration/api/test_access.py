@@ -157,6 +157,7 @@ readExportFile              401 401 404 404 404 404
 streamEvents                see-list
 listStyles                  see-list
 listEngines                 see-list
+readLanguageModel           see-list
 describeText                see-list
 readWays                    everybody
 signUp                      201 201 201 201 201 201

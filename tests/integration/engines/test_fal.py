@@ -86,6 +86,60 @@ class TestClip:
         assert job.arguments["image_url"].startswith("data:image/jpeg;base64,")
 
 
+SENT = {
+    "fal-ai/kling-video/v2.1/standard/image-to-video": {"duration": "10"},
+    "fal-ai/wan-i2v": {
+        "num_frames": 100,
+        "frames_per_second": 16,
+        "resolution": "720p",
+        "aspect_ratio": "16:9",
+        "seed": 7,
+    },
+    "fal-ai/ltx-2/image-to-video": {
+        "duration": "8",
+        "resolution": "1080p",
+        "fps": "25",
+        "generate_audio": False,
+    },
+    "fal-ai/veo3/image-to-video": {
+        "duration": "8s",
+        "resolution": "720p",
+        "aspect_ratio": "16:9",
+        "seed": 7,
+        "generate_audio": False,
+    },
+    "fal-ai/luma-dream-machine/ray-2/image-to-video": {
+        "duration": "9s",
+        "resolution": "720p",
+        "aspect_ratio": "16:9",
+    },
+    "fal-ai/minimax/hailuo-02/standard/image-to-video": {"duration": "10", "resolution": "768P"},
+}
+"""What each endpoint is sent of a panel of seven seconds, beside prompt and picture."""
+
+
+class TestEveryClipModel:
+    @pytest.mark.parametrize("model", SENT)
+    def test_is_sent_what_it_takes_and_nothing_else(
+        self, fal: FalServer, fal_settings: Settings, again, still: Path, model: str
+    ) -> None:
+        engine = FalVideoEngine(fal_settings)
+        segment = Segment(duration_ms=7_000, picture=still)
+        timeline = Timeline(width=1280, height=720, frame_rate=Fraction(24), segments=(segment,))
+        result = engine.render(VideoRequest(timeline, prompts=("Rain.",), model=model, seed=7), again())
+        (job,) = fal.jobs.values()
+        assert job.endpoint == model
+        assert job.arguments.pop("image_url").startswith("data:image/jpeg;base64,")
+        assert job.arguments.pop("prompt") == "Rain. Static camera."
+        assert job.arguments == SENT[model]
+        assert result.video.read_bytes() == fal.video
+        assert result.details["costUsd"]
+        assert any("holds the last frame" in note for note in result.notes) == (model == "fal-ai/wan-i2v")
+
+    def test_all_that_we_know_are_tried(self, fal_settings: Settings) -> None:
+        assert set(FalVideoEngine(fal_settings).info.models) == set(SENT)
+
+
 class TestFaults:
     @pytest.mark.parametrize("status", ["429", "503"])
     def test_a_refused_submit_is_sent_again(

@@ -203,6 +203,33 @@ class TestTheRest:
         made = arguments(endpoints.get(id_, type_), wish(7, width=1344, height=768))
         assert made.price_usd == (None if usd is None else Decimal(usd))
 
+    @pytest.mark.parametrize(
+        ("id_", "seconds", "short", "usd"),
+        [
+            ("fal-ai/wan-i2v", 5, 720, "0.4"),
+            ("fal-ai/wan-i2v", 5, 480, "0.2"),
+            ("fal-ai/wan-i2v", 6, 720, "0.5"),
+            ("fal-ai/ltx-2/image-to-video", 6, 720, "0.36"),
+            ("fal-ai/ltx-2/image-to-video", 6, 2160, "1.44"),
+            ("fal-ai/veo3/image-to-video", 3, 720, "0.8"),
+            ("fal-ai/luma-dream-machine/ray-2/image-to-video", 5, 720, "1.0"),
+            ("fal-ai/luma-dream-machine/ray-2/image-to-video", 8, 1080, "4.0"),
+            ("fal-ai/minimax/hailuo-02/standard/image-to-video", 6, 720, "0.27"),
+            ("fal-ai/minimax/hailuo-02/standard/image-to-video", 6, 500, "0.102"),
+        ],
+    )
+    def test_the_price_depends_on_length_and_sharpness(
+        self, id_: str, seconds: float, short: int, usd: str
+    ) -> None:
+        endpoint = Endpoints.load().get(id_, CLIP)
+        made = arguments(endpoint, wish(seconds, width=short * 16 // 9, height=short))
+        assert made.price_usd == Decimal(usd)
+
+    def test_a_price_of_a_sharpness_that_there_is_not_is_refused(self) -> None:
+        described = {"id": "a/b", "type": PICTURE, "price": {"usd": "1", "resolutions": {"8K": "2"}}}
+        with pytest.raises(ValueError, match="8K"):
+            Endpoint.model_validate(described)
+
 
 class TestProgress:
     @pytest.mark.parametrize(

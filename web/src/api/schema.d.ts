@@ -1709,6 +1709,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/language-model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether this installation has a language model that breaks scripts down and expands prompts
+         * @description Whether this installation has a language model that breaks scripts down and expands prompts.
+         */
+        get: operations["readLanguageModel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/describe": {
         parameters: {
             query?: never;
@@ -3758,6 +3778,25 @@ export interface components {
              * @default true
              */
             send?: boolean;
+        };
+        /** @description The language model that may break scripts down and expand prompts. */
+        LanguageModel: {
+            ready: boolean;
+            model: string | null;
+            /** @description What is missing, and what to do about it; empty when ready. */
+            problem: string;
+            /** @description Whether it expands the prompts of generative engines unless told not to. */
+            expands: boolean;
+            /** @description To have a script broken down, or a prompt expanded. */
+            requiredTier: string;
+        };
+        LanguageModelAnswer: {
+            /**
+             * @default true
+             * @constant
+             */
+            success?: true;
+            data: components["schemas"]["LanguageModel"];
         };
         /** @description A link that works once. It is shown this once. */
         Link: {
@@ -10553,6 +10592,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EngineListAnswer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readLanguageModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LanguageModelAnswer"];
                 };
             };
             401: components["responses"]["Unauthorized"];

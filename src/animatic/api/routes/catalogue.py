@@ -4,7 +4,7 @@ import asyncio
 
 from fastapi import APIRouter, Depends
 
-from animatic.api.catalogue import EngineOut, StyleOut
+from animatic.api.catalogue import EngineOut, LanguageModelOut, StyleOut
 from animatic.api.dependencies import Reader, reader
 from animatic.api.envelope import Answer
 from animatic.api.reading import DescribeOrder, ReadingOut
@@ -23,6 +23,12 @@ async def list_styles(caller: Reader) -> Answer[list[StyleOut]]:
 async def list_engines(caller: Reader) -> Answer[list[EngineOut]]:
     """The engines of this installation: what each can do and costs."""
     return Answer(data=await asyncio.to_thread(caller.state.catalogue.engines))
+
+
+@router.get("/language-model")
+async def read_language_model(caller: Reader) -> Answer[LanguageModelOut]:
+    """Whether this installation has a language model that breaks scripts down and expands prompts."""
+    return Answer(data=caller.state.catalogue.language_model())
 
 
 @router.post("/describe", dependencies=[Depends(reader)])

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from animatic.engines.fal.endpoint import Duration, Endpoint, Frames, Size, ratio
+from animatic.engines.fal.endpoint import Duration, Endpoint, Frames, Resolution, Size, ratio
 from animatic.errors import InvalidInput
 from animatic.vocabulary import ConversionType
 
@@ -66,13 +66,21 @@ def arguments(endpoint: Endpoint, wish: Wish) -> Arguments:
 
 def price(endpoint: Endpoint, width: int, height: int, seconds: float) -> Decimal | None:
     """US dollars of one run of this size, by the price that we were told; None without one."""
-    if endpoint.price is None:
+    told = endpoint.price
+    if told is None:
         return None
-    if endpoint.price.per == "second":
-        return endpoint.price.usd * Decimal(str(seconds))
-    if endpoint.price.per == "megapixel":
-        return endpoint.price.usd * math.ceil(width * height / 1_000_000)
-    return endpoint.price.usd
+    usd = told.usd
+    if endpoint.resolution is not None:
+        usd = told.resolutions.get(_sharpness(endpoint.resolution, width, height), usd)
+    if told.longer is not None and seconds > told.longer.than:
+        usd *= told.longer.times
+    match told.per:
+        case "second":
+            return usd * Decimal(str(seconds))
+        case "megapixel":
+            return usd * math.ceil(width * height / 1_000_000)
+        case "run":
+            return usd
 
 
 def _prompt(endpoint: Endpoint, prompt: str, notes: list[str]) -> str:
@@ -99,13 +107,18 @@ def _size(endpoint: Endpoint, wish: Wish, made: Arguments) -> tuple[int, int]:
         if abs(float(shape) * height / width - 1) > 0.02:
             made.notes.append(f"{endpoint.name} has no such shape: {word} is the nearest.")
     if endpoint.resolution is not None:
-        short = min(width, height)
-        by_edge = sorted(endpoint.resolution.allowed.items(), key=lambda item: item[1])
-        word, edge = next((item for item in by_edge if item[1] >= short), by_edge[-1])
+        word = _sharpness(endpoint.resolution, width, height)
         made.values[endpoint.resolution.argument] = word
-        if edge < short:
+        if endpoint.resolution.allowed[word] < min(width, height):
             made.notes.append(f"{endpoint.name} makes at most {word}.")
     return width, height
+
+
+def _sharpness(resolution: Resolution, width: int, height: int) -> str:
+    """The smallest word that is large enough, or else the largest."""
+    short = min(width, height)
+    by_edge = sorted(resolution.allowed.items(), key=lambda item: item[1])
+    return next((word for word, edge in by_edge if edge >= short), by_edge[-1][0])
 
 
 def _pixels(size: Size, width: int, height: int) -> tuple[int, int]:

@@ -89,11 +89,22 @@ class References(_Described):
     """Whether the endpoint does nothing without one."""
 
 
+class Longer(_Described):
+    """Clips that cost more because they are long."""
+
+    than: PositiveFloat
+    """Seconds."""
+    times: Annotated[Decimal, Field(gt=0)]
+
+
 class Price(_Described):
     """What one run costs at fal. Prices change: look at the endpoint's own page."""
 
     usd: Annotated[Decimal, Field(ge=0, decimal_places=6)]
     per: Literal["run", "megapixel", "second"] = "run"
+    resolutions: dict[str, Annotated[Decimal, Field(ge=0, decimal_places=6)]] = {}
+    """Of the endpoint's words for sharpness those that cost something else than `usd`."""
+    longer: Longer | None = None
 
 
 class Endpoint(_Described):
@@ -128,6 +139,10 @@ class Endpoint(_Described):
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
+        priced = self.price.resolutions if self.price else {}
+        known = self.resolution.allowed if self.resolution else {}
+        if unknown := sorted(set(priced) - set(known)):
+            raise ValueError(f"`price.resolutions` names {', '.join(unknown)}, which `resolution` doesn't.")
         if self.type is ConversionType.IMAGE_TO_VIDEO and self.image is None:
             raise ValueError("An image-to-video endpoint needs `image`: the argument that takes the picture.")
         return self

@@ -13,7 +13,7 @@ from animatic.config import Settings
 from animatic.engines.base import QUEUE_REMOTE, READY, EngineInfo, Feature, Readiness, RunContext
 from animatic.engines.downloads import Expired, fetch
 from animatic.engines.fal.arguments import Wish, arguments, price
-from animatic.engines.fal.endpoint import Endpoint
+from animatic.engines.fal.endpoint import Endpoint, Price
 from animatic.engines.fal.endpoints import Endpoints
 from animatic.engines.fal.queue import FalQueue, Ticket
 from animatic.errors import AnimaticError, ConversionFailed, InvalidInput
@@ -65,11 +65,7 @@ class FalService:
             models=tuple(by_model),
             default_model=self._default,
             model_features=by_model,
-            model_prices={
-                endpoint.id: f"${endpoint.price.usd.normalize():f} a {endpoint.price.per}"
-                for endpoint in described
-                if endpoint.price
-            },
+            model_prices={endpoint.id: _in_words(endpoint.price) for endpoint in described if endpoint.price},
         )
 
     def readiness(self) -> Readiness:
@@ -161,6 +157,12 @@ def data_address(picture: Path) -> str:
     done, encoded = cv2.imencode(".jpg", image, (cv2.IMWRITE_JPEG_QUALITY, 95))
     assert done, "JPEG takes any picture of 8 bits"
     return f"data:image/jpeg;base64,{base64.b64encode(encoded.tobytes()).decode()}"
+
+
+def _in_words(price: Price) -> str:
+    usd = sorted({price.usd, *price.resolutions.values()})
+    amounts = " to ".join(f"${amount.normalize():f}" for amount in dict.fromkeys([usd[0], usd[-1]]))
+    return f"{amounts} a {price.per}"
 
 
 def _features(endpoint: Endpoint) -> set[Feature]:

@@ -141,3 +141,13 @@ class Crew:
             channel.close()
         for thread in self._threads:
             thread.join(LEAVE_SECONDS / len(self._threads))
+
+
+def stoppable(name: str, work: Callable[[], _T], watch: Callable[[], None]) -> _T:
+    """What `work` returns, done in a thread of its own while `watch` is called, which may raise: for work that takes
+    long and can't be told to stop. Given up, it ends by itself, and what it returns is dropped."""
+    returned: list[_T] = []
+    crew = Crew()
+    crew.start(name, lambda: returned.append(work()))
+    crew.wait(watch)
+    return returned[0]

@@ -16,7 +16,7 @@ from animatic.film.encoder import Canvas
 from animatic.film.film_file import Cue, FilmFile, Sound
 from animatic.film.formats import RECIPES, Format, Recipe, RenderQuality, format_of, quality_of
 from animatic.film.frames import Frames, Overlay
-from animatic.film.pipeline import Channel, Crew
+from animatic.film.pipeline import Channel, Crew, stoppable
 from animatic.film.sink import Sink, writing
 from animatic.film.timeline import Timeline
 from animatic.film.timing import Schedule, schedule
@@ -153,11 +153,18 @@ class _Rendering:
             InvalidTimeline: names every file that can't be used.
         """
 
-        def watch(share: float) -> None:
-            self.stop_if_cancelled()
-            self.report(_CHECKED * share, "reading pictures")
+        looked_at = 0.0
 
-        check_files(self.timeline, watch)
+        def note(share: float) -> None:
+            nonlocal looked_at
+            looked_at = share
+
+        def watch() -> None:
+            self.stop_if_cancelled()
+            self.report(_CHECKED * looked_at, "reading pictures")
+
+        # Some pictures have to be decoded to be checked.
+        stoppable("checker", lambda: check_files(self.timeline, note), watch)
 
     def run(
         self,
@@ -170,12 +177,17 @@ class _Rendering:
     ) -> None:
         """Draw and encode all frames into a file."""
         timeline, recipe = self.timeline, self.recipe
-        frames = Frames(
-            timeline, kernels=self.quality.kernels, chroma_rows=recipe.chroma_rows, overlays=overlays
-        )
-        with writing():
-            file = FilmFile(path, recipe, timeline.frame_rate, sound=sound, captions=captions)
-            writer = self._writer(file, overlays, store, threads)
+
+        def prepare() -> tuple[Frames, Writer]:
+            frames = Frames(
+                timeline, kernels=self.quality.kernels, chroma_rows=recipe.chroma_rows, overlays=overlays
+            )
+            with writing():
+                file = FilmFile(path, recipe, timeline.frame_rate, sound=sound, captions=captions)
+                return frames, self._writer(file, overlays, store, threads)
+
+        # Grain is made, and all files are read for the cache.
+        frames, writer = stoppable("preparer", prepare, self.stop_if_cancelled)
         wanted = list(writer.wanted())
         self._wanted = max(1, sum(map(len, wanted)))
 

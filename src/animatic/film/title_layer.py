@@ -11,7 +11,7 @@ from animatic.film.layers import STILL, Layer, Shift
 from animatic.film.timing import Span, frame_at
 from animatic.film.titles import Title, TitlePlace
 from animatic.imaging.patch import Patch
-from animatic.imaging.typeset import Align, TextStyle, balanced, on_shadow, set_text
+from animatic.imaging.typeset import Align, TextStyle, on_shadow, set_text
 from animatic.imaging.yuv import Planes
 
 _Words = NDArray[np.uint8]
@@ -107,8 +107,10 @@ def compose(title: Title, frame: tuple[int, int], *, shadow: bool) -> tuple[_Wor
 
 def _set(title: Title, size: float, width: int) -> _Words:
     align: Align = "start" if title.place is TitlePlace.LOWER_THIRD else "center"
-    large = TextStyle(size, title.colour, weight=700, align=align, leading=_LEADING)
-    parts = [(set_text if align == "start" else balanced)(title.text, width, large)]
+    large = TextStyle(
+        size, title.colour, weight=700, align=align, leading=_LEADING, balanced=align == "center"
+    )
+    parts = [set_text(title.text, width, large)]
     if title.subtitle.strip():
         style = TextStyle(size * _SUBTITLE, title.colour, align=align, leading=_LEADING + 0.1)
         parts.append(np.zeros((round(size * _GAP), width, 4), np.uint8))

@@ -42,13 +42,29 @@ _TEMPLATE = """
   top-edge: "ascender", bottom-edge: "descender", dir: if d.rtl { rtl } else { ltr })
 #set align(if d.align == "center" { center } else if d.align == "right" { right }
   else if d.align == "left" { left } else { start })
-#layout(area => {
-  let shown = block(width: area.width, text(fill: rgb(d.colour), d.text))
-  if d.outline > 0 {
-    let pen = stroke(paint: rgb(d.outline_colour), thickness: d.outline * 2pt, join: "round")
-    place(top, block(width: area.width, text(fill: rgb(d.outline_colour), stroke: pen, d.text)))
+#let balance(words, area) = {
+  // As narrow a column as has no more lines, and no word standing out of it.
+  let tall = measure(block(width: area, words)).height
+  let longest = calc.max(0pt, ..d.text.split().map(word => measure(text(word)).width))
+  let (low, high) = (calc.max(area / 2, calc.min(longest, area)), area)
+  // One line can't be balanced; otherwise a few tries are near enough.
+  while tall > 2 * d.size * 1pt and high - low > area / 16 {
+    let middle = (low + high) / 2
+    if measure(block(width: middle, words)).height > tall { low = middle } else { high = middle }
   }
-  shown
+  high
+}
+#layout(area => {
+  let shown = text(fill: rgb(d.colour), d.text)
+  let column = if d.balanced { balance(shown, area.width) } else { area.width }
+  let stacked = {
+    if d.outline > 0 {
+      let pen = stroke(paint: rgb(d.outline_colour), thickness: d.outline * 2pt, join: "round")
+      place(top, block(width: column, text(fill: rgb(d.outline_colour), stroke: pen, d.text)))
+    }
+    block(width: column, shown)
+  }
+  if d.balanced { align(center, block(width: column, stacked)) } else { stacked }
 })
 """
 
@@ -67,6 +83,7 @@ class TextStyle:
         outline: width in pixels around the letters; 0 draws none.
         weight: 400 regular or 700 bold (bold has Latin, Greek and Cyrillic letters).
         leading: space between lines in em.
+        balanced: lines of nearly one length, in a column in the middle, as narrow as has no more of them.
     """
 
     size: float
@@ -76,6 +93,7 @@ class TextStyle:
     weight: int = 400
     align: Align = "center"
     leading: float = 0.28
+    balanced: bool = False
 
 
 def set_text(text: str, width: int, style: TextStyle) -> npt.NDArray[np.uint8]:
@@ -105,6 +123,7 @@ def set_text(text: str, width: int, style: TextStyle) -> npt.NDArray[np.uint8]:
         "weight": style.weight,
         "align": style.align,
         "leading": style.leading,
+        "balanced": style.balanced,
         "families": FAMILIES,
         "rtl": is_right_to_left(text),
     }
@@ -120,28 +139,6 @@ def set_text(text: str, width: int, style: TextStyle) -> npt.NDArray[np.uint8]:
     decoded = cv2.imdecode(np.frombuffer(png, np.uint8), cv2.IMREAD_UNCHANGED)
     assert decoded is not None
     return np.asarray(cv2.cvtColor(decoded, cv2.COLOR_BGRA2RGBA), np.uint8)
-
-
-def balanced(text: str, width: int, style: TextStyle) -> npt.NDArray[np.uint8]:
-    """Set text as `set_text` does, in lines of nearly one length: as narrow a column as has no more lines.
-
-    Returns:
-        RGBA as wide as `width`, the column in the middle.
-    """
-    best = set_text(text, width, style)
-    tall, low, high = best.shape[0], width // 2, width
-    # One line can't be balanced; otherwise a few tries are near enough.
-    while tall > 2 * style.size and high - low > width / 8:
-        middle = (low + high) // 2
-        narrower = set_text(text, middle, style)
-        # A word that is longer than the column stands out of it.
-        stands_out = narrower[:, 0, 3].any() or narrower[:, -1, 3].any()
-        if narrower.shape[0] > tall or stands_out:
-            low = middle
-        else:
-            best, high = narrower, middle
-    left = (width - best.shape[1]) // 2
-    return np.pad(best, ((0, 0), (left, width - best.shape[1] - left), (0, 0)))
 
 
 def on_shadow(words: npt.NDArray[np.uint8], blur: float, darkness: float = 0.75) -> npt.NDArray[np.uint8]:

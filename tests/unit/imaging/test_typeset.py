@@ -1,10 +1,12 @@
 """Text as pictures."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from animatic.errors import InvalidInput
-from animatic.imaging.typeset import TextStyle, set_text
+from animatic.imaging.typeset import Align, TextStyle, set_text
 
 STYLE = TextStyle(size=40)
 
@@ -43,6 +45,25 @@ class TestSetText:
         light = (outlined[..., :3].min(axis=2) > 215) & (outlined[..., 3] > 127)
         assert dark.sum() > 100
         assert light.sum() > 100
+
+    @pytest.mark.parametrize("align", ["center", "start"])
+    def test_balanced_lines_have_nearly_one_length(self, align: Align) -> None:
+        text, style = "She looks at the sea for a long time and says no word", TextStyle(size=40, align=align)
+        ragged, even = (set_text(text, 820, replace(style, balanced=on)) for on in (False, True))
+        assert even.shape == ragged.shape
+        wide, narrow = (np.flatnonzero(picture[..., 3].any(0)) for picture in (ragged, even))
+        assert np.ptp(narrow) < 0.85 * np.ptp(wide)
+        assert (narrow[0] + narrow[-1]) / 2 == pytest.approx(410, abs=20)
+
+    def test_one_line_is_left_as_it_is(self) -> None:
+        plain, even = (set_text("Wait for me!", 820, TextStyle(size=40, balanced=on)) for on in (False, True))
+        assert np.array_equal(plain, even)
+
+    def test_a_long_word_doesnt_stand_out_of_its_column(self) -> None:
+        text = "See Llanfairpwllgwyngyllgogerychwyrndrobwll today and ever"
+        shown = set_text(text, 820, TextStyle(size=30, balanced=True))
+        assert not shown[:, :4, 3].any()
+        assert not shown[:, -4:, 3].any()
 
     def test_text_is_never_markup(self) -> None:
         assert ink(set_text('#panic("x") *bold* $x$ #image("/etc/passwd")', 900, STYLE)) > 1000

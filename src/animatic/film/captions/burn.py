@@ -14,7 +14,7 @@ from animatic.film.compositor import letterboxed
 from animatic.film.timing import frame_at
 from animatic.imaging import yuv
 from animatic.imaging.patch import Patch
-from animatic.imaging.typeset import TextStyle, balanced, on_shadow
+from animatic.imaging.typeset import TextStyle, on_shadow, set_text
 
 SIZE: Final = 0.052
 """Height of the letters' em, as a share of the frame's shorter edge."""
@@ -53,7 +53,7 @@ class BurnedCaptions:
         spans = [(frame_at(c.start_ms, frame_rate), frame_at(c.end_ms, frame_rate), c.text) for c in cues]
         self._spans = sorted(spans, key=lambda span: span[:2])
         size = SIZE * min(width, height)
-        self._style = TextStyle(size=size, outline=size / 14, leading=LEADING)
+        self._style = TextStyle(size=size, outline=size / 14, leading=LEADING, balanced=True)
         self._set = functools.lru_cache(maxsize=4)(self._typeset)
 
     def digest(self, first: int, last: int) -> str:
@@ -75,15 +75,16 @@ class BurnedCaptions:
 
     def _typeset(self, text: str, chroma_rows: int) -> Patch:
         """The text where it goes, no larger than its letters and their shadow."""
-        picture, lowest = balanced(text, round(self._width * WIDTH) // 2 * 2, self._style), self._lowest
-        room = math.ceil(3 * SHADOW * self._style.size)
+        picture = set_text(text, round(self._width * WIDTH) // 2 * 2, self._style)
+        lowest, room = self._lowest, math.ceil(3 * SHADOW * self._style.size)
+        left = self._left + (self._width - picture.shape[1]) // 2
+        # No wider than its letters and their shadow.
+        columns = np.flatnonzero(picture[..., 3].any(0))
+        if len(columns):
+            first, last = max(0, int(columns[0]) - room), int(columns[-1]) + 1 + room
+            picture, left = picture[:, first:last], left + first
         picture = on_shadow(np.pad(picture, ((room, 0), (0, 0), (0, 0))), SHADOW * self._style.size)
         # More text than there is room for loses its first lines: the last ones are said last.
         picture = picture[-lowest:] if picture.shape[0] > lowest else picture
-        top, left = lowest - picture.shape[0], self._left + (self._width - picture.shape[1]) // 2
-        shown = picture[..., 3] > 0
-        rows, columns = np.flatnonzero(shown.any(1)), np.flatnonzero(shown.any(0))
-        if len(rows):
-            picture = picture[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
-            top, left = top + int(rows[0]), left + int(columns[0])
+        top = lowest - picture.shape[0]
         return Patch.of(picture, left, top, chroma_rows=chroma_rows)

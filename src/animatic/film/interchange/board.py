@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Literal
@@ -11,6 +12,7 @@ import cv2
 import numpy as np
 
 from animatic.errors import Cancelled, InvalidInput
+from animatic.film.pipeline import stoppable
 from animatic.imaging.typeset import document, is_right_to_left
 
 Paper = Literal["a4", "us-letter"]
@@ -68,7 +70,7 @@ def board_pdf(
 
     Raises:
         InvalidInput: no panels, too many, a layout that there isn't, or a picture that can't be read.
-        Cancelled: `cancelled` said so.
+        Cancelled: within half a second of `cancelled()` being true.
     """
     if not panels:
         raise InvalidInput("There are no panels to print.")
@@ -76,15 +78,20 @@ def board_pdf(
         raise InvalidInput(f"A printed storyboard holds at most {MAX_PANELS:,} panels, not {len(panels):,}.")
     if per_page not in LAYOUTS:
         raise InvalidInput(f"A page holds {', '.join(map(str, LAYOUTS))} panels, not {per_page}.")
+
+    def stop() -> None:
+        if cancelled and cancelled():
+            raise Cancelled
+
     columns, rows, landscape, beside = LAYOUTS[per_page]
     seconds = sum(panel.duration_ms for panel in panels) / 1000
     with tempfile.TemporaryDirectory(prefix="animatic-board-") as folder:
         root = Path(folder)
         records = []
         for index, panel in enumerate(panels):
-            if cancelled and cancelled():
-                raise Cancelled
-            records.append(_record(index, panel, root, PICTURE_WIDTHS[per_page]))
+            # A large picture takes a second to be decoded.
+            record = partial(_record, index, panel, root, PICTURE_WIDTHS[per_page])
+            records.append(stoppable("picture", record, stop))
             if progress:
                 progress(0.8 * (index + 1) / len(panels))
         data = {
@@ -102,7 +109,8 @@ def board_pdf(
             "panels": records,
         }
         with as_file(files("animatic.film.interchange") / "board.typ") as template:
-            return document(template, root, data)
+            # The typesetter takes seconds for hundreds of panels, and can't be told to stop.
+            return stoppable("typesetter", partial(document, template, root, data), stop)
 
 
 def _record(index: int, panel: BoardPanel, root: Path, width: int) -> dict[str, object]:

@@ -4,7 +4,6 @@ Every clip has handles: the camera's first view is held before its move, and its
 lies between two cuts is frame for frame what the film shows, and an editor can move the cuts.
 """
 
-import shutil
 import tempfile
 import wave
 import zipfile
@@ -16,6 +15,7 @@ from typing import Final, Literal
 
 import numpy as np
 
+from animatic.errors import Cancelled
 from animatic.film.captions.formats import to_srt
 from animatic.film.interchange.edit import EditClip, EditList, Stem, edit_list
 from animatic.film.interchange.edl import to_edl
@@ -23,6 +23,7 @@ from animatic.film.interchange.fcp7 import to_fcp7_xml
 from animatic.film.interchange.fcpx import to_fcpxml
 from animatic.film.interchange.otio import to_otio
 from animatic.film.rendering import render
+from animatic.film.sink import writing
 from animatic.film.sound.limiter import Block
 from animatic.film.sound.mix import SAMPLE_RATE, Mix
 from animatic.film.sound.production import Production
@@ -32,6 +33,8 @@ from animatic.vocabulary import Transition
 
 DEFAULT_HANDLES: Final = 24
 """Frames."""
+
+_PIECE: Final = 1 << 20
 
 _READ_ME: Final = """\
 {title}
@@ -79,10 +82,16 @@ def write_package(
 
     Raises:
         InvalidInput: the handles are too short, or a file of the timeline can't be used.
-        Cancelled: `cancelled` said so.
+        Cancelled: within half a second of `cancelled()` being true.
+        StorageExceeded: the disk is full; nothing is left of the package.
     """
     timeline = made.timeline
     tell = progress or (lambda _done, _stage: None)
+
+    def stop() -> None:
+        if cancelled and cancelled():
+            raise Cancelled
+
     stems = _stems(made)
     edit = edit_list(
         timeline,
@@ -104,14 +113,16 @@ def write_package(
 
             segment, path = timeline.segments[index], folder / clip.path
             _render_clip(timeline, segment, clip, span, path, quality, report, cancelled)
-        for name, mix in stems.items():
-            _write_wav(folder / f"audio/{name.lower()}.wav", mix.blocks(), mix.samples)
-        _write_lists(folder, edit, made, handles)
-        tell(0.96, "packing")
         part = folder.with_suffix(".zip.part")
         try:
-            _pack(folder, part)
-            part.replace(target)
+            with writing():
+                for name, mix in stems.items():
+                    tell(0.95, name.lower())
+                    _write_wav(folder / f"audio/{name.lower()}.wav", mix.blocks(), mix.samples, stop)
+                _write_lists(folder, edit, made, handles)
+                tell(0.96, "packing")
+                _pack(folder, part, stop)
+                part.replace(target)
         finally:
             part.unlink(missing_ok=True)
     tell(1.0, "done")
@@ -181,13 +192,14 @@ def _stems(made: Production) -> dict[str, Mix]:
     return stems
 
 
-def _write_wav(path: Path, blocks: Iterable[Block], samples: int) -> None:
+def _write_wav(path: Path, blocks: Iterable[Block], samples: int, stop: Callable[[], None]) -> None:
     with wave.open(str(path), "wb") as file:
         file.setnchannels(2)
         file.setsampwidth(2)
         file.setframerate(SAMPLE_RATE)
         file.setnframes(samples)
         for block in blocks:
+            stop()
             file.writeframes((np.clip(block.T, -1, 1) * 32767).astype("<i2").tobytes())
 
 
@@ -205,11 +217,13 @@ def _write_lists(folder: Path, edit: EditList, made: Production, handles: int) -
         (folder / name).write_text(text, encoding="utf-8")
 
 
-def _pack(folder: Path, target: Path) -> None:
+def _pack(folder: Path, target: Path, stop: Callable[[], None]) -> None:
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED, allowZip64=True) as archive:
         for path in sorted(p for p in folder.rglob("*") if p.is_file()):
             # Always the same date: the same film gives the same package.
             entry = zipfile.ZipInfo(path.relative_to(folder).as_posix())
             entry.external_attr = 0o644 << 16
             with path.open("rb") as source, archive.open(entry, "w", force_zip64=True) as packed:
-                shutil.copyfileobj(source, packed, 1 << 20)
+                while piece := source.read(_PIECE):
+                    stop()
+                    packed.write(piece)

@@ -84,8 +84,8 @@ class Mix:
             yield block
 
     def finished(self) -> Iterator[Block]:
-        """The mix at −16 LUFS, true peak at most −1 dB."""
-        return normalised(self.blocks, SAMPLE_RATE)()
+        """The mix at −16 LUFS, true peak at most −1 dB. It is measured when its first block is asked for."""
+        yield from normalised(self.blocks, SAMPLE_RATE)()
 
     def _music_blocks(self) -> Iterator[Block]:
         assert self.music is not None

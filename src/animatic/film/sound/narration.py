@@ -6,9 +6,9 @@ from functools import partial
 
 from animatic.errors import Cancelled
 from animatic.film.captions.cues import Cue
-from animatic.film.pipeline import Crew
+from animatic.film.pipeline import stoppable
 from animatic.film.sound.mix import Placed
-from animatic.film.sound.voice import Speech, Voice
+from animatic.film.sound.voice import Voice
 
 LEAD_MS = 200
 """Silence between a panel's cut and its first word."""
@@ -71,7 +71,8 @@ def narrate(
         duration = line.duration_ms
         if line.text.strip():
             speak = partial(voice.speak, line.text, language=language, speed=speed, seed=seed)
-            spoken = speak() if cancelled is None else _stoppable(speak, cancelled)
+            # A long speech takes seconds.
+            spoken = speak() if cancelled is None else stoppable("voice", speak, partial(_stop, cancelled))
             begin = start_ms / 1000 + LEAD_MS / 1000
             needed = LEAD_MS + round(spoken.seconds * 1000) + TAIL_MS
             if line.locked and needed > duration:
@@ -91,15 +92,6 @@ def narrate(
     return Narration(tuple(durations), tuple(speech), tuple(cues), tuple(warnings))
 
 
-def _stoppable(speak: Callable[[], Speech], cancelled: Callable[[], bool]) -> Speech:
-    """A speech, made in a thread, because a long one takes seconds; if nobody waits for it, it ends by itself."""
-    spoken: list[Speech] = []
-
-    def stop_if_cancelled() -> None:
-        if cancelled():
-            raise Cancelled
-
-    crew = Crew()
-    crew.start("voice", lambda: spoken.append(speak()))
-    crew.wait(stop_if_cancelled)
-    return spoken[0]
+def _stop(cancelled: Callable[[], bool]) -> None:
+    if cancelled():
+        raise Cancelled

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from animatic.errors import Cancelled
 from animatic.film.captions.cues import Cue
+from animatic.film.pipeline import stoppable
 from animatic.film.sound.limiter import Block
 from animatic.film.sound.mix import Mix
 from animatic.film.sound.narration import Line, narrate
@@ -65,7 +67,7 @@ def produce(
             Line(line, segment.duration_ms, lock)
             for line, segment, lock in zip(lines, segments, locks, strict=True)
         ],
-        voice or default_voice(),
+        voice or _loaded(cancelled),
         language=plan.language,
         speed=plan.speed,
         seed=plan.seed,
@@ -80,6 +82,16 @@ def produce(
     mix = Mix(timeline.duration_ms / 1000, told.speech, plan.music, plan.scratch)
     mix.check()
     return Production(timeline, mix, told.cues, told.warnings)
+
+
+def _loaded(cancelled: Callable[[], bool] | None) -> Voice:
+    """The embedded voice; its first use in a process takes a second."""
+
+    def watch() -> None:
+        if cancelled and cancelled():
+            raise Cancelled
+
+    return stoppable("voice", default_voice, watch)
 
 
 def _mix(timeline: Timeline, plan: SoundPlan) -> Mix | None:

@@ -154,7 +154,7 @@ _HAIR: Final = {
     Gender.MALE: ("short", "side", "short", "messy", "curly", "buzz", "quiff", "side"),
 }
 _CHILD_HAIR: Final = {
-    Gender.FEMALE: ("pigtails", "ponytail", "braids", "bob", "bangs", "pigtails"),
+    Gender.FEMALE: ("pigtails", "braids", "bob", "bangs", "pigtails", "long"),
     Gender.MALE: ("short", "messy", "bowl", "curly", "messy"),
 }
 _OLD_HAIR: Final = {

@@ -51,16 +51,17 @@ class Body:
 
 
 _BUILDS: Final[dict[Build, dict[str, float]]] = {
-    Build.SLIM: {"shoulders": 0.155, "hips": 0.128, "waist": 0.108, "chest": 0.136, "limb": 0.86},
+    # beyond life, so that they are told at a glance
+    Build.SLIM: {"shoulders": 0.15, "hips": 0.116, "waist": 0.096, "chest": 0.128, "limb": 0.78},
     Build.AVERAGE: {},
-    Build.BROAD: {"shoulders": 0.2, "hips": 0.15, "waist": 0.14, "chest": 0.19, "limb": 1.16},
+    Build.BROAD: {"shoulders": 0.218, "hips": 0.15, "waist": 0.138, "chest": 0.212, "limb": 1.26},
     Build.HEAVY: {
-        "shoulders": 0.185,
-        "hips": 0.185,
-        "waist": 0.195,
-        "chest": 0.185,
-        "limb": 1.2,
-        "belly": 0.06,
+        "shoulders": 0.19,
+        "hips": 0.205,
+        "waist": 0.228,
+        "chest": 0.205,
+        "limb": 1.3,
+        "belly": 0.1,
     },
 }
 
@@ -307,7 +308,8 @@ def _arm(
     shoulder = chest.point(side * body.shoulders * 0.93 * k, -0.1 * k, 0.0)
     outward = chest.right * side
     if hand.at is None:
-        wrist = shoulder + root.direction(side * 0.07 * k, -(UPPER + FORE) * 0.975 * k, 0.05 * k)
+        # Loose, not at attention: the elbows give a little.
+        wrist = shoulder + root.direction(side * 0.085 * k, -(UPPER + FORE) * 0.945 * k, 0.075 * k)
     else:
         r, u, f = hand.at
         if hand.frame == "world":

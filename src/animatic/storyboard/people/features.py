@@ -38,6 +38,8 @@ class Features:
         pixels = form.scale * 0.228
         self.boost = float(np.clip(1.0 + (70 - pixels) * 0.0085, 1.0, 1.42))
         self.fine = pixels > 60
+        self.near = pixels > 900
+        """So near that an eye is more than a drop: white, iris and lid."""
         # The larger the face, the finer the pen against it.
         self.pen = float(np.clip(1.2 - pixels / 900, 0.72, 1.15))
         self._on_dark = False
@@ -76,7 +78,7 @@ class Features:
             return
         yaw, pitch = self.look
         sidelong = abs(yaw) > _SIDELONG
-        if face.lids >= _WIDE_EYED or self._on_dark or (sidelong and self.fine):
+        if face.lids >= _WIDE_EYED or self._on_dark or self.near or (sidelong and self.fine):
             self._white(side, x0, size, half_w)
             return
         dx = float(np.clip(yaw / 30, -1, 1)) * 0.0085
@@ -141,7 +143,15 @@ class Features:
         dx = float(np.clip(yaw / 38, -1, 1)) * (broad - half_w * 0.8)
         dy = float(np.clip(pitch / 34, -1, 1)) * high * 0.5
         pupil = _OVAL * (half_w * 0.86, half_w * (0.98 if wide else 1.2)) + (x0 + dx, self.eye_y + dy)
+        if self.near:
+            iris = _OVAL * half_w * 1.55 + pupil.mean(0)
+            self.plate.within(form.px(form.on_face(iris, 0.001)), placed, Paint.IRIS, Part.HEAD)
+            self._outline(form.px(form.on_face(iris, 0.001)), 0.5)
         self.plate.within(form.px(form.on_face(pupil, 0.001)), placed, Paint.DARK, Part.HEAD)
+        if self.near:
+            spark = circle(np.add(pupil.mean(0), (-0.004, 0.005)), half_w * 0.42)
+            self.plate.within(form.px(form.on_face(spark, 0.001)), placed, Paint.WHITE, Part.HEAD)
+            self._outline(placed, 0.6)
         if wide:
             self._outline(placed, 0.8)
         else:

@@ -47,10 +47,13 @@ def _pair(path: Sequence[Spot], radii: Sequence[float], *, crown: bool = False) 
     )
 
 
-def _fall(end: float, *, wide: float = 0.036, flip: float = 0.012, wave: float = 0.0) -> tuple[Lock, ...]:
-    """Hair that falls all around from the crown to the height `end`; `flip` turns its ends outwards."""
+def _fall(
+    end: float, *, wide: float = 0.036, flip: float = 0.012, wave: float = 0.0, start: float = 80.0
+) -> tuple[Lock, ...]:
+    """Hair that falls from the crown to the height `end`, from `start` degrees off the face backwards; `flip` turns
+    its ends outwards."""
     locks: list[Lock] = []
-    for i, angle in enumerate((80.0, 104.0, 132.0, 160.0)):
+    for i, angle in enumerate((start, 104.0, 132.0, 160.0)):
         heights = [0.15, 0.1, 0.1 + (end - 0.1) * 0.5, end + 0.012 * (i % 2)]
         outs = [0.004, 0.017, 0.022 + wave, 0.018 + flip]
         turn = [angle + 2, angle + 4, angle + 3 - wave * 300, angle - 2]
@@ -147,7 +150,7 @@ STYLES: Final[Mapping[str, Style | None]] = {
         curls=0.03,
         ears=False,
         strands=0,
-        locks=_fall(-0.085, wide=0.045, flip=0.03, wave=0.02),
+        locks=_fall(-0.085, wide=0.043, flip=0.03, wave=0.012, start=92.0),
     ),
     "medium": Style(line="sweep", out=0.017, part=0.7, ears=False, locks=_fall(0.0, flip=0.026)),
     "bob": Style(line="sweep", out=0.019, part=-0.6, ears=False, locks=_fall(0.026, wide=0.043, flip=0.0)),

@@ -87,6 +87,11 @@ def draw_head(
     for side in (-1, 1):
         if ears and form.to_lens[0] * side >= -0.05:
             _ear(form, side)
+            if look.cast.lashes and not look.cast.blush and sketch.fine and not look.mask:
+                lobe = form.skin(0.058 - look.cast.low, 98.0 * side, 0.007)
+                sketch.plate.blob(
+                    [circle(form.px(lobe), 0.0078 * form.scale)], Paint.METAL, Part.HEAD, ink=0.5
+                )
     if look.glasses == "goggles":
         goggles(form, features)
     elif look.glasses:

@@ -10,7 +10,7 @@ from numpy.typing import ArrayLike, NDArray
 from animatic.storyboard.people.anatomy import Vector
 from animatic.storyboard.people.plate import Points, hull
 from animatic.storyboard.people.sketch import Sketch
-from animatic.storyboard.terms import Age, Gender
+from animatic.storyboard.terms import Age, Build, Gender
 
 Numbers = NDArray[np.float64]
 
@@ -79,14 +79,19 @@ _CASTS: Final = {
 }
 
 
-def cast_of(gender: Gender, age: Age) -> Cast:
-    """The face that goes with a gender and an age."""
+_WIDTHS: Final = {Build.SLIM: 0.95, Build.BROAD: 1.05, Build.HEAVY: 1.12}
+
+
+def cast_of(gender: Gender, age: Age, build: Build = Build.AVERAGE) -> Cast:
+    """The face that goes with a gender, an age and a build."""
     made = _CASTS[gender]
+    wide = _WIDTHS.get(build, 1.0)
+    made = replace(made, cheeks=made.cheeks * wide, jaw=made.jaw * wide, chin=made.chin * wide)
     if age in (Age.BABY, Age.CHILD):
         small = age is Age.BABY
         return replace(
             made,
-            jaw=1.0,
+            jaw=wide,
             chin=0.9,
             cheeks=1.07 if small else 1.05,
             nose=0.5 if small else 0.62,

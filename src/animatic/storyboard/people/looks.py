@@ -132,7 +132,7 @@ def _palette(colours: tuple[tuple[Paint, str], ...]) -> Palette:
 _DEFAULTS: Final[Mapping[Paint, str]] = {
     Paint.SKIN: "#e0ab82", Paint.HAIR: "#4a2e20", Paint.TOP: "#b5573a", Paint.INNER: "#ece4d4", Paint.COAT: "#5c6a82", Paint.TROUSERS: "#3a4763",
     Paint.SHOES: "#3a2c28", Paint.HAT: "#4a4450", Paint.ACCENT: "#8a2c34", Paint.METAL: "#aeb6c0", Paint.PROP: "#c9a25a", Paint.PROP_2: "#5a5a64",
-    Paint.WHITE: "#f6f2e8", Paint.GLASS: "#d4e4ea", Paint.TRIM: "#efe6d4", Paint.LIGHT: "#ffe9a0", Paint.DARK: "#2a1c20",
+    Paint.WHITE: "#f6f2e8", Paint.GLASS: "#d4e4ea", Paint.TRIM: "#efe6d4", Paint.LIGHT: "#ffe9a0", Paint.DARK: "#2a1c20", Paint.IRIS: "#5a7a8c",
 }  # fmt: skip
 
 
@@ -149,17 +149,16 @@ def tint(word: str, otherwise: str) -> str:
 def look_of(subject: Subject, number: int = 0, seed: int = 0) -> Look:
     """The look of a person: of his character if he has a name, else of his role, told apart by `number`."""
     character = subject.character
-    if character is None:
+    if character is None or not subject.name:
         name = f"{subject.noun}:{number}:{seed if subject.count > 1 or number else 0}"
         role = subject.figure or subject.noun
         worn = dress_of(subject.noun, role)
         gender = subject.gender or (worn.gender if worn else Gender.UNKNOWN)
-        character = Character(name, gender=gender, age=subject.age, role=role).completed()
+        told = character or Character(name)
+        character = replace(told, name=name, gender=gender, age=subject.age, role=role).completed()
     age = subject.age if subject.age is not Age.ADULT else character.age
     dress = dress_of(subject.noun, character.role, subject.figure)
-    trades = {subject.noun, subject.noun.rsplit(" ", 1)[-1]} | (
-        {character.role} if subject.character else set()
-    )
+    trades = {subject.noun, subject.noun.rsplit(" ", 1)[-1]} | ({character.role} if subject.name else set())
     if dress is ROLES["zombie"] and subject.emotion is Emotion.DEAD and subject.noun != "zombie":
         dress = dress_of(subject.noun)  # dead, not undead
     if subject.pose is Pose.SWIM and not subject.wears and (dress is None or dress.outfit.legs != "bare"):
@@ -170,13 +169,13 @@ def look_of(subject: Subject, number: int = 0, seed: int = 0) -> Look:
         replace(character, age=age),
         dress,
         dict(subject.wears),
-        given=subject.character is not None,
+        told=subject.character or Character(subject.noun or "somebody"),
         said=bool(subject.gender),
     )
 
 
 def _dressed(
-    character: Character, dress: Dress | None, wears: Mapping[str, str], *, given: bool, said: bool
+    character: Character, dress: Dress | None, wears: Mapping[str, str], *, told: Character, said: bool
 ) -> Look:
     gender = character.gender or Gender.FEMALE
     if dress and dress.gender and not said:
@@ -185,14 +184,14 @@ def _dressed(
     female = gender is Gender.FEMALE
     child = age in (Age.BABY, Age.CHILD)
     outfit, colours = _clothes(character, dress, wears, female=female, child=child)
-    head = _head(character, dress, wears, colours, female=female, child=child, given=given)
+    head = _head(character, dress, wears, colours, female=female, child=child, told=told)
     if dress and dress.skin:
         colours[Paint.SKIN] = dress.skin
     if dress and dress.hair_colour:
         colours[Paint.HAIR] = HAIR_COLOURS[dress.hair_colour]
     if dress and dress.kind:
         head = replace(head, kind=dress.kind)
-    head = replace(head, cast=cast_of(gender, age))
+    head = replace(head, cast=cast_of(gender, age, character.build))
     made = body(gender, age, character.build or Build.AVERAGE)
     return Look(
         made, head, outfit, tuple(sorted(colours.items())), gender, age,
@@ -257,7 +256,7 @@ def _head(
     *,
     female: bool,
     child: bool,
-    given: bool,
+    told: Character,
 ) -> HeadLook:
     style = character.hair if character.hair in _HAIR else "medium"
     hair = _HAIR[style][0 if female else 1]
@@ -266,9 +265,9 @@ def _head(
         hair = "elder"
     if child:
         hair = {"receding": "messy", "fringe": "messy", "knot": "messy"}.get(hair, hair)
-    if dress and dress.tucked and female and not child and not given:
+    if dress and dress.tucked and female and not child and not told.hair:
         hair = dress.tucked
-    if dress and dress.hair and not (given and character.hair and dress.hair != "hijab"):
+    if dress and dress.hair and not told.hair:
         hair = dress.hair
     shade = character.hair_colour
     if old or (dress and dress.grey):

@@ -45,6 +45,7 @@ class Paint(IntEnum):
     DARK = 19  # the inside of a mouth, soles
     BLUSH = 20
     STUBBLE = 21
+    IRIS = 22
 
 
 class Part(IntEnum):

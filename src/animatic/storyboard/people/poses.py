@@ -19,14 +19,23 @@ _LAP = Hand((-0.05, 0.02, 0.3), "hips")
 
 POSES: Final[Mapping[str, Pose]] = {
     "stand": Pose(
-        left=_DOWN, right=_DOWN, left_foot=Foot((0.1, 0.08, 0.02)), right_foot=Foot((0.1, 0.08, -0.03))
+        hips=(0.012, 0.884, 0.0),
+        side=-1.5,
+        twist=4,
+        left=_DOWN,
+        right=_DOWN,
+        left_foot=Foot((0.115, 0.08, 0.06), 20),
+        right_foot=Foot((0.085, 0.08, -0.03), 8),
     ),
     "contrapposto": Pose(
-        hips=(0.02, 0.884, 0.0),
-        side=-3,
-        left_foot=Foot((0.13, 0.08, 0.09), 24),
-        right_foot=Foot((0.07, 0.08, -0.03), 10),
-        neck=(0, 0, 3),
+        hips=(0.032, 0.882, 0.0),
+        side=-5,
+        twist=7,
+        left=Hand((0.11, -0.49, 0.1), elbow=(0.5, -0.3, -0.9)),
+        right=Hand((0.07, -0.5, 0.04), elbow=(0.4, -0.3, -0.9)),
+        left_foot=Foot((0.14, 0.08, 0.11), 28),
+        right_foot=Foot((0.06, 0.08, -0.03), 8),
+        neck=(0, 0, 4),
     ),
     "walk": Pose(
         hips=(0.0, 0.83, 0.0),

@@ -3,7 +3,7 @@
 
 import numpy as np
 
-from animatic.storyboard.people.plate import Paint, Part, bend
+from animatic.storyboard.people.plate import Paint, Part, bend, circle
 from animatic.storyboard.people.props.solids import UP, Draw, ball, block, rod, sideways, slab, unit, vessel
 from animatic.storyboard.people.sketch import Grasp, Sketch
 
@@ -92,19 +92,31 @@ def ring_box(s: Sketch, g: Grasp) -> None:
 
 
 def baby(s: Sketch, g: Grasp) -> None:
+    """Wrapped up, lying in the crook of an arm: a round head, eyes shut, a tuft."""
     chest = s.spine(0.62)
-    a, b = chest.point(0.13 * s.k, 0.03 * s.k, 0.2 * s.k), chest.point(-0.14 * s.k, -0.1 * s.k, 0.22 * s.k)
-    rod(s, b, a, 0.07, 0.085, Paint.WHITE)
-    top = a + unit(a - b) * 0.08 + UP * 0.02
-    ball(s, top, 0.068, Paint.SKIN)
-    s.plate.mark(
-        s.px(
-            np.array(
-                [top + UP * 0.03 - chest.right * 0.03, top + UP * 0.05, top + UP * 0.03 + chest.right * 0.03]
-            )
-        ),
-        0.5,
-    )
+    head = chest.point(0.15 * s.k, 0.06 * s.k, 0.21 * s.k)
+    feet = chest.point(-0.16 * s.k, -0.1 * s.k, 0.25 * s.k)
+    rod(s, feet, head * 0.8 + feet * 0.2, 0.055, 0.088, Paint.WHITE)
+    along = unit(head - feet)
+    top = head + along * 0.06 * s.k + UP * (0.02 * s.k)
+    ball(s, top, 0.085 * s.k, Paint.SKIN)
+    if not s.fine:
+        return
+    # The face lies on the side towards the lens.
+    side = sideways(s, top)
+    size = 0.085 * s.k
+    axis = along if float(along @ side) > 0 else -along
+    for across in (-0.36, 0.36):
+        eye = top + axis * (across * size) - UP * (0.12 * size)
+        arc = [eye + axis * (u * size) - UP * (v * size) for u, v in ((-0.2, 0.0), (0.0, 0.1), (0.2, 0.0))]
+        s.plate.mark(bend(s.px(np.array(arc)), 3), 0.6)
+        blush = top + axis * (across * 1.5 * size) - UP * (0.4 * size)
+        radius = 0.2 * size * s.scale(blush)
+        s.plate.within(circle(s.px(blush), radius), None, Paint.BLUSH, Part.PROP)
+    mouth = [top + axis * (u * size) - UP * (v * size) for u, v in ((-0.14, 0.42), (0.0, 0.5), (0.14, 0.42))]
+    s.plate.mark(bend(s.px(np.array(mouth)), 3), 0.6)
+    tuft = [top + axis * (u * size) + UP * (v * size) for u, v in ((-0.12, 0.7), (0.06, 0.98), (0.2, 0.78))]
+    s.plate.mark(bend(s.px(np.array(tuft)), 3), 0.7)
 
 
 def balloon(s: Sketch, g: Grasp) -> None:

@@ -10,7 +10,6 @@ const language = process.env.ANIMATIC_STUDIO_LANGUAGE ?? "en";
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],
-  define: { __LANGUAGE__: JSON.stringify(language) },
   resolve: { alias: { "@texts": at(`./src/texts/${language}`), "@": at("./src") } },
   build: {
     outDir: process.env.ANIMATIC_STUDIO_OUT ?? at("../src/animatic/api/static"),

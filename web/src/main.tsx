@@ -1,6 +1,7 @@
 import "@fontsource-variable/geist";
 import "@fontsource-variable/geist-mono";
 import "@/styles/app.css";
+import { language } from "@texts/language";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "@/app/App";
@@ -9,6 +10,9 @@ import { dispatch } from "@/lib/shortcuts";
 
 addEventListener("keydown", dispatch);
 void resume();
+
+document.documentElement.lang = language.code;
+document.documentElement.dir = language.direction;
 
 const root = document.getElementById("root");
 if (root)

@@ -163,6 +163,7 @@ def _strips(width: int) -> Iterator[slice]:
 def warm_up() -> None:
     """Load all kernels into memory, compiling those that aren't kept from before."""
     out, axis = np.empty((8, 16), np.uint8), Axis(0.5, 1.0)
+    weights(8, axis, 16, Kernel.SHARP)
     for window in (out, out[:, :8]):
         # A window of something larger is another type to the compiler.
         Resampler(np.zeros((16, 16), np.uint8)).draw(axis, axis, Kernel.LINEAR, [window], Scratch())

@@ -16,6 +16,8 @@ class FileContext:
         self.checkpoint: Mapping[str, Any] | None = (
             json.loads(self._file.read_text()) if self._file.exists() else None
         )
+        self.saved: Mapping[str, Any] = self.checkpoint or {}
+        """What the next run will find."""
         self.told: list[tuple[float, str]] = []
 
     def progress(self, fraction: float, stage: str) -> None:
@@ -25,5 +27,6 @@ class FileContext:
         return self._cancelled()
 
     def save_checkpoint(self, checkpoint: Mapping[str, Any]) -> None:
+        # What this run saves is for the next one: `checkpoint` stays what it was when the run began.
         self._file.write_text(json.dumps(dict(checkpoint)))
-        self.checkpoint = checkpoint
+        self.saved = checkpoint

@@ -234,10 +234,10 @@ class TestCancelling:
         with pytest.raises(Cancelled):
             engine.generate(REQUEST, run)
         assert fal.charged == 1
-        engine.abandon(dict(run.checkpoint or {}))
+        engine.abandon(dict(run.saved))
         assert fal.charged == 0
         fal.polls_in_queue = 0
-        engine.abandon(dict(run.checkpoint or {}))  # again: nothing to do, nothing wrong
+        engine.abandon(dict(run.saved))  # again: nothing to do, nothing wrong
 
     def test_what_was_never_submitted_needs_no_giving_up(
         self, engine: FalImageEngine, fal: FalServer

@@ -1,6 +1,5 @@
 """Films with what people bring along: music, scratch tracks, clips, tables of colours; and in every format."""
 
-import tempfile
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -8,19 +7,16 @@ from uuid import uuid4
 import av
 import numpy as np
 import pytest
+from bringing import bring
 from conversion_client import Client, Enrol, Sql, Working
 from film_panels import panels
 from PIL import Image as Pictures
 from sounds_and_clips import clip, cube, sound
 
-from animatic.accounts.gates import Gates
-from animatic.assets.inspector import Inspector
-from animatic.assets.service import AssetService, kind_of
-from animatic.assets.uploads import AssetUploads
 from animatic.config import Settings
 from animatic.conversions.film_orders import FilmParameters, ImageToVideoOrder
 from animatic.errors import InvalidInput, NotFound, TierRequired
-from animatic.models import Asset, Conversion, User
+from animatic.models import Conversion
 from animatic.vocabulary import Tier
 
 QUICK = {"quality": "draft"}
@@ -29,21 +25,6 @@ QUICK = {"quality": "draft"}
 @pytest.fixture
 def worker_settings(worker_settings: Settings) -> Settings:
     return worker_settings.model_copy(update={"engines": ["scripted", "film"]})
-
-
-async def bring(client: Client, content: bytes, **fields: Any) -> Asset:
-    """An uploaded asset."""
-    container = client.container
-    uploads = AssetUploads(container.sessions, container.store, container.clock, Inspector())
-    with tempfile.TemporaryFile() as file:
-        file.write(content)
-        found = await uploads.inspect(file)
-        upload = await uploads.store(client.user.id, file, found)
-    async with container.sessions() as session, session.begin():
-        user = await session.get_one(User, client.user.id)
-        service = AssetService(session, user, Gates(container.settings.tiers))
-        kind = kind_of(found.facts, fields.pop("kind", None))
-        return await service.add(upload, kind=kind, name="An asset", project_id=None, **fields)
 
 
 async def order(client: Client, parameters: dict[str, Any] | None = None, **what: Any) -> Conversion:

@@ -1,12 +1,18 @@
 """Conversions by providers, through queue, worker and children: what is charged, resumed, given up, taken over."""
 
+import io
 import json
 from pathlib import Path
 
+import av
+import numpy as np
 import pytest
+from bringing import bring
 from conversion_client import Client, Sql, Working, eventually
 from fal_server import KEY, FalServer, fal_server
 from pictures import clip, picture
+from PIL import Image as Pictures
+from sounds_and_clips import sound
 
 from animatic.config import Settings
 from animatic.conversions.film_orders import FilmParameters, ImageToVideoOrder, TimelineItem
@@ -128,6 +134,98 @@ class TestClips:
         ((usd,),) = await sql("SELECT sum(actual_usd) FROM conversions WHERE type = 'image-to-video'")
         assert float(usd) == pytest.approx(0.28)
         assert fal.charged == 2
+
+    async def test_stand_between_stills_with_moves_transitions_and_sound(
+        self, anna: Client, working: Working, fal: FalServer, sql: Sql, tmp_path: Path
+    ) -> None:
+        # A picture of two halves, so that a move is seen; the clip is grey, and grows lighter.
+        halves = np.zeros((108, 192, 3), np.uint8)
+        halves[:, :96], halves[:, 96:] = (200, 30, 30), (30, 30, 200)
+        fal.picture = png(halves)
+        async with working():
+            await anna.until(await anna.draw("A lighthouse."))
+            ((image_id,),) = await sql("SELECT id FROM images")
+            music = await bring(anna, sound("wav", 2.0))
+            first = ImageToVideoOrder(
+                project_id=anna.project.id,
+                timeline=[TimelineItem(image_id=image_id, duration_ms=1_000)],
+                parameters=FilmParameters(engine="fal"),
+            )
+            async with anna.service() as service:
+                await service.submit_image_to_video(first)
+            await anna.until([row[0] for row in await sql("SELECT id FROM conversions")], within=120)
+            ((clip_id,),) = await sql("SELECT id FROM videos WHERE kind = 'clip'")
+            mixed = ImageToVideoOrder(
+                project_id=anna.project.id,
+                timeline=[
+                    TimelineItem(
+                        image_id=image_id,
+                        duration_ms=1_000,
+                        move="truck-right",
+                        move_strength=40.0,
+                        transition="dissolve",
+                        transition_ms=500,
+                    ),
+                    TimelineItem(
+                        video_id=clip_id, duration_ms=1_000, transition="wipe-left", transition_ms=500
+                    ),
+                    TimelineItem(image_id=image_id, duration_ms=1_000),
+                ],
+                parameters=FilmParameters(music={"asset_id": music.id}, quality="draft"),
+            )
+            async with anna.service() as service:
+                film = await service.submit_image_to_video(mixed)
+            (row,) = await anna.until(film.id, within=120)
+        assert row.status == "completed", row.error_message
+        ((key,),) = await sql(
+            "SELECT storage_key FROM media JOIN videos ON videos.media_id = media.id"
+            " WHERE videos.conversion_id = :id",
+            id=film.id,
+        )
+        path = await anna.container.store.fetch(key, tmp_path / "film.mp4")
+        frames, loudest = read(path)
+        assert len(frames) == 72
+        assert loudest > 0.05
+
+        def colours(second: float, across: float) -> np.ndarray:
+            frame = frames[int(second * 24)]
+            return frame[frame.shape[0] // 2, int(across * frame.shape[1])].astype(int)
+
+        red, blue = np.array((200, 30, 30)), np.array((30, 30, 200))
+        assert near(colours(0.0, 0.1), red)
+        assert near(colours(0.0, 0.9), blue)
+        edge_before, edge_after = (
+            next(x for x in range(100) if colours(second, x / 100)[2] > 115) for second in (0.0, 0.6)
+        )
+        assert abs(edge_after - edge_before) >= 3, "the camera didn't move"
+        grey = colours(1.5, 0.5)
+        assert np.ptp(grey) < 12, "in the middle there is the clip"
+        assert colours(1.7, 0.5)[0] > grey[0], "and it plays"
+        # Half way through the dissolve both are seen; half way through the wipe each has a side.
+        assert not near(mixture := colours(1.0, 0.1), red)
+        assert np.ptp(mixture) > 20
+        sides = colours(2.0, 0.02), colours(2.0, 0.98)
+        assert sorted(bool(np.ptp(side) > 60) for side in sides) == [False, True]
+        assert near(colours(2.9, 0.1), red)
+
+
+def png(pixels: np.ndarray) -> bytes:
+    file = io.BytesIO()
+    Pictures.fromarray(pixels).save(file, "PNG")
+    return file.getvalue()
+
+
+def near(one: np.ndarray, other: np.ndarray) -> bool:
+    return bool(np.abs(one - other).max() < 40)
+
+
+def read(film: Path) -> tuple[list[np.ndarray], float]:
+    """The film's frames, and its loudest sample."""
+    with av.open(str(film)) as container:
+        frames = [frame.to_ndarray(format="rgb24") for frame in container.decode(video=0)]
+    with av.open(str(film)) as container:
+        loudest = max(float(np.abs(frame.to_ndarray()).max()) for frame in container.decode(audio=0))
+    return frames, loudest
 
 
 class TestConsistency:

@@ -99,14 +99,16 @@ class FalQueue:
     def __exit__(self, *_: object) -> None:
         self._http.close()
 
-    def run(self, endpoint: str, arguments: Mapping[str, Any], context: RunContext) -> dict[str, Any]:
-        """Submit, or resume, and wait; the endpoint's answer.
+    def run(
+        self, endpoint: str, arguments: Mapping[str, Any], context: RunContext
+    ) -> tuple[Ticket, dict[str, Any]]:
+        """Submit, or resume, and wait; the job and the endpoint's answer.
 
         Raises Cancelled, TransientFailure (the next run resumes), or ConversionFailed with what fal said.
         """
         ticket = self._ticket(endpoint, arguments, context)
         self._wait(ticket, context)
-        return self.answer(ticket)
+        return ticket, self.answer(ticket)
 
     def answer(self, ticket: Ticket) -> dict[str, Any]:
         """What a finished job answered; may be asked for again."""

@@ -82,8 +82,9 @@ class FalService:
         endpoint = self._endpoints.get(model or self._default, self._type)
         asked = arguments(endpoint, wish)
         with self._queue() as queue:
-            answer = queue.run(endpoint.id, asked.values, context)
-            path = self._fetch(queue, endpoint, answer, context, name=name, most=most)
+            ticket, answer = queue.run(endpoint.id, asked.values, context)
+            target = context.workdir / f"{name}{_SUFFIXES[self._type]}"
+            path = self._fetch(queue, endpoint, ticket, answer, target, most=most)
         seed = answer.get("seed")
         return Fetched(
             path,
@@ -122,21 +123,17 @@ class FalService:
         self,
         queue: FalQueue,
         endpoint: Endpoint,
+        ticket: Ticket,
         answer: Mapping[str, Any],
-        context: RunContext,
+        target: Path,
         *,
-        name: str,
         most: int,
     ) -> Path:
-        target = context.workdir / f"{name}{_SUFFIXES[self._type]}"
         loopback = self._settings.engines_allow_loopback
         try:
             return fetch(_address(endpoint, answer), target, most=most, allow_loopback=loopback)
         except Expired:
-            # The address, not the job: a fresh answer may have a fresh one.
-            ticket = Ticket.from_checkpoint(context.checkpoint or {})
-            if ticket is None:
-                raise ConversionFailed("fal's result was gone before it could be fetched.") from None
+            pass  # the address, not the job: a fresh answer may have a fresh one
         try:
             answer = queue.answer(ticket)
             return fetch(_address(endpoint, answer), target, most=most, allow_loopback=loopback)

@@ -131,9 +131,10 @@ class Character:
             glasses=pick("glasses", (False, False, False, True)),
         ).completed()
 
-    def completed(self) -> Self:
-        """With a look for whatever was left empty, derived from the name alone: the same in any process."""
-        pick = _Picker(self.name)
+    def completed(self, turn: int = 0) -> Self:
+        """With a look for whatever was left empty, derived from the name alone: the same in any process. `turn`
+        takes that many choices further, for the second and third of several without a name."""
+        pick = _Picker(self.name, turn)
         gender = self.gender or pick("gender", (Gender.FEMALE, Gender.MALE))
         old = self.age is Age.OLD
         return replace(
@@ -143,7 +144,7 @@ class Character:
             hair=self.hair or pick("hair", _hair_of(gender, self.age)),
             hair_colour=self.hair_colour
             or pick("hair colour", ("grey", "white") if old else HAIR_COLOURS[:5]),
-            top=self.top or pick("top", ("shirt", "sweater", "jacket")),
+            top=self.top or pick("top", _tops_of(gender, self.age)),
             top_colour=self.top_colour or pick("top colour", CLOTHES_COLOURS),
             trousers_colour=self.trousers_colour or pick("trousers", ("navy", "grey", "brown", "olive")),
         )
@@ -170,6 +171,14 @@ def _hair_of(gender: Gender, age: Age) -> tuple[str, ...]:
     return (_OLD_HAIR if age is Age.OLD else _HAIR)[gender]
 
 
+def _tops_of(gender: Gender, age: Age) -> tuple[str, ...]:
+    if gender is not Gender.FEMALE:
+        return ("shirt", "sweater", "jacket")
+    if age in (Age.BABY, Age.CHILD):
+        return ("dress", "dress", "shirt")
+    return ("shirt", "sweater", "jacket", "dress", "dress")
+
+
 _ENUMS: Final[Mapping[str, type[StrEnum]]] = {"gender": Gender, "age": Age, "build": Build}
 
 
@@ -184,9 +193,11 @@ def _member(key: str, value: object) -> StrEnum:
 class _Picker:
     """Choices by a name and by what is chosen, so that one more choice never changes the others."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, turn: int = 0) -> None:
         self._name = name.strip().casefold()
+        self._turn = turn
 
     def __call__(self, what: str, choices: Sequence[_T]) -> _T:
         digest = hashlib.blake2b(f"{what}:{self._name}".encode(), digest_size=8).digest()
-        return choices[int.from_bytes(digest, "big") % len(choices)]
+        distinct = tuple(dict.fromkeys(choices)) if self._turn else choices
+        return distinct[(int.from_bytes(digest, "big") + self._turn) % len(distinct)]

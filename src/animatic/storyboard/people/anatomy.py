@@ -83,7 +83,7 @@ def body(gender: Gender = Gender.UNKNOWN, age: Age = Age.ADULT, build: Build = B
     elif gender is Gender.MALE:
         made = replace(made, height=1.76)
     if age is Age.OLD:
-        return replace(made, height=made.height * 0.96, stoop=7.0, limb=made.limb * 0.94)
+        return replace(made, height=made.height * 0.94, stoop=13.0, limb=made.limb * 0.92)
     if age is Age.TEEN:
         return replace(made, height=made.height * 0.94, limb=made.limb * 0.92)
     if age is Age.CHILD:

@@ -264,7 +264,7 @@ class Features:
         for side in (1, -1):
             if form.shown(0.034 * side, 0.07) < 0.18:
                 continue
-            if age or (face.smile > 0.8 and self.fine and face.open > 0.3):
+            if age:
                 fold = np.array([(0.0235, 0.062), (0.0345, 0.05), (0.0375, 0.036)])
                 self._stroke(fold[:, 0] * side, fold[:, 1] - form.cast.low * 0.6, 0.6)
             if not self.fine:

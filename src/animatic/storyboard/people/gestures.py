@@ -50,8 +50,8 @@ GESTURES: Final[Mapping[str, tuple[Hand | None, Hand | None]]] = {
     ),
     "hand-on-hip": (None, Hand((0.19, 0.08, 0.06), "hips", "fist", (1.0, 0.0, -0.3))),
     "cover-face": (
-        Hand((-0.07, -0.14, 0.16), "head", "open", (0.6, -1.0, 0.0)),
-        Hand((0.07, -0.14, 0.16), "head", "open", (0.6, -1.0, 0.0)),
+        Hand((-0.05, -0.15, 0.15), "head", "flat", (0.8, -1.0, 0.0)),
+        Hand((0.05, -0.15, 0.15), "head", "flat", (0.8, -1.0, 0.0)),
     ),
     "cover-mouth": (None, Hand((0.02, -0.16, 0.17), "head", "relaxed", (0.6, -1.0, 0.0))),
     "embrace": (

@@ -82,6 +82,10 @@ def draw_head(
         draw_beard(form, look.beard, features)
     if look.mask:
         mask(form, look.mask, features)
+    if look.glasses == "goggles":
+        goggles(form, features)
+    elif look.glasses:
+        _glasses(form, look.glasses, features)
     if hair is not None:
         hair.before()
     for side in (-1, 1):
@@ -92,10 +96,6 @@ def draw_head(
                 sketch.plate.blob(
                     [circle(form.px(lobe), 0.0078 * form.scale)], Paint.METAL, Part.HEAD, ink=0.5
                 )
-    if look.glasses == "goggles":
-        goggles(form, features)
-    elif look.glasses:
-        _glasses(form, look.glasses, features)
     for cloth in wraps:
         cloth.before()
     if look.hat == "helm":

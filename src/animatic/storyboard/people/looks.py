@@ -150,12 +150,12 @@ def look_of(subject: Subject, number: int = 0, seed: int = 0) -> Look:
     """The look of a person: of his character if he has a name, else of his role, told apart by `number`."""
     character = subject.character
     if character is None or not subject.name:
-        name = f"{subject.noun}:{number}:{seed if subject.count > 1 or number else 0}"
+        name = f"{subject.noun}:{seed if subject.count > 1 else 0}"
         role = subject.figure or subject.noun
         worn = dress_of(subject.noun, role)
         gender = subject.gender or (worn.gender if worn else Gender.UNKNOWN)
         told = character or Character(name)
-        character = replace(told, name=name, gender=gender, age=subject.age, role=role).completed()
+        character = replace(told, name=name, gender=gender, age=subject.age, role=role).completed(number)
     age = subject.age if subject.age is not Age.ADULT else character.age
     dress = dress_of(subject.noun, character.role, subject.figure)
     trades = {subject.noun, subject.noun.rsplit(" ", 1)[-1]} | ({character.role} if subject.name else set())
@@ -191,6 +191,8 @@ def _dressed(
         colours[Paint.HAIR] = HAIR_COLOURS[dress.hair_colour]
     if dress and dress.kind:
         head = replace(head, kind=dress.kind)
+    if age is Age.OLD and not dress and not told.glasses and len(character.name) % 2 and not head.glasses:
+        head = replace(head, glasses="round")
     head = replace(head, cast=cast_of(gender, age, character.build))
     made = body(gender, age, character.build or Build.AVERAGE)
     return Look(
@@ -212,6 +214,11 @@ def _clothes(
     outfit = _TOPS.get(character.top, _TOPS["shirt"])
     if child and character.top in ("shirt", "jacket", "suit"):
         outfit = Outfit(sleeves="short", stripes=4 if len(character.name) % 2 else 0)
+    if female and not child and outfit.hem == 0 and character.top in ("shirt", "sweater"):
+        if character.age is Age.OLD:  # a long skirt, thick stockings
+            outfit = replace(outfit, hem=0.7, flare=1.35, legs="tights", pleats=True)
+        elif len(character.name) % 3 == 0:
+            outfit = replace(outfit, hem=0.52, flare=1.45, legs="bare", pleats=True)
     if character.coat_colour:
         outfit = replace(_TOPS["coat"], front="open")
         colours[Paint.COAT], colours[Paint.INNER] = tint(character.coat_colour, "#6e4e38"), top

@@ -14,6 +14,7 @@ from animatic.storyboard.people.anatomy import Pose as Holding
 from animatic.storyboard.people.expressions import ASLEEP, FACES, SHOUTING, Expression
 from animatic.storyboard.people.poses import GESTURES, POSES, pose
 from animatic.storyboard.people.shading import Shade
+from animatic.storyboard.staging.grips import arms_for, grasped, own_drawing
 from animatic.storyboard.staging.scene import Player, Scene
 from animatic.storyboard.terms import Emotion, Gaze, Gesture, Pose, RelationKind
 
@@ -186,11 +187,21 @@ _TAKEN_UP: Final = frozenset(
 _SPOKEN_INTO: Final = frozenset({"phone", "telephone", "microphone"})
 
 
+def _drawn_better(player: Player) -> bool:
+    """The first thing in hand has a drawing of its own that says more than the prop that would stand for it."""
+    relation = player.subject.related(RelationKind.HOLDING, RelationKind.USING)
+    return relation is not None and own_drawing(relation.target) and player.subject.gesture not in (
+        Gesture.READ, Gesture.WRITE, Gesture.EAT, Gesture.AIM, Gesture.STRIKE, Gesture.PLAY,
+    )  # fmt: skip
+
+
 def prop_of(player: Player) -> str:
     """What this person holds: named things first, then what the gesture needs."""
     subject = player.subject
     if phones(player):
         return "phone"
+    if subject.related(RelationKind.HOLDING, RelationKind.USING) and _drawn_better(player):
+        return ""
     held = (RelationKind.HOLDING, RelationKind.USING, RelationKind.GIVING)
     for relation in subject.relations:
         sheltered = relation.kind is RelationKind.UNDER and relation.target in ("umbrella", "parasol")
@@ -331,6 +342,15 @@ def stance(scene: Scene, player: Player, *, seated: bool = False) -> str:
     return name
 
 
+_FREE: Final = frozenset(
+    (
+        "", "hold", "carry", "work", "pockets", "hand-on-hip", "hands-on-hips", "clasp", "behind-back", "heart",
+        "touch", "cross-arms", "think", "cup", "hold-low",
+    )
+)  # fmt: skip
+"""Arms that give way to a thing in the hands."""
+
+
 def act(
     scene: Scene,
     player: Player,
@@ -347,7 +367,11 @@ def act(
     name = stance_ or stance(scene, player)
     prop = prop_of(player) if prop is None else prop
     busy = name not in ("stand", "contrapposto", "sit", "stroll", "walk", "kneel", "lean", "perch")
-    gesture = gesture_of(scene, player, prop, busy=busy) if gesture is None else gesture
+    if gesture is None:
+        gesture = gesture_of(scene, player, prop, busy=busy)
+        loose = grasped(scene, player) if prop in ("", "small") or prop not in props.PROPS else None
+        if loose is not None and gesture in _FREE:
+            gesture = arms_for(loose[1])
     holding = pose(name, gesture if gesture in GESTURES else "")
     if mirrored is None:  # the hand that acts is the one nearer to the lens
         mirrored = math.sin(math.radians(turn)) < 0

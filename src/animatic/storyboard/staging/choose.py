@@ -274,7 +274,9 @@ def _drawn_weapons(scene: Scene) -> bool:
 
 def _through_window(scene: Scene) -> bool:
     lead = scene.players[0].subject
-    through = lead.related(RelationKind.THROUGH, RelationKind.IN, RelationKind.ON)
+    through = lead.related(
+        RelationKind.THROUGH, RelationKind.IN, RelationKind.ON, RelationKind.AWAY_FROM, RelationKind.OVER
+    )
     return lead.pose is Pose.CLIMB and through is not None and through.target.endswith("window")
 
 

@@ -44,6 +44,18 @@ _CUT: Final = {
 
 
 UMBRELLA: Final = props.held("umbrella")
+_RISES: Final = {
+    props.held(name): metres
+    for name, metres in {
+        "sign": 1.05,
+        "flag": 1.1,
+        "torch": 0.55,
+        "balloon": 1.2,
+        "staff": 0.62,
+        "spear": 0.95,
+    }.items()
+}
+"""Metres that a thing rises above the hand that holds it."""
 
 
 def top_of(actor: Actor) -> Vector:
@@ -70,7 +82,7 @@ def extent(actor: Actor, cut: str) -> Vector:
         if float(hand[1]) > float(bones.pelvis.origin[1]) - 0.05 or cut == "feet":
             points += [arm.elbow, hand]
             if held is not None:
-                points.append(hand + np.array([0.0, 0.12, 0.0]))
+                points.append(hand + np.array([0.0, _RISES.get(held, 0.12), 0.0]))
                 if held == UMBRELLA:
                     points.append(top_of(actor) + np.array([0.0, 0.36, 0.0]))
     hips, chest = bones.pelvis.origin, bones.chest.origin

@@ -1,7 +1,7 @@
 """Where the things of a reading stand: beside people, behind them, under a rider, or alone as the subject."""
 
 import math
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -13,9 +13,11 @@ from animatic.storyboard.places.base import AnchorKind, Piece
 from animatic.storyboard.places.maker import Maker
 from animatic.storyboard.reading import Subject
 from animatic.storyboard.staging.acting import prop_of
+from animatic.storyboard.staging.grips import grasped, in_hand
 from animatic.storyboard.staging.lens import aim
 from animatic.storyboard.staging.scene import Scene, Stage, Staged
-from animatic.storyboard.staging.sets import furnish
+from animatic.storyboard.staging.seats import NAMED
+from animatic.storyboard.staging.sets import SEATING, furnish
 from animatic.storyboard.terms import Framing, Kind, Pose, RelationKind, Setting, Situation
 from animatic.storyboard.things import Thing, of
 
@@ -85,6 +87,10 @@ def alone(scene: Scene) -> Staged:
     tall = max(it.height / share, it.length / (1.5 * share * scene.aspect**0.5), 0.5)
     lifted = _lift(hero, it, tall)
     base = _standing_on(scene, hero, found)
+    rests = None if base else furniture_of(hero)
+    if rests is not None and rests.kind is RelationKind.ON:
+        base = NAMED[rests.word][1]
+        tall = max(tall, 1.25)
     x, z = 0.0, max(1.2, min(_far(scene), 1.7 * tall))
     water = scene.place.anchor(AnchorKind.WATER)
     if water is not None and hero.figure in _ON_WATER and scene.reading.setting in _WATERS:
@@ -95,6 +101,8 @@ def alone(scene: Scene) -> Staged:
     camera = aim(scene.size, (x, middle, z), tall=tall, long=1.5, eye=max(0.15, eye), at=at)
     facing = 78.0 if at[0] < 0.5 else -78.0
     pieces = _several(camera, hero, it, (x, ground + base + lifted, z), facing)
+    if rests is not None:
+        pieces += _furniture(scene, camera, rests, x, ground, z)
     taken = 0.6 * it.length + 0.4
     for _, subject, other in found[1:]:
         pieces += _companion(scene, camera, hero, it, subject, other, (ground, z, taken, facing))
@@ -112,8 +120,9 @@ def around(scene: Scene, stage: Stage) -> None:
     centre = sum(actor.at[0] for actor in stage.actors) / len(stage.actors)
     for actor in stage.actors:
         left, right = max(left, centre - actor.at[0]), max(right, actor.at[0] - centre)
+    _hand_things(scene, stage)
     for index, subject in scene.things():
-        if {subject.noun, subject.figure} & stage.shown:
+        if {subject.noun, subject.figure} & stage.shown or _belongs_to_the_place(scene, subject):
             continue
         it = drawn(subject, inside=scene.place.inside)
         if it is None or (it.height < _SMALL and subject.kind is not Kind.ANIMAL) or _is_set(scene, subject):
@@ -145,6 +154,35 @@ def around(scene: Scene, stage: Stage) -> None:
             right += 0.55 + it.length
         else:
             left += 0.55 + it.length
+
+
+_CROPS: Final = frozenset(
+    "wheat corn crop barley hay grass reed rye maize grain meadow lawn moss leaf leaves foliage".split()
+)
+
+
+def _belongs_to_the_place(scene: Scene, subject: Subject) -> bool:
+    """What the place itself is made of: windows and walls of a room, the corn of a field."""
+    if subject.kind is Kind.FIXTURE:
+        return scene.place.inside or subject.figure in ("window", "wall", "curtain", "floor", "ceiling")
+    return subject.noun.rsplit(" ", 1)[-1] in _CROPS and not scene.place.inside
+
+
+def _hand_things(scene: Scene, stage: Stage) -> None:
+    """Into their hands what people hold, if no prop shows it."""
+    taken: set[str] = set()
+    for player in scene.players:
+        if prop_of(player) not in ("", "small"):
+            continue
+        found = grasped(scene, player)
+        actor = next((a for a in stage.actors if a.look is player.look), None)
+        if found is None or actor is None or found[0] in taken or found[0] in stage.shown:
+            continue
+        if actor.left is not None or actor.right is not None:
+            continue
+        taken.add(found[0])
+        stage.put(in_hand(actor, found[1], stage.camera))
+        stage.shown |= {found[0], found[1].figure}
 
 
 _SCATTERED: Final = frozenset(
@@ -252,6 +290,54 @@ def _lift(subject: Subject, it: Thing, tall: float) -> float:
     ):
         return 0.4 * max(tall, it.height)
     return 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rests:
+    """On or under a piece of furniture."""
+
+    kind: RelationKind
+    word: str
+
+
+_SOFT: Final = ("bed", "cot", "sofa")
+
+
+def furniture_of(hero: Subject) -> Rests | None:
+    """What an animal lies on, or under."""
+    for relation in hero.relations:
+        word = relation.target.lower().rsplit(" ", 1)[-1]
+        if relation.kind in (RelationKind.ON, RelationKind.IN) and word in NAMED and NAMED[word][1] > 0:
+            return Rests(RelationKind.ON, word)
+        if relation.kind is RelationKind.UNDER and word in (*_SOFT, "table", "desk", "bench", "chair"):
+            return Rests(RelationKind.UNDER, word)
+    return None
+
+
+def _furniture(scene: Scene, camera: Camera, rests: Rests, x: float, ground: float, z: float) -> list[Piece]:
+    """The bed it sleeps on, behind it; the table it hides under, before it."""
+    scene.place.without |= set(SEATING) | {"bed", rests.word}
+    if rests.kind is RelationKind.ON:
+        return [furnish(camera, NAMED[rests.word][0], x, z, 180.0, y=ground, nearer=-0.4)]
+    soft = rests.word in _SOFT
+    high = 0.42 if soft else 0.72
+
+    def roof(m: Maker) -> None:
+        m.box(
+            -1.1,
+            1.1,
+            high,
+            high + (0.24 if soft else 0.06),
+            -0.4,
+            0.7,
+            "#5a6f9a" if soft else "#8a5a38",
+            bias=0.1,
+        )
+        for u in (-1.08, 1.0):
+            for w in (-0.36, 0.6):
+                m.box(u, u + 0.08, 0.0, high + (0.3 if soft else 0.0), w, w + 0.08, "#6a4630")
+
+    return [furnish(camera, roof, x, z, 180.0, y=ground, nearer=0.3)]
 
 
 def _standing_on(scene: Scene, hero: Subject, found: list[tuple[int, Subject, Thing]]) -> float:

@@ -82,7 +82,7 @@ def _block(width: float, height: float, depth: float, paint: str) -> Draw:
 
 
 BENCH: Final = seating.bench()
-_NAMED: Final[Mapping[str, tuple[Draw, float]]] = {
+NAMED: Final[Mapping[str, tuple[Draw, float]]] = {
     "armchair": (seating.armchair(), 0.45),
     "sofa": (seating.sofa(cushions=("#d8b25a",)), 0.44),
     "couch": (seating.sofa(cushions=("#d8b25a",)), 0.44),
@@ -148,10 +148,10 @@ def named_seat(scene: Scene, player: Player) -> tuple[Draw, float] | None:
         if thing.kind.value == "furniture":
             words += [thing.noun, thing.figure]
     for word in words:
-        if word in _NAMED:
-            return _NAMED[word]
-        if word.rsplit(" ", 1)[-1] in _NAMED:
-            return _NAMED[word.rsplit(" ", 1)[-1]]
+        if word in NAMED:
+            return NAMED[word]
+        if word.rsplit(" ", 1)[-1] in NAMED:
+            return NAMED[word.rsplit(" ", 1)[-1]]
     return None
 
 
@@ -163,7 +163,7 @@ def seat_for(scene: Scene, player: Player, side: int, tall: float = 1.8) -> Seat
         draw, height = named
         if height == 0.0:
             return Seat(x, y, z, 0.0, 138.0 * side)
-        wanted = next((word for word, entry in _NAMED.items() if entry is named), "")
+        wanted = next((word for word, entry in NAMED.items() if entry is named), "")
         own = _of_place(scene, wanted)
         if own is not None:
             return own

@@ -321,9 +321,27 @@ _DISTANCES: Final = {
 }
 
 
+_TOUCHES: Final = frozenset(
+    (
+        RelationKind.TOUCHING,
+        RelationKind.GIVING,
+        RelationKind.HOLDING,
+        RelationKind.FACING,
+        RelationKind.TALKING_TO,
+        RelationKind.USING,
+    )
+)
+
+
 def choose_framing(picture: Picture, situation: Situation) -> Framing:
     """A sensible distance; wide for everything that isn't about faces or hands."""
     framing = _DISTANCES.get(situation, Framing.WIDE)
+    if (
+        situation in (Situation.GROUP, Situation.WALKING, Situation.CHASE, Situation.CAMPFIRE)
+        and picture.heads <= 6
+    ):
+        close = situation is Situation.GROUP and picture.heads == 2
+        return Framing.MEDIUM if close and picture.related(_TOUCHES) else Framing.FULL
     if situation in (Situation.SOLO, Situation.NONE) and picture.lines:
         return Framing.MEDIUM_CLOSE
     if situation in (Situation.TALKING, Situation.TABLE_TALK, Situation.ARGUMENT) and picture.heads > 3:

@@ -26,11 +26,13 @@ from animatic.storyboard.staging.deeds import (
     ranks,
     sights,
     stops,
+    tends,
     tosses,
     voices,
     waters,
     weapons,
     wheels,
+    worktops,
 )
 from animatic.storyboard.staging.scene import Scene, Template
 
@@ -55,6 +57,8 @@ FINDERS: Final[tuple[Finder, ...]] = (
     games.find,
     tosses.find,
     voices.find,
+    tends.find,
+    worktops.find,
     counter.find,
     crafts.find,
     hides.find,

@@ -193,7 +193,8 @@ def faced(scene: Scene, pair: Pair) -> Stage:
     gap = (1.0 if big else 0.75) + 0.5 * thing.length
     where = (x + gap * side, y, z + (0.5 if big else 0.1))
     prop = prop_of(player) or player.look.weapon
-    stance = "fight" if player.subject.pose in (Pose.STAND, Pose.FIGHT) and prop else ""
+    armed = player.subject.pose in (Pose.STAND, Pose.FIGHT) and prop
+    stance = "contrapposto" if prop in ("rifle", "pistol", "bow") else "fight" if armed else ""
     gesture = "strike-with" if prop in ("sword", "axe", "spear", "knife", "stick", "torch") else None
     if player.subject.action in ("aim", "shoot") or prop in ("rifle", "pistol", "bow"):
         gesture = None

@@ -10,14 +10,15 @@ from animatic.storyboard.people.anatomy import Hand
 from animatic.storyboard.places.furniture import seating
 from animatic.storyboard.places.maker import Maker
 from animatic.storyboard.staging.acting import act, gesture_of, prop_of, seated, with_hand
-from animatic.storyboard.staging.deeds.find import body_framing, doer, side_of
+from animatic.storyboard.staging.deeds.find import body_framing, doer, last, side_of
 from animatic.storyboard.staging.fitting import fit
 from animatic.storyboard.staging.lens import LENSES
 from animatic.storyboard.staging.scene import Player, Scene, Stage, Template
 from animatic.storyboard.staging.sets import SEATING, Draw, furnish
 from animatic.storyboard.staging.spots import spot
+from animatic.storyboard.staging.templates import desks
 from animatic.storyboard.staging.templates.duo import meet
-from animatic.storyboard.terms import Framing, Gesture, Setting, Situation
+from animatic.storyboard.terms import Framing, Gesture, RelationKind, Setting, Situation
 
 _SERVERS: Final = (
     "waiter",
@@ -298,6 +299,13 @@ def find(scene: Scene) -> Template | None:
         return None
     at_bar = scene.reading.situation is Situation.BAR_COUNTER or scene.reading.setting in _SHOPS
     server = server_of(scene)
+    at_counter = any(
+        r.kind in (RelationKind.AT, RelationKind.ON) and last(r.target) in ("counter", "bar")
+        for p in scene.players
+        for r in p.subject.relations
+    )
+    if at_counter and server is None and len(scene.players) <= 3:
+        return desks.bar
     touching = any(p.subject.gesture in (Gesture.AIM, Gesture.STRIKE, Gesture.EMBRACE) for p in scene.players)
     if at_bar and server is not None and 2 <= len(scene.players) <= 4 and not touching:
         return counter

@@ -20,6 +20,7 @@ from animatic.storyboard.staging.acting import (
     with_hand,
 )
 from animatic.storyboard.staging.fitting import fit, overhead
+from animatic.storyboard.staging.grips import tabled
 from animatic.storyboard.staging.lens import aim, tilted
 from animatic.storyboard.staging.scene import Player, Scene, Stage
 from animatic.storyboard.staging.sets import SEATING, Draw, furnish
@@ -89,6 +90,7 @@ def table_talk(scene: Scene) -> Stage:
     stage.put(
         furnish(camera, tables.table(2 * half, 0.8, wood, things=_laid(scene, half)), x, z, nearer=0.14)
     )
+    served(scene, stage, x, y, z)
     for sx, facing in ((-reach, 90.0), (reach, -90.0)):
         stage.put(furnish(camera, seating.chair(), x + sx, z, facing, y=y, nearer=-0.3))
     return stage
@@ -133,6 +135,7 @@ def at_table(scene: Scene) -> Stage:
             nearer=-0.04,
         )
     )
+    served(scene, stage, x, y, z - 0.52)
     if not leans:
         stage.put(furnish(camera, seating.chair(), x, z + 0.02, 180.0, y=y, nearer=-0.3))
     return stage
@@ -215,19 +218,32 @@ def _sitter(scene: Scene, player: Player, at: tuple[float, float, float], turn: 
     return replace(actor, arms_over=0.3)
 
 
+def served(scene: Scene, stage: Stage, x: float, y: float, z: float) -> None:
+    """What the text has on the table, in its middle."""
+    things = tabled(scene)
+    for number, (noun, thing) in enumerate(things):
+        px = x + (number - (len(things) - 1) / 2) * 0.36
+        stage.put(thing.piece(stage.camera, px, y + 0.765, z - 0.06, 90.0, nearer=0.3))
+        stage.shown |= {noun, thing.figure}
+
+
 def _laid(scene: Scene, half: float) -> Draw:
-    meal = scene.reading.situation is Situation.MEAL
+    own = bool(tabled(scene))
+    meal = scene.reading.situation is Situation.MEAL and not own
     cold = scene.reading.situation is Situation.INTERROGATION
 
     def draw(m: Maker) -> None:
         if cold:
             tables.papers(m, 0.05, 0.0)
             return
+        if own:
+            return
         if meal:
             for x in (-half + 0.22, half - 0.22):
                 tables.plate(m, x, -0.02, "#c98a4a")
                 tables.glass(m, x * 0.62, -0.2)
-            tables.bottle(m, 0.03, 0.1)
+            if len(scene.players) > 1:
+                tables.bottle(m, 0.03, 0.1)
             return
         tables.mug(m, -half + 0.3, -0.18)
         tables.mug(m, half - 0.26, -0.1, "#7fa0b0")

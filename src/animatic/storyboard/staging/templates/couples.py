@@ -41,7 +41,15 @@ def handing(scene: Scene) -> Stage:
     x, y, z = spot(scene, 1.4)
     apart = 0.44
     side = 1 if giver is left else -1
-    a = act(scene, giver, (x - apart * side, y, z), 112.0 * side, stance_="stand", gesture="", prop=prop)
+    a = act(
+        scene,
+        giver,
+        (x - apart * side, y, z),
+        112.0 * side,
+        stance_="stand",
+        gesture="",
+        prop=prop if prop != "small" else "",
+    )
     b = act(scene, taker, (x + apart * side, y, z), -112.0 * side, stance_="stand", gesture="", prop="")
     height = y + 0.62 * min(giver.height, taker.height)
     meeting = np.array([x, height, z - 0.12])
@@ -52,7 +60,7 @@ def handing(scene: Scene) -> Stage:
         meeting + np.array([0.09 * side, 0.0, 0.0]), "open" if not shaking else "grip", (0.3, -1.0, -0.2)
     )
     a, b = _near_hand(a, hand_a, side), _near_hand(b, hand_b, -side)
-    if prop in props.PROPS:
+    if prop in props.PROPS and prop != "small":  # what has no prop is put into the hand by its own drawing
         thing = props.held(prop)
         a = replace(a, right=thing if side > 0 else None, left=thing if side < 0 else None)
     a, b = meet(a, b, cheat=14)

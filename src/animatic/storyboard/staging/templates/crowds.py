@@ -10,12 +10,13 @@ from animatic.storyboard.people.expressions import FACES, SHOUTING, SINGING, STR
 from animatic.storyboard.people.looks import look_of
 from animatic.storyboard.people.shading import Shade
 from animatic.storyboard.places.furniture import seating, tables
+from animatic.storyboard.reading import Subject
 from animatic.storyboard.staging.acting import act, face_at, looking, prop_of, seated
 from animatic.storyboard.staging.fitting import fit
 from animatic.storyboard.staging.scene import Player, Scene, Stage
 from animatic.storyboard.staging.sets import SEATING, furnish
 from animatic.storyboard.staging.spots import spot
-from animatic.storyboard.terms import Emotion, Framing, Gesture, Pose
+from animatic.storyboard.terms import Age, Emotion, Framing, Gesture, Kind, Pose, Setting
 
 _ROUSED = (STRAINED, SHOUTING, FACES[Emotion.ANGRY].speaking, FACES[Emotion.DETERMINED].closed)
 """Faces of a crowd that wants something."""
@@ -145,10 +146,23 @@ def _backs(scene: Scene, camera: Camera, count: int, start: int) -> list[Actor]:
 _LEADS = frozenset({"teacher", "priest", "judge", "conductor", "professor", "bishop", "scientist", "monk"})
 
 
+def _listener(scene: Scene, lead: Player) -> Player:
+    """Somebody to listen, where the text names nobody: a pupil in class, else whoever comes."""
+    noun = (
+        "child"
+        if scene.reading.setting is Setting.CLASSROOM and lead.subject.noun != "professor"
+        else "student"
+    )
+    noun = noun if scene.reading.setting is Setting.CLASSROOM else "person"
+    age = Age.CHILD if noun == "child" else Age.ADULT
+    subject = Subject(noun, Kind.PERSON, noun if noun != "person" else "woman", age=age)
+    return Player(subject, look_of(subject, 1, scene.seed), -1)
+
+
 def lecture(scene: Scene) -> Stage:
     """One before others who listen: a class, an audience, a congregation."""
     lead = next((p for p in scene.players if p.subject.figure in _LEADS), scene.speaker or scene.players[0])
-    listeners = [p for p in scene.players if p is not lead] or [lead]
+    listeners = [p for p in scene.players if p is not lead] or [_listener(scene, lead)]
     x, y, z = spot(scene, 2.3)
     z = max(z, 4.2) if scene.place.inside else max(z, 4.6)
     z = min(z, scene.place.depth - 0.9) if scene.place.inside else z
@@ -169,6 +183,9 @@ def lecture(scene: Scene) -> Stage:
                 player = _member(scene, player, number)
             asks = number < len(listeners) and player.subject.gesture in (Gesture.RAISE, Gesture.POINT)
             px = x - half + 2 * half * (i + 0.5) / count + (0.18 if count == 2 else 0.0)
+            column = camera.at(px, 1.0, rz)[0] - camera.at(x + 0.1, 1.0, z)[0]
+            if abs(column) < 0.1 * camera.width:  # nobody's head before the one who speaks
+                px += 0.13 * camera.width / camera.focal * (rz - camera.z) * (1 if column >= 0 else -1)
             sitter = act(
                 scene,
                 player,

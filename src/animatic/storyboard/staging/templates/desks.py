@@ -136,8 +136,13 @@ def bar(scene: Scene) -> Stage:
         holding = seated(actor.pose, 0.74, guest.look.body.k)
         near = "left" if side < 0 else "right"
         counter = y + 1.07
-        lifted = 0.4 if guest.subject.gesture in (Gesture.RAISE, Gesture.DRINK) else 0.06
-        rest = Hand((px + 0.08 * side, counter + lifted, z + 0.06), "world", "grip", (0.9, -0.3, -0.2))
+        lifted = 0.26 if guest.subject.gesture in (Gesture.RAISE, Gesture.DRINK) else 0.06
+        rest = Hand(
+            (px + (0.2 if lifted > 0.1 else 0.08) * side, counter + lifted, z + 0.06),
+            "world",
+            "grip",
+            (0.9, -0.3, -0.2),
+        )
         other = Hand((px - 0.2 * side, counter + 0.03, z + 0.08), "world", "relaxed", (0.9, -0.3, -0.2))
         holding = with_hand(with_hand(replace(holding, lean=12.0), side, rest), -side, other)
         held = actor.right or actor.left

@@ -11,10 +11,11 @@ from animatic.storyboard.light import Lamp
 from animatic.storyboard.people.actor import Actor
 from animatic.storyboard.people.shading import Shade
 from animatic.storyboard.places.base import Anchor, AnchorKind, Piece
+from animatic.storyboard.places.furniture import seating
 from animatic.storyboard.places.maker import Maker
-from animatic.storyboard.staging.acting import act, looking, prop_of
+from animatic.storyboard.staging.acting import act, looking, prop_of, seated, sits
 from animatic.storyboard.staging.fitting import fit
-from animatic.storyboard.staging.scene import Scene, Stage
+from animatic.storyboard.staging.scene import Player, Scene, Stage
 from animatic.storyboard.staging.sets import SEATING, Draw, furnish, lit_paint
 from animatic.storyboard.staging.spots import spot
 from animatic.storyboard.staging.templates.duo import meet
@@ -30,6 +31,8 @@ def window(scene: Scene) -> Stage:
         if scene.framing in (Framing.MEDIUM, Framing.FULL, Framing.WIDE, Framing.MEDIUM_CLOSE)
         else Framing.MEDIUM
     )
+    if anchor is not None and abs(anchor.facing) <= 20 and sits(player):
+        return seated_at_window(scene, player, anchor)
     if anchor is None or abs(anchor.facing) > 20:
         from animatic.storyboard.staging.templates.solo import alone
 
@@ -59,6 +62,35 @@ def window(scene: Scene) -> Stage:
     return Stage(
         camera, [actor], without=set(SEATING) if framing in (Framing.MEDIUM, Framing.MEDIUM_CLOSE) else set()
     )
+
+
+def seated_at_window(scene: Scene, player: Player, anchor: Anchor) -> Stage:
+    """On a chair beside the window, turned half to it, the light on hands and face."""
+    framing = (
+        scene.framing if scene.framing in (Framing.FULL, Framing.WIDE, Framing.MEDIUM) else Framing.MEDIUM
+    )
+    side = 1 if scene.dice % 2 else -1  # looks to this side
+    x, z = anchor.x - side * (0.5 * anchor.width + 0.1), anchor.z - 0.75
+    busy = player.subject.gesture is not Gesture.NONE or bool(prop_of(player))
+    actor = act(scene, player, (x, 0.0, z), 112.0 * side, stance_="sit", gesture=None if busy else "clasp")
+    actor = replace(actor, pose=seated(actor.pose, 0.46, player.look.body.k), shade=Shade(rim=0.9))
+    if not busy:
+        actor = looking(actor, (anchor.x + side * 0.8, anchor.y + 0.5, anchor.z + 0.8), most=66)
+    else:
+        actor = replace(actor, pose=replace(actor.pose, neck=(0.0, 16.0, 0.0)), look_at=None)
+    edge = np.array([anchor.x + side * 0.35 * anchor.width, anchor.y + 0.9, anchor.z])
+    camera = fit(
+        scene,
+        [actor],
+        framing=framing,
+        cut="thighs" if framing is Framing.MEDIUM else "feet",
+        more=[edge],
+        eye=1.25,
+    )
+    stage = Stage(camera, [actor], without=set(SEATING))
+    stage.shown = {"window", "chair", "armchair"}
+    stage.put(furnish(camera, seating.armchair(), x, z, 112.0 * side, nearer=-0.3))
+    return stage
 
 
 def door(scene: Scene) -> Stage:

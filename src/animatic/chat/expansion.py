@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from animatic.chat.model import Answer, ChatModel
 from animatic.engines.prompts import named
+from animatic.screenplay.syntax import is_scene_heading
 
 LONGEST: Final = 1_200
 """Characters of an expansion."""
@@ -61,7 +62,10 @@ class Wanted:
 
 
 async def expand(model: ChatModel, wanted: Wanted) -> str:
-    """The richer prompt, in which everybody of the cast is named whom the text names. Raises as `ChatModel.ask`."""
+    """The richer prompt, in which everybody of the cast is named whom the text names; below the text's own heading.
+
+    Raises as `ChatModel.ask`.
+    """
     told = {"text": wanted.text, "style": wanted.style, "names": wanted.names}
     answer = await model.ask(
         ExpansionAnswer,
@@ -69,7 +73,9 @@ async def expand(model: ChatModel, wanted: Wanted) -> str:
         text=json.dumps(told, ensure_ascii=False),
         check=lambda answer: _problems(answer, wanted.names),
     )
-    return _one_line(answer.prompt)
+    heading = wanted.text.lstrip().partition("\n")[0].strip()
+    prompt = _one_line(answer.prompt)
+    return f"{heading}\n{prompt}" if is_scene_heading(heading) else prompt
 
 
 def _problems(answer: ExpansionAnswer, names: Sequence[str]) -> list[str]:

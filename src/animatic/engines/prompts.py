@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from animatic.film import Segment
+from animatic.screenplay.camera_words import begins_with_camera_word
 from animatic.vocabulary import CameraMove
 
 _HEADING: Final = re.compile(r"^(INT|EXT|EST|INT\.?/EXT|EXT\.?/INT|I/E)\b[.\s]*(.*)$", re.IGNORECASE)
@@ -86,6 +87,10 @@ def _read(text: str) -> tuple[str, list[str], list[str]]:
             inside = _INSIDE.get(heading[1].upper()[:3], "")
             parts = [part.strip().lower() for part in re.split(r"\s+[-–—]\s+", heading[2]) if part.strip()]
             place = ", ".join(filter(None, [inside, *parts]))
+        elif begins_with_camera_word(line):
+            view, colon, seen = line.partition(":")
+            action = f"{view.capitalize()}:{seen}" if colon else line
+            actions.append(action if action[-1] in ".!?…" else f"{action}.")
         elif speech := _SPEECH.match(line):
             name, manner = _tidy(speech[1]), speech[3]
             speakers.append(f"{name} ({manner})" if manner else name)

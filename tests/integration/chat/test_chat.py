@@ -223,6 +223,12 @@ class TestExpansion:
         assert "Otto" not in prompt
         assert len(prompt) > len(WANTED.text)
 
+    async def test_keeps_the_place(self, settings: Settings) -> None:
+        wanted = Wanted("INT. LANTERN ROOM - NIGHT\nMira kneels.", "")
+        heading, prompt = (await expanded(settings, wanted)).split("\n")
+        assert heading == "INT. LANTERN ROOM - NIGHT"
+        assert "Mira kneels." in prompt
+
     async def test_one_that_forgets_somebody_is_sent_back(
         self, settings: Settings, server: ChatServer
     ) -> None:

@@ -26,6 +26,12 @@ class TestPicturePrompt:
             "A boat leaves. Anna (shouting) and Ben are talking. Exterior, harbour, dawn."
         )
 
+    def test_a_view_is_nobody_who_speaks(self) -> None:
+        text = "INT. KITCHEN - NIGHT\nWIDE SHOT: Anna pours tea.\nANNA: Late again."
+        assert (
+            picture_prompt(text) == "Wide shot: Anna pours tea. Anna is speaking. Interior, kitchen, night."
+        )
+
     def test_weaves_in_the_looks_of_whom_it_names(self) -> None:
         cast = [ANNA, {"name": "Ben", "hat": "cap"}]
         told = picture_prompt("Anna waits.", cast=cast)

@@ -162,3 +162,43 @@ export function Switch({
     </div>
   );
 }
+
+/** A slider with its name and value. */
+export function Range({
+  label,
+  shown,
+  value,
+  onChange,
+  ...rest
+}: {
+  label: string;
+  /** The value in words, read aloud too. */
+  shown: string;
+  value: number;
+  min: number;
+  max: number;
+  step: number;
+  disabled?: boolean;
+  onChange: (value: number) => void;
+}) {
+  const id = useId();
+  return (
+    <div className="text-sm font-medium text-text-2">
+      <div className="flex justify-between gap-3">
+        <label htmlFor={id}>{label}</label>
+        <span aria-hidden className="font-mono text-xs tabular-nums">
+          {shown}
+        </span>
+      </div>
+      <input
+        {...rest}
+        id={id}
+        type="range"
+        value={value}
+        aria-valuetext={shown}
+        onChange={(event) => onChange(Number(event.target.value))}
+        className="h-9 w-full accent-primary disabled:opacity-50"
+      />
+    </div>
+  );
+}

@@ -1,12 +1,14 @@
 import { board } from "@texts/board";
 import { type ReactNode, useId, useState } from "react";
 import type { Schemas } from "@/api/client";
+import { remember, remembered } from "@/lib/storage";
+import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 
 const texts = board.inspector;
 type Take = Pick<Schemas["Take"], "links" | "style">;
 
-/** Two pictures in one place, with a line between them to move. */
+/** Two pictures in one place, with a line between them to move; or beside each other. */
 export function CompareDialog({
   left,
   right,
@@ -20,8 +22,7 @@ export function CompareDialog({
   action?: ReactNode;
   onClose: () => void;
 }) {
-  const [at, setAt] = useState(50);
-  const hint = useId();
+  const [beside, setBeside] = useState(() => remembered("compare") === "beside");
   return (
     <Dialog
       open
@@ -29,8 +30,45 @@ export function CompareDialog({
       onClose={onClose}
       title={texts.compareTitle}
       description={texts.compareWith}
-      actions={action}
+      actions={
+        <>
+          <Button
+            look="quiet"
+            onClick={() => {
+              setBeside(!beside);
+              remember("compare", beside ? null : "beside");
+            }}
+          >
+            {beside ? texts.oneOverOther : texts.sideBySide}
+          </Button>
+          {action}
+        </>
+      }
     >
+      {beside ? (
+        <div className="grid gap-2 sm:grid-cols-2" dir="ltr">
+          {[left, right].map((take, index) => (
+            <img
+              key={index === 0 ? "left" : "right"}
+              src={take.links?.file}
+              alt=""
+              className="w-full rounded-lg bg-surround object-contain"
+              style={{ aspectRatio: aspect }}
+            />
+          ))}
+        </div>
+      ) : (
+        <Slider left={left} right={right} aspect={aspect} />
+      )}
+    </Dialog>
+  );
+}
+
+function Slider({ left, right, aspect }: { left: Take; right: Take; aspect: number }) {
+  const [at, setAt] = useState(50);
+  const hint = useId();
+  return (
+    <>
       <div
         className="relative overflow-hidden rounded-lg bg-surround"
         style={{ aspectRatio: aspect }}
@@ -62,6 +100,6 @@ export function CompareDialog({
       <p id={hint} className="mt-2 text-sm text-text-2">
         {texts.compareHint}
       </p>
-    </Dialog>
+    </>
   );
 }

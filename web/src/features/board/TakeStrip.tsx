@@ -1,8 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { board } from "@texts/board";
 import { common } from "@texts/common";
-import { Check, Columns2, Ellipsis, ImageUp } from "lucide-react";
-import { type DragEvent, useEffect, useState } from "react";
+import { retouch } from "@texts/retouch";
+import { Check, Columns2, Crop, Ellipsis, ImageUp } from "lucide-react";
+import { type DragEvent, lazy, Suspense, useEffect, useState } from "react";
+import { usePictureCost } from "@/features/engines/cost";
 import type { Panel, PanelEditor } from "@/features/project/editor";
 import { cx } from "@/lib/classes";
 import { ago } from "@/lib/format";
@@ -10,10 +12,13 @@ import { Button, buttonClass, IconButton } from "@/ui/Button";
 import { Menu } from "@/ui/Menu";
 import { Picture } from "@/ui/Picture";
 import { ErrorPanel, Skeleton } from "@/ui/states";
-import { type Take, takesQuery, useDeleteTake, useUpload } from "./api";
+import { type Take, takesQuery, useDeleteTake, useUpload, useVariations } from "./api";
 import { CompareDialog } from "./CompareDialog";
 
 const texts = board.inspector;
+const RetouchDialog = lazy(() => import("@/features/retouch/RetouchDialog"));
+/** Pictures that are ordered of one text at once, from the menu. */
+const SOME = 3;
 const PICTURES = "image/png,image/jpeg,image/webp,image/avif";
 
 interface TakeStripProps {
@@ -28,7 +33,10 @@ export function TakeStrip({ projectId, panel, aspect, editor }: TakeStripProps) 
   const takes = useQuery(takesQuery(panel.id));
   const upload = useUpload(projectId, panel.id);
   const remove = useDeleteTake(panel.id);
+  const vary = useVariations();
+  const cost = usePictureCost(projectId, SOME);
   const [compared, setCompared] = useState<Take | null>(null);
+  const [edited, setEdited] = useState<Take | null>(null);
   const [over, setOver] = useState(false);
 
   useEffect(() => {
@@ -55,6 +63,7 @@ export function TakeStrip({ projectId, panel, aspect, editor }: TakeStripProps) 
   });
 
   const list = takes.data ?? [];
+  const current = list.find((take) => take.id === panel.imageId);
   return (
     <section
       aria-label={texts.takes}
@@ -74,6 +83,13 @@ export function TakeStrip({ projectId, panel, aspect, editor }: TakeStripProps) 
         <h3 className="text-sm font-medium text-text-2">
           {texts.takes} {list.length > 0 && `(${list.length})`}
         </h3>
+        <span className="grow" />
+        {current && (
+          <Button look="quiet" size="small" onClick={() => setEdited(current)}>
+            <Crop aria-hidden className="size-4" />
+            {retouch.button}
+          </Button>
+        )}
         <label
           className={buttonClass("quiet", "small", "cursor-pointer focus-within:outline-2")}
           title={texts.uploadHint}
@@ -141,7 +157,17 @@ export function TakeStrip({ projectId, panel, aspect, editor }: TakeStripProps) 
                       <Ellipsis aria-hidden className="size-4" />
                     </IconButton>
                   }
-                  items={[
+                  items={() => [
+                    { label: retouch.open, run: () => setEdited(take) },
+                    ...(take.kind === "generated"
+                      ? [
+                          {
+                            label: texts.vary(SOME, cost.label),
+                            disabled: cost.refusal !== null,
+                            run: () => vary.mutate({ imageId: take.id, count: SOME }),
+                          },
+                        ]
+                      : []),
                     { label: texts.drawOver, run: () => download(take) },
                     ...(chosen
                       ? []
@@ -153,6 +179,11 @@ export function TakeStrip({ projectId, panel, aspect, editor }: TakeStripProps) 
           );
         })}
       </ul>
+      {edited && (
+        <Suspense>
+          <RetouchDialog take={edited} aspect={aspect} onClose={() => setEdited(null)} />
+        </Suspense>
+      )}
       {compared && panel.image && (
         <CompareDialog
           left={panel.image}

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { board as texts } from "@texts/board";
+import { retouch } from "@texts/retouch";
 import { api, authorized, data, once, type Schemas } from "@/api/client";
 import { errorOf } from "@/api/errors";
 import type { Live, LiveConversion } from "@/api/live";
@@ -90,6 +91,40 @@ export function useUpload(projectId: string, panelId: string) {
     },
     onError: (error) => tellError(error),
     onSettled: () => client.invalidateQueries({ queryKey: keys.takes(panelId) }),
+  });
+}
+
+/** Edits of a picture: they make another take of its panel, which is chosen. */
+export function useEditPicture(imageId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (edits: Schemas["EditsOrder"]["edits"]) =>
+      data(api.POST("/api/images/{imageId}/edits", { params: { path: { imageId } }, body: { edits } })),
+    onSuccess: () => tellDone(retouch.saved),
+    onError: (error) => tellError(error),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: ["takes"] });
+      void client.invalidateQueries({ queryKey: ["images"] });
+    },
+  });
+}
+
+/** More pictures of the same text and settings, each with a seed of its own. */
+export function useVariations() {
+  const show = useShowOrdered();
+  return useMutation({
+    mutationFn: ({ imageId, count }: { imageId: string; count: number }) =>
+      data(
+        api.POST("/api/images/{imageId}/variations", {
+          params: { path: { imageId }, header: once() },
+          body: { count },
+        }),
+      ),
+    onSuccess: (storyboard) => {
+      show(storyboard.conversions);
+      tellDone(texts.draw.ordered(storyboard.conversions.length));
+    },
+    onError: (error) => tellError(error),
   });
 }
 

@@ -199,5 +199,8 @@ class _Picker:
 
     def __call__(self, what: str, choices: Sequence[_T]) -> _T:
         digest = hashlib.blake2b(f"{what}:{self._name}".encode(), digest_size=8).digest()
-        distinct = tuple(dict.fromkeys(choices)) if self._turn else choices
-        return distinct[(int.from_bytes(digest, "big") + self._turn) % len(distinct)]
+        first = choices[int.from_bytes(digest, "big") % len(choices)]
+        if not self._turn:
+            return first
+        distinct = tuple(dict.fromkeys(choices))
+        return distinct[(distinct.index(first) + self._turn) % len(distinct)]

@@ -137,7 +137,8 @@ class Figure(Sketch):
         flat = [self.px(r) for r in rings]
         paint = Paint.TROUSERS if outfit.pleats else self.upper
         self.plate.blob([hull(np.vstack(p)) for p in pairwise(flat)], paint, Part.SKIRT)
-        if outfit.trim_hem or outfit.tutu:
+        upright = float(down @ bones.root.up) < -0.8
+        if (outfit.trim_hem and upright) or outfit.tutu:
             edge = [hull(np.vstack([flat[-1], flat[-1] * 0.78 + flat[-2] * 0.22]))]
             self.plate.blob(edge, Paint.TRIM, Part.SKIRT, ink=0.7)
         self._folds(rings)

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from animatic.storyboard.people.headform import GIRTH, HeadForm, Numbers
-from animatic.storyboard.people.plate import Paint, Part, Points, bend, hull
+from animatic.storyboard.people.plate import Paint, Part, Points, bend, hull, tube
 
 _TURN: Final = np.arange(0, 360, 10.0)
 Section = tuple[float, float, float, float]
@@ -289,10 +289,15 @@ class Headwear:
             ring = centre + np.stack([np.cos(np.radians(_TURN)), np.sin(np.radians(_TURN))], -1) * radius
             self.plate.shape(ring, Paint.TRIM, Part.HEAD)
         elif hat.top == "horns":
-            for side in (-1, 1):
-                line = np.array([(0.085, 0.175), (0.13, 0.2), (0.15, 0.27), (0.118, 0.212), (0.082, 0.2)])
-                local = np.stack([line[:, 0] * side, line[:, 1], np.full(5, -0.01)], -1)
-                self.plate.shape(form.px(local), Paint.WHITE, Part.HEAD)
+            for side in sorted((-1, 1), key=lambda side: side * float(form.to_lens[0])):
+                line = np.array(
+                    [(0.09, 0.178, -0.01), (0.135, 0.19, -0.01), (0.162, 0.23, -0.008), (0.165, 0.29, 0.0)]
+                )
+                curve = bend(line * (side, 1, 1), 4)
+                radii = (
+                    np.interp(np.linspace(0, 1, len(curve)), [0, 0.5, 1], [0.024, 0.018, 0.003]) * form.scale
+                )
+                self._blob(tube(form.px(curve), radii), Paint.WHITE)
 
 
 class Hood:

@@ -1,5 +1,8 @@
 """The next engine, when one has failed for good and the order allows another."""
 
+from decimal import Decimal
+
+from animatic.conversions import prices
 from animatic.conversions.recipes import KIND_CLIP, FilmRecipe, PictureRecipe
 from animatic.conversions.tools import ConversionTools
 from animatic.engines.base import EngineInfo, Feature
@@ -35,9 +38,17 @@ def advance(tools: ConversionTools, conversion: Conversion, error: AnimaticError
         conversion.parameters = recipe.model_copy(update={**changed, "notes": notes}).to_json()
         conversion.engine = name
         conversion.checkpoint = None
-        conversion.estimated_usd = None
+        conversion.estimated_usd = _price(tools, conversion)
         return engine
     return None
+
+
+def _price(tools: ConversionTools, conversion: Conversion) -> Decimal | None:
+    """What the engine that takes over is expected to charge."""
+    recipe = _recipe(conversion)
+    if isinstance(recipe, PictureRecipe):
+        return prices.of_picture(tools, recipe)
+    return prices.of_clip(tools, recipe) if recipe else None
 
 
 def _recipe(conversion: Conversion) -> PictureRecipe | FilmRecipe | None:

@@ -120,6 +120,7 @@ class ImageService:
             style=source.style,
             aspect_ratio=aspect_name(picture.width, picture.height),
             prompt=source.prompt,
+            look=source.look,
         )
         self._session.add(image)
         await self._session.flush()

@@ -229,6 +229,7 @@ class TestDoctor:
         assert found.returncode == 0, found.stderr
         assert "ANIMATIC_PORT?" in found.stdout  # a mistyped variable
         assert "animatic serve makes it" in found.stdout
+        assert "no language model" in found.stdout
         assert not folder.exists()
 
     def test_names_a_database_that_doesnt_answer(self, animatic: Command, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from api_client import Client, client
+from api_client import Client, Serving, client
 from fastapi import FastAPI
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
@@ -36,6 +36,20 @@ class TestCatalogue:
                 1,
             )
         assert {"style", "seed", "cast", "depth"} <= set(engines["storyboard"]["features"])
+
+    async def test_says_whether_there_is_a_language_model(self, anna: Client, serving: Serving) -> None:
+        model = await anna.ok("GET", "language-model")
+        assert (model["ready"], model["model"], model["expands"]) == (False, None, False)
+        assert "ANIMATIC_CHAT_MODEL" in model["problem"]
+        async with serving(chat_model="tiny", chat_expand=True) as (_, enrol):
+            model = await (await enrol("somebody")).ok("GET", "language-model")
+        assert model == {
+            "ready": True,
+            "model": "tiny",
+            "problem": "",
+            "expands": True,
+            "requiredTier": "basic",
+        }
 
 
 class TestDescribe:

@@ -1,7 +1,13 @@
 from typing import Any
+from uuid import UUID
 
 import pytest
-from api_client import Client, Json
+from api_client import Client, Json, Serving
+
+from animatic.breakdowns.lifecycle import to_json
+from animatic.models import Breakdown
+from animatic.screenplay import Cut
+from animatic.vocabulary import CameraMove, ShotSize, Tier
 
 STORY = """\
 EXT. HARBOUR - DAWN
@@ -180,3 +186,78 @@ class TestSecondImport:
         )
         assert answer["panels"][0]["notes"] == "Mine."
         assert answer["panels"][-1]["action"] == "The end."
+
+
+class TestBreakdown:
+    """An import of what a language model decided. How it decides is tested with the worker."""
+
+    async def decided(self, client: Client, project: Json, **columns: Any) -> str:
+        async with client.container.sessions.begin() as session:
+            assert client.user is not None
+            row = Breakdown(
+                user_id=client.user.id,
+                project_id=UUID(project["id"]),
+                **{"narrative": STORY, "format": "fountain", "model": "tiny", "status": "completed"}
+                | columns,
+            )
+            session.add(row)
+            await session.flush()
+            return str(row.id)
+
+    async def test_decides_where_panels_begin_and_how_they_are_seen(self, anna: Client) -> None:
+        project = await anna.project()
+        cuts = [Cut(2, ShotSize.WIDE, CameraMove.HANDHELD, note="Mist."), Cut(1), Cut(1, ShotSize.CLOSE)]
+        id_ = await self.decided(anna, project, cuts=[to_json(cut) for cut in cuts])
+        answer = await imported(anna, project, breakdownId=id_)
+        first, second, third = answer["panels"]
+        assert (first["shotSize"], first["move"], first["notes"]) == ("wide", "handheld", "Mist.")
+        assert first["prompt"] == "EXT. HARBOUR - DAWN\nWIDE SHOT: A boat comes in.\nMARTA: At last."
+        assert (second["shotSize"], third["shotSize"]) == ("", "close")
+        # A later import by our own rules is compared by the words alone.
+        again = await imported(anna, project, breakdownId=id_)
+        assert again["applied"] is False
+        assert again["summary"]["unchanged"] == 3
+        ours = await imported(anna, project, confirm=True, basis=again["basis"])
+        assert ours["summary"]["unchanged"] == 2
+        kept = {panel["action"]: panel["shotSize"] for panel in ours["panels"]}
+        assert kept["The storm breaks over the bay."] == "close"
+
+    async def test_without_cuts_leaves_it_to_our_own_rules(self, anna: Client) -> None:
+        project = await anna.project()
+        id_ = await self.decided(anna, project, cuts=None)
+        answer = await imported(anna, project, breakdownId=id_)
+        assert len(answer["panels"]) == len((await imported(anna, await anna.project()))["panels"])
+
+    async def test_is_used_for_its_own_text_once_it_is_completed(self, anna: Client, ben: Client) -> None:
+        project = await anna.project()
+        path = f"projects/{project['id']}/narrative"
+        id_ = await self.decided(anna, project, cuts=None)
+        body = {"text": "Another story.", "breakdownId": id_}
+        await anna.refused(422, "VALIDATION_ERROR", "POST", path, body)
+        pending = await self.decided(anna, project, status="processing")
+        await anna.refused(409, "CONFLICT", "POST", path, {"text": STORY, "breakdownId": pending})
+        elsewhere = await self.decided(anna, await anna.project(), cuts=None)
+        await anna.refused(404, "NOT_FOUND", "POST", path, {"text": STORY, "breakdownId": elsewhere})
+        bens = await self.decided(ben, await ben.project(), cuts=None)
+        await anna.refused(404, "NOT_FOUND", "POST", path, {"text": STORY, "breakdownId": bens})
+
+    async def test_needs_a_language_model_and_a_tier(self, anna: Client, serving: Serving) -> None:
+        project = await anna.project()
+        path = f"projects/{project['id']}/breakdowns"
+        await anna.refused(503, "UNAVAILABLE", "POST", path, {"text": STORY})
+        async with serving(chat_model="tiny") as (_, enrol):
+            free = await enrol("free")
+            project = await free.project()
+            path = f"projects/{project['id']}/breakdowns"
+            error = await free.refused(403, "FORBIDDEN", "POST", path, {"text": STORY})
+            assert error["details"]["requiredTier"] == "basic"
+            basic = await enrol("basic", tier=Tier.BASIC)
+            project = await basic.project()
+            path = f"projects/{project['id']}/breakdowns"
+            await basic.refused(422, "VALIDATION_ERROR", "POST", path, {"text": " "})
+            asked = await basic.ok("POST", path, {"text": STORY}, status=202)
+            assert (asked["status"], asked["format"], asked["model"]) == ("pending", "fountain", "tiny")
+            listed = await basic.ok("GET", path)
+            assert [one["id"] for one in listed["items"]] == [asked["id"]]
+            stopped = await basic.ok("POST", f"breakdowns/{asked['id']}/cancel")
+            assert (stopped["status"], stopped["cancelled"]) == ("failed", True)

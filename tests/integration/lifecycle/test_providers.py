@@ -3,6 +3,7 @@
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import av
 import numpy as np
@@ -16,6 +17,11 @@ from sounds_and_clips import sound
 
 from animatic.config import Settings
 from animatic.conversions.film_orders import FilmParameters, ImageToVideoOrder, TimelineItem
+from animatic.conversions.schemas import StoryboardOrder
+from animatic.models import User
+from animatic.projects.panels import PanelService
+from animatic.projects.schemas import PanelsOrder, ProjectPatch
+from animatic.projects.service import ProjectService
 
 
 @pytest.fixture
@@ -253,3 +259,37 @@ class TestConsistency:
         assert arguments["image_urls"][0].startswith("data:image/jpeg;base64,")
         assert "Mira is a woman with a rust coat; a scar over the left eye." in arguments["prompt"]
         assert (alone.status, alone.error_code) == ("failed", "VALIDATION_ERROR")
+
+    async def test_panels_are_drawn_again_when_style_or_a_character_changes(
+        self, anna: Client, working: Working, fal: FalServer
+    ) -> None:
+        container, id_ = anna.container, anna.project.id
+
+        async def draw() -> int:
+            """Have those panels drawn that want to be; how many those are."""
+            async with anna.service() as service:
+                ordered = await service.submit_storyboard(id_, StoryboardOrder())
+            rows = await anna.until([one.id for one in ordered])
+            assert {row.status for row in rows} <= {"completed"}
+            return len(rows)
+
+        async def change(**fields: Any) -> None:
+            async with container.sessions() as session, session.begin():
+                user = await session.get_one(User, anna.user.id)
+                projects = ProjectService(session, user, container.tools.gates)
+                await projects.update(id_, ProjectPatch.model_validate(fields))
+
+        async with container.sessions() as session, session.begin():
+            user = await session.get_one(User, anna.user.id)
+            panels = PanelService(session, user, container.tools.gates)
+            entries = [{"action": "Mira waits."}, {"action": "The empty quay."}]
+            await panels.replace(id_, PanelsOrder.model_validate({"panels": entries}))
+        async with working():
+            assert await draw() == 2
+            await change(cast=[{"name": "Mira", "hair": "long"}])
+            assert await draw() == 1
+            await change(style="noir")
+            assert await draw() == 2
+            assert await draw() == 0
+        assert "film noir" in list(fal.jobs.values())[-1].arguments["prompt"]
+        assert fal.charged == 5

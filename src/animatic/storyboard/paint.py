@@ -3,12 +3,14 @@
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from animatic.errors import Cancelled
 from animatic.imaging.arrays import Array
+from animatic.imaging.noise import seed_of
 from animatic.imaging.warping import warp
 from animatic.storyboard import finish, sources, styles
 from animatic.storyboard.camera import Camera, check_size, framed
@@ -20,6 +22,7 @@ from animatic.storyboard.places.sky import body
 from animatic.storyboard.reading import Reading
 from animatic.storyboard.staging import stage
 from animatic.storyboard.styles.marks import Marks, named_move
+from animatic.storyboard.terms import Setting, Situation, Weather
 from animatic.storyboard.weather import paint_weather
 from animatic.vocabulary import CameraMove
 
@@ -78,15 +81,7 @@ def paint(
     stages.enter(0.08, "Building the place")
     frame = _tilted_size(width, height) if reading.dutch else (width, height)
     light = lighting(reading.time_of_day, reading.weather, reading.mood, seed=seed, inside=reading.interior)
-    place = build(
-        Brief(
-            reading.setting,
-            seed=seed,
-            framing=reading.framing,
-            features=frozenset(reading.features) | frozenset(reading.place.lower().split()),
-            season=reading.season,
-        )
-    )
+    place = build(_brief(reading, seed))
     light = place.lit(sources.prepared(light, reading.light))
 
     stages.enter(0.15, "Staging")
@@ -156,6 +151,29 @@ def _frame(
             for name, kept in before.items():
                 np.copyto(getattr(canvas, name), kept)
             return
+
+
+_MOVING: Final = frozenset(
+    {Setting.CAR, Setting.BUS, Setting.TRAIN, Setting.PLANE, Setting.COCKPIT, Setting.SPACESHIP}
+)
+
+
+def _brief(reading: Reading, seed: int) -> Brief:
+    """What the place is asked for: what the text says of it, and who is there."""
+    setting = reading.setting
+    if reading.situation is Situation.DRIVING and setting.is_interior and setting not in _MOVING:
+        setting = Setting.CAR
+    things = frozenset(subject.noun for subject in reading.subjects if not subject.is_person)
+    season = reading.season or ("winter" if reading.weather is Weather.SNOW else "")
+    people = "|".join(sorted(subject.name or subject.noun for subject in reading.people))
+    return Brief(
+        setting,
+        seed=seed,
+        framing=reading.framing,
+        features=frozenset(reading.features) | frozenset(reading.place.lower().split()) | things,
+        season=season,
+        variant=seed + seed_of(0, people) % 997,
+    )
 
 
 def _eye_level(place: Place) -> Vector:

@@ -112,6 +112,8 @@ class Brief:
     features: frozenset[str] = frozenset()
     """What shows besides: see `Reading.features`; also nouns of fixtures that the text names."""
     season: str = ""
+    variant: int = 0
+    """Which of a setting's rooms, where it has several: the same people get the same one."""
     hero: float = 0.0
     """Where across the frame the subject will stand, −1 (left) to 1: the sun goes beside it."""
 

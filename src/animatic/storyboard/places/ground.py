@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 import cv2
@@ -17,6 +17,7 @@ from animatic.imaging.warping import remap, resize
 from animatic.storyboard.camera import Camera
 from animatic.storyboard.canvas import Canvas, Layer
 from animatic.storyboard.light import Lighting
+from animatic.storyboard.terms import Weather
 
 Points = NDArray[np.float64]
 Texture = Literal["soft", "ripples", "stones", "snow", "cracked", "furrows", "smooth"]
@@ -38,6 +39,8 @@ class Ground:
     """Metres."""
 
 
+SNOWED: Final = "#e9eef5"
+"""What lies on everything while it snows."""
 GRASS: Final = Ground("#8fa558", "#5c7a40")
 DRY_GRASS: Final = Ground("#c2aa62", "#94803f")
 SAND: Final = Ground("#e6c58c", "#c79a62", "ripples")
@@ -49,6 +52,13 @@ MUD: Final = Ground("#6e6048", "#3f3a2e", "soft", 1.3)
 ASH: Final = Ground("#6a625e", "#3a3537", "stones", 1.2)
 MOON: Final = Ground("#b4b4b8", "#77777e", "stones", 1.1)
 RED_SAND: Final = Ground("#c2663c", "#8a3d26", "ripples")
+
+
+def in_weather(ground: Ground, light: Lighting) -> Ground:
+    """Snow lies where it snows, thinner where the ground is dark."""
+    if light.weather is not Weather.SNOW or ground.texture == "snow":
+        return ground
+    return replace(ground, light_="#f0f4f9", dark="#b9c4d2", texture="snow", contrast=0.9)
 
 
 def paint_ground(canvas: Canvas, camera: Camera, light: Lighting, ground: Ground, seed: int) -> Array:
@@ -166,7 +176,11 @@ def scatter(canvas: Canvas, camera: Camera, light: Lighting, growth: Growth, see
     draw = {"grass": hand.tuft, "flower": hand.flower, "stone": hand.stone, "wheat": hand.wheat}[growth.kind]
     depth = np.full((canvas.height, canvas.width), np.nan, np.float32)
     key = light.ambient * np.float32(0.6) + light.key * np.float32(0.8)
-    table = [mix(np.clip(colour(p) * key, 0, 1), light.shadow, 0.6 * light.silhouette) for p in growth.paints]
+    paints = [colour(p) for p in growth.paints]
+    if light.weather is Weather.SNOW:  # what stands out of the snow is dry and rimed
+        paints = [mix(p, colour("#e4ddd2"), 0.62) for p in paints]
+        count //= 3
+    table = [mix(np.clip(p * key, 0, 1), light.shadow, 0.6 * light.silhouette) for p in paints]
     for i in range(count):
         if growth.gap and z[i] < growth.clear and abs(x[i]) < growth.gap:
             continue

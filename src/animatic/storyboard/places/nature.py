@@ -2,6 +2,8 @@
 
 import math
 
+import numpy as np
+
 from animatic.storyboard.camera import Camera
 from animatic.storyboard.canvas import Canvas
 from animatic.storyboard.light import Lighting
@@ -245,7 +247,47 @@ class Desert(Outdoors):
 
     ground = g.Ground("#e8c48a", "#c8955c", "ripples", 0.9, far=46)
 
+    def __init__(self, brief: Brief) -> None:
+        super().__init__(brief)
+        self._stony = bool(brief.random("stony").random() < 0.35)
+
     def far(self, canvas: Canvas, camera: Camera, light: Lighting) -> None:
+        b = self.brief
+        if self.rocky:
+            self._mesas(canvas, camera, light)
+        else:
+            self._sand_sea(canvas, camera, light)
+        self.veil(canvas, camera, light, 0.012, 0.02, 0.42, "2")
+        self.land(
+            canvas, camera, light,
+            Land("dunes", 42, 400, 260, 22, covered(light, "#e2b479", soft=0.08), b.seed_for("d2"), base=-4,
+                 slices=150, envelope=rising(42, 240, 0.12)), fade=0.4,
+        )  # fmt: skip
+
+    @property
+    def rocky(self) -> bool:
+        """Mesas stand at the horizon: where rocks are named, else by the seed, never over dunes."""
+        said = self.brief.features
+        if said & {"dune", "dunes", "sand", "sahara", "camel"}:
+            return False
+        return bool(said & {"mesa", "mesas", "rock", "rocks", "butte", "canyon"}) or self._stony
+
+    def _sand_sea(self, canvas: Canvas, camera: Camera, light: Lighting) -> None:
+        """Dune behind dune, each with its crest in the light."""
+        b = self.brief
+        side = float(np.sign(self.random.uniform(-1, 1)))
+        for name, near, far, tall, paint, at in (
+            ("s1", 1_400, 5_200, 300, "#cf9f68", 0.3 * side),
+            ("s2", 420, 2_300, 120, "#dcae74", -0.26 * side),
+        ):
+            self.land(
+                canvas, camera, light,
+                Land("dunes", near, far, 0.6 * far, tall, covered(light, paint, soft=0.08), b.seed_for(name), base=-14,
+                     slices=150, envelope=peaks((at, 0.75, 0.45), (-at * 2.4, 0.6, 0.3), floor=0.45)), fade=0.2,
+            )  # fmt: skip
+            self.veil(canvas, camera, light, 0.0, 0.025, 0.4, name)
+
+    def _mesas(self, canvas: Canvas, camera: Camera, light: Lighting) -> None:
         b = self.brief
         self.land(
             canvas, camera, light,
@@ -256,12 +298,6 @@ class Desert(Outdoors):
             canvas, camera, light,
             Land("dunes", 420, 2_300, 1_300, 95, covered(light, "#dcae74", soft=0.1), b.seed_for("d1"), base=-14,
                  slices=150, envelope=rising(420, 1_500, 0.25)), fade=0.2,
-        )  # fmt: skip
-        self.veil(canvas, camera, light, 0.012, 0.02, 0.42, "2")
-        self.land(
-            canvas, camera, light,
-            Land("dunes", 42, 400, 260, 22, covered(light, "#e2b479", soft=0.08), b.seed_for("d2"), base=-4,
-                 slices=150, envelope=rising(42, 240, 0.12)), fade=0.4,
         )  # fmt: skip
 
     def middle(self, canvas: Canvas, camera: Camera, light: Lighting) -> None:

@@ -5,7 +5,7 @@ import numpy as np
 
 from animatic.imaging.arrays import Array
 from animatic.imaging.blur import blur, smoothstep
-from animatic.imaging.colour import colour
+from animatic.imaging.colour import colour, mix
 from animatic.imaging.warping import resize
 from animatic.storyboard.camera import Camera
 from animatic.storyboard.canvas import Canvas
@@ -31,10 +31,13 @@ class Outdoors(Place):
     def backdrop(self, canvas: Canvas, camera: Camera, light: Lighting) -> None:
         self.sky(canvas, camera, light)
         if camera.pitch < -45:
-            g.paint_ground(canvas, camera, light, self.ground or g.GRASS, self.brief.seed_for("ground"))
+            ground = g.in_weather(self.ground or g.GRASS, light)
+            g.paint_ground(canvas, camera, light, ground, self.brief.seed_for("ground"))
         self.far(canvas, camera, light)
         if self.ground is not None and camera.pitch >= -45:
-            g.paint_ground(canvas, camera, light, self.ground, self.brief.seed_for("ground"))
+            g.paint_ground(
+                canvas, camera, light, g.in_weather(self.ground, light), self.brief.seed_for("ground")
+            )
         self.middle(canvas, camera, light)
 
     def sky(self, canvas: Canvas, camera: Camera, light: Lighting) -> None:
@@ -127,8 +130,10 @@ def covered(light: Lighting, paint: str, second: str = "", *, soft: float = 0.3)
     """Grass, sand, heath: broad patches, lit softly."""
 
     def draw(land: Samples) -> Array:
-        base = colour(paint)
-        albedo = base + (colour(second or paint) - base) * smoothstep(0.35, 0.65, land.detail)[..., None]
+        base, other = colour(paint), colour(second or paint)
+        if light.weather is Weather.SNOW:
+            base, other = mix(base, colour(g.SNOWED), 0.8), mix(other, colour(g.SNOWED), 0.6)
+        albedo = base + (other - base) * smoothstep(0.35, 0.65, land.detail)[..., None]
         return two_tone(light, albedo, land.lit, soft=soft, level=0.45)
 
     return draw

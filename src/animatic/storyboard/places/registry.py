@@ -12,6 +12,7 @@ from animatic.storyboard.places.rooms import (
     halls,
     home,
     justice,
+    lounges,
     offices,
     passages,
     sheds,
@@ -42,7 +43,7 @@ from animatic.storyboard.terms import Setting
 RECIPES: Final[dict[Setting, Callable[[Brief], Place]]] = {
     Setting.KITCHEN: home.Kitchen,
     Setting.LIVING_ROOM: home.LivingRoom,
-    Setting.ROOM: home.LivingRoom,
+    Setting.ROOM: lounges.room,
     Setting.BEDROOM: home.Bedroom,
     Setting.MOUNTAINS: nature.Mountains,
     Setting.FIELD: nature.Field,

@@ -358,7 +358,7 @@ def _bush(b: _Brush) -> None:
         spots.append((b.width * (0.5 + 0.34 * q * math.cos(angle)), h * (0.62 - 0.3 * q * math.sin(angle))))
     for x, y in sorted(spots, key=lambda p: p[1]):
         b.clump(x, y, h * float(r.uniform(0.13, 0.18)), 50, 14.0, 0.85)
-    b.clump(b.width / 2, h * 0.88, b.width * 0.36, 70, 13, 0.28)
+    b.clump(b.width / 2, h * 0.8, b.width * 0.36, 70, 13, 0.24)
 
 
 def _cactus(b: _Brush) -> None:
@@ -392,7 +392,8 @@ def _fern(b: _Brush) -> None:
         long = h * float(r.uniform(0.7, 0.95))
         t = np.linspace(0.08, 1, 26)
         x = cx + np.cos(a) * long * t * 0.62
-        y = h + np.sin(a) * long * t + long * 0.42 * t**2.6
+        # The tips hang to the ground, not through it: what lies below the sprite would be cut off straight.
+        y = h * 0.73 + np.sin(a) * long * 0.76 * t + long * 0.26 * t**2.6
         size = 30 * np.sin(math.pi * np.minimum(1.0, 0.15 + t * 0.83))
         tone = 70 + 90 * (0.5 + 0.5 * math.cos(a)) + r.normal(0, 14, 26)
         for turn, more in ((1.2, 0), (-1.2, 30)):

@@ -308,8 +308,15 @@ def _bole(
             sheet.stroke(np.array([(at, y), (at + lean * long, y - long * 0.5), (at, y - long)]), 0.6, tone)
 
 
+WINTER: Final = ("#2e2c30", "#7d7f86", "#e9eef4")
+"""Twigs and rime."""
+
+
 def seasonal(season: str) -> dict[str, tuple[str, str, str]]:
-    """The leaves of a season."""
+    """The leaves of a season; in winter there is snow on them."""
+    if season == "winter":
+        snowed = ("spruce", "pine", "fern", "bush", "jungle")
+        return {name: (s, m, "#eef2f7") if name in snowed else WINTER for name, (s, m, _) in LEAVES.items()}
     if season != "autumn":
         return LEAVES
     turned = {

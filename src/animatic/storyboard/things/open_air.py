@@ -101,11 +101,33 @@ def palm(paint: str) -> Drawing:
 
 
 def bush(paint: str) -> Drawing:
+    """A shrub: leaves in tufts, dark within, light above."""
     s = Sketch()
-    for a, b in _scatter(14, 0.3):
-        s.disc(-0.8 + 1.6 * a, 0.35 + 0.55 * b * (1 - abs(a - 0.5)), 0.34)
-    s.paint(paint or "#4a6a38", form=0.2)
+    leaf = paint or "#4a6a38"
+
+    def tufts(count: int, seed: float, half: float, low: float, high: float, size: float) -> None:
+        for k, (a, b) in enumerate(_scatter(count, seed)):
+            x = half * (2 * a - 1)
+            y = low + (high - low) * b * math.sqrt(max(0.0, 1 - (x / (half * 1.15)) ** 2))
+            turn = 25 * math.sin(7.1 * k) + 90 - 60 * x / half
+            for spread in (-34.0, 0.0, 34.0):
+                angle = math.radians(turn + spread)
+                s.disc(x + size * math.cos(angle), y + size * math.sin(angle), size, 0.42, turn + spread)
+
+    for a, b in _scatter(12, 0.3):
+        s.disc(-0.7 + 1.4 * a, 0.3 + 0.5 * b * (1 - abs(a - 0.5)), 0.32)
+    tufts(46, 0.2, 0.92, 0.1, 1.05, 0.13)
+    s.paint(leaf, form=0.24)
+    tufts(26, 0.61, 0.7, 0.35, 1.0, 0.09)
+    s.paint(_lighter(leaf), width=0.35, form=0.1)
     return s.finish()
+
+
+def _lighter(paint: str) -> str:
+    value = int(paint.lstrip("#"), 16)
+    return "#" + "".join(
+        f"{min(255, round(((value >> shift) & 255) * 1.24 + 8)):02x}" for shift in (16, 8, 0)
+    )
 
 
 def cactus(paint: str) -> Drawing:

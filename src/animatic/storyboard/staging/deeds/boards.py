@@ -3,12 +3,14 @@
 from dataclasses import replace
 from typing import Final
 
+import numpy as np
+
 from animatic.storyboard.people.actor import Actor
 from animatic.storyboard.people.anatomy import Hand
 from animatic.storyboard.places.furniture import seating, tables
 from animatic.storyboard.places.maker import Maker
 from animatic.storyboard.staging.acting import act, face_at, gesture_of, looking, prop_of, seated, with_hand
-from animatic.storyboard.staging.fitting import fit
+from animatic.storyboard.staging.fitting import extent, fit, held
 from animatic.storyboard.staging.lens import LENSES
 from animatic.storyboard.staging.scene import Player, Scene, Stage, Template
 from animatic.storyboard.staging.sets import SEATING, furnish
@@ -65,6 +67,7 @@ def long_table(scene: Scene) -> Stage:
         actors[0] = looking(first, face_at(others[0]), most=30, cheat=16)
     far = sorted(actors, key=lambda a: -a.at[2])
     camera = fit(scene, far, framing=framing, cut="waist", air=1.1, eye=y + 1.62)
+    camera = held(camera, np.vstack([extent(actor, "chest") for actor in actors]), 0.92)
     stage = Stage(
         camera, actors, without={*SEATING, "chair", "table"}, focus=camera.distance(x, y, end) + 1.0
     )

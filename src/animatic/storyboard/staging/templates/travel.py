@@ -34,7 +34,7 @@ def windscreen(scene: Scene) -> Stage:
     for player, px, turn in seats:
         name = "drive" if player is driver else "sit"
         actor = act(
-            scene, player, (px, 0.25, z), turn, stance_=name, gesture="" if player is driver else None
+            scene, player, (px, 0.13, z), turn, stance_=name, gesture="" if player is driver else None
         )
         if player is driver:  # both hands on the wheel
             for hand_side, across in ((1, -0.17), (-1, 0.17)):

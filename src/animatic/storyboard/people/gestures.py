@@ -53,7 +53,7 @@ GESTURES: Final[Mapping[str, tuple[Hand | None, Hand | None]]] = {
         Hand((-0.05, -0.15, 0.15), "head", "flat", (0.8, -1.0, 0.0)),
         Hand((0.05, -0.15, 0.15), "head", "flat", (0.8, -1.0, 0.0)),
     ),
-    "cover-mouth": (None, Hand((0.02, -0.16, 0.17), "head", "relaxed", (0.6, -1.0, 0.0))),
+    "cover-mouth": (None, Hand((0.03, -0.18, 0.14), "head", "relaxed", (0.8, -0.9, 0.0))),
     "embrace": (
         Hand((-0.02, -0.14, 0.42), shape="relaxed", elbow=(0.9, -0.5, 0.1)),
         Hand((-0.02, -0.02, 0.44), shape="relaxed", elbow=(0.9, -0.3, 0.1)),
@@ -91,7 +91,7 @@ GESTURES: Final[Mapping[str, tuple[Hand | None, Hand | None]]] = {
     "phone": (None, Hand((0.165, -0.13, 0.05), "head", "grip", (0.5, -1.0, 0.35))),
     "phone-look": (None, Hand((-0.04, -0.12, 0.32), shape="grip", elbow=(0.6, -1.0, -0.2))),
     "eat": (None, Hand((-0.02, -0.02, 0.32), shape="pinch", elbow=(0.9, -0.8, 0.0))),
-    "drink": (None, Hand((0.04, -0.16, 0.21), "head", "grip", (0.6, -1.0, 0.2))),
+    "drink": (None, Hand((0.03, -0.185, 0.165), "head", "grip", (0.9, -0.6, 0.2))),
     "cup": (None, Hand((-0.06, -0.2, 0.3), shape="grip", elbow=(0.7, -0.9, -0.1))),
     "smoke": (None, Hand((0.03, -0.18, 0.18), "head", "pinch", (0.9, -0.9, 0.0))),
     "read": (
@@ -134,7 +134,7 @@ GESTURES: Final[Mapping[str, tuple[Hand | None, Hand | None]]] = {
         Hand((0.1, -0.14, 0.32), shape="open", elbow=(0.7, -1.0, -0.2)),
     ),
     "talk-one": (None, Hand((0.06, -0.14, 0.34), shape="flat", elbow=(0.6, -1.0, -0.2))),
-    "salute": (None, Hand((0.15, 0.05, 0.12), "head", "flat", (1.0, 0.0, 0.0))),
+    "salute": (None, Hand((0.19, -0.06, 0.1), "head", "flat", (1.0, -0.3, 0.0))),
     "clap": (
         Hand((-0.15, -0.12, 0.28), shape="flat", elbow=(0.8, -0.8, 0.0)),
         Hand((-0.13, -0.1, 0.28), shape="flat", elbow=(0.8, -0.8, 0.0)),
@@ -171,7 +171,7 @@ GESTURES: Final[Mapping[str, tuple[Hand | None, Hand | None]]] = {
         Hand((0.055, -0.12, 0.15), "head", "relaxed", (0.7, -1.0, 0.1)),
     ),
     "wipe-eye": (None, Hand((0.06, -0.09, 0.15), "head", "relaxed", (0.8, -0.9, 0.1))),
-    "hush": (None, Hand((0.03, -0.17, 0.17), "head", "point", (0.5, -1.0, 0.1))),
+    "hush": (None, Hand((0.03, -0.23, 0.12), "head", "point", (0.5, -1.0, 0.1))),
     "stop": (None, Hand((0.06, -0.02, 0.44), shape="open", elbow=(0.5, -1.0, 0.0))),
     "arms-wide": (
         Hand((0.42, 0.06, 0.16), shape="open", elbow=(0.6, -0.8, -0.2)),

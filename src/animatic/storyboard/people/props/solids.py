@@ -5,7 +5,7 @@ from typing import Final
 
 import numpy as np
 
-from animatic.storyboard.people.anatomy import Vector
+from animatic.storyboard.people.anatomy import Frame, Vector
 from animatic.storyboard.people.plate import Paint, Part, circle, hull
 from animatic.storyboard.people.sketch import Grasp, Sketch
 
@@ -58,9 +58,16 @@ def sideways(s: Sketch, at: Vector, up: Vector = UP) -> Vector:
     return unit(np.cross(up, lens(s, at)))
 
 
+def around(s: Sketch, axis: Vector) -> Frame:
+    """Axes of the figure's ground with `axis` for up."""
+    root = s.bones.root
+    right = unit(root.right - axis * float(root.right @ axis))
+    return Frame(root.origin, right, axis, np.cross(right, axis))
+
+
 def vessel(s: Sketch, base: Vector, top: Vector, r0: float, r1: float, paint: Paint) -> None:
     k = s.k
-    frame = s.bones.root.moved(base)
+    frame = around(s, unit(top - base))
     rings = [s.ring(frame.moved(p), r / k, r / k) for p, r in ((base, r0), (top, r1))]
     flat = [s.px(r) for r in rings]
     s.plate.blob([hull(np.vstack(flat))], paint, Part.PROP, ink=0.8)

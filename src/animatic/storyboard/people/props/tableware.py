@@ -3,21 +3,35 @@
 
 import numpy as np
 
+from animatic.storyboard.people.anatomy import Vector
 from animatic.storyboard.people.plate import Paint, Part, hull
-from animatic.storyboard.people.props.solids import UP, ball, rod, unit, vessel
+from animatic.storyboard.people.props.solids import UP, around, ball, rod, unit, vessel
 from animatic.storyboard.people.sketch import Grasp, Sketch
 
 
+def _upwards(s: Sketch, g: Grasp) -> Vector:
+    """The way a vessel points: up, or with its rim at the lips of who drinks."""
+    head = s.bones.head
+    size = s.k * s.body.head
+    lips = head.point(0.0, 0.03 * size, 0.112 * size)
+    gap = lips - g.at
+    away = float(np.linalg.norm(gap))
+    if away > 0.2 * size:
+        return UP
+    return unit(UP * 0.75 + gap / away * 0.95)
+
+
 def cup(s: Sketch, g: Grasp) -> None:
-    base, top = g.at - UP * 0.06, g.at + UP * 0.075
-    vessel(s, base, top, 0.042, 0.05, Paint.PROP)
+    up = _upwards(s, g)
+    vessel(s, g.at - up * 0.06, g.at + up * 0.075, 0.042, 0.05, Paint.PROP)
 
 
 def glass(s: Sketch, g: Grasp) -> None:
-    vessel(s, g.at - UP * 0.06, g.at + UP * 0.1, 0.034, 0.042, Paint.GLASS)
-    frame = s.bones.root
+    up = _upwards(s, g)
+    vessel(s, g.at - up * 0.06, g.at + up * 0.1, 0.034, 0.042, Paint.GLASS)
+    frame = around(s, up)
     rings = [
-        s.px(s.ring(frame.moved(g.at + UP * h), r / s.k, r / s.k))
+        s.px(s.ring(frame.moved(g.at + up * h), r / s.k, r / s.k))
         for h, r in ((-0.054, 0.032), (0.052, 0.037))
     ]
     s.plate.fill([hull(np.vstack(rings))], Paint.PROP, Part.PROP)
@@ -31,13 +45,15 @@ def vial(s: Sketch, g: Grasp) -> None:
 
 
 def wine(s: Sketch, g: Grasp) -> None:
-    rod(s, g.at - UP * 0.05, g.at + UP * 0.03, 0.005, 0.005, Paint.GLASS)
-    vessel(s, g.at + UP * 0.03, g.at + UP * 0.12, 0.022, 0.036, Paint.GLASS)
+    up = _upwards(s, g)
+    rod(s, g.at - up * 0.05, g.at + up * 0.03, 0.005, 0.005, Paint.GLASS)
+    vessel(s, g.at + up * 0.03, g.at + up * 0.12, 0.022, 0.036, Paint.GLASS)
 
 
 def bottle(s: Sketch, g: Grasp) -> None:
-    rod(s, g.at - UP * 0.1, g.at + UP * 0.07, 0.034, 0.034, Paint.PROP)
-    rod(s, g.at + UP * 0.09, g.at + UP * 0.17, 0.016, 0.013, Paint.PROP)
+    up = _upwards(s, g)
+    rod(s, g.at - up * 0.1, g.at + up * 0.07, 0.034, 0.034, Paint.PROP)
+    rod(s, g.at + up * 0.09, g.at + up * 0.17, 0.016, 0.013, Paint.PROP)
 
 
 def cigarette(s: Sketch, g: Grasp) -> None:

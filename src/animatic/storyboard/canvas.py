@@ -1,5 +1,6 @@
 """The working surface: colour, glow, inverse depth, open sky and ink, painted back to front in layers."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Self
@@ -10,6 +11,14 @@ import numpy as np
 from animatic.imaging.arrays import Array
 from animatic.imaging.blur import blur
 from animatic.imaging.warping import resize
+
+_BAND = 96
+
+
+def bands(rows: int) -> Iterator[slice]:
+    """A picture's rows in strips: what is worked on strip by strip needs no full-size copies."""
+    for start in range(0, rows, _BAND):
+        yield slice(start, min(rows, start + _BAND))
 
 
 class Kind(StrEnum):
@@ -161,8 +170,9 @@ class Canvas:
         if x1 <= x0 or y1 <= y0:
             return
         part = light[y0 - y : y1 - y, x0 - x : x1 - x]
-        rgb = self.rgb[y0:y1, x0:x1]
-        rgb += part * (1 - np.clip(rgb, 0, 1) * np.float32(0.6))
+        for band in bands(y1 - y0):
+            rgb = self.rgb[y0:y1, x0:x1][band]
+            rgb += part[band] * (1 - np.clip(rgb, 0, 1) * np.float32(0.6))
         if glow:
             half = self.glow[y0 // 2 : (y1 + 1) // 2, x0 // 2 : (x1 + 1) // 2]
             half += resize(part, half.shape[1], half.shape[0]) * np.float32(glow)

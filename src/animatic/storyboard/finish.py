@@ -14,7 +14,7 @@ from animatic.imaging.colour import colour, saturate
 from animatic.imaging.noise import grain
 from animatic.imaging.warping import half, resize, warp
 from animatic.storyboard.camera import Camera
-from animatic.storyboard.canvas import Canvas
+from animatic.storyboard.canvas import Canvas, bands
 from animatic.storyboard.light import Grade, Lighting
 
 _LEVELS: Final = 4096
@@ -24,7 +24,8 @@ def god_rays(canvas: Canvas, light: Lighting, x: float, y: float, strength: floa
     """Streaks of light that open skies throw past dark edges, away from the point (x, y) in pixels."""
     step = 8
     width, height = max(8, canvas.width // step), max(8, canvas.height // step)
-    bright = resize(np.clip(canvas.rgb.max(-1), 0, 1) * canvas.sky, width, height)
+    bright = resize(np.clip(resize(canvas.rgb, 2 * width, 2 * height).max(-1), 0, 1), width, height)
+    bright *= resize(canvas.sky, width, height)
     bright = smoothstep(0.45, 1.0, bright)
     rays = np.zeros_like(bright)
     cx, cy, count = x / step, y / step, 22
@@ -32,8 +33,8 @@ def god_rays(canvas: Canvas, light: Lighting, x: float, y: float, strength: floa
         zoom = 1 / (1 - 0.036 * i)
         matrix = np.array([[zoom, 0, cx * (1 - zoom)], [0, zoom, cy * (1 - zoom)]])
         rays += warp(bright, matrix, width, height) * np.float32((1 - i / count) * 2 / count)
-    rays = resize(blur(rays, 1.2), canvas.width, canvas.height)
-    canvas.add(rays[..., None] * (light.key * np.float32(1.6 * strength)))
+    rays = blur(rays, 1.2)[..., None] * (light.key * np.float32(1.6 * strength))
+    canvas.add(resize(np.asarray(rays, np.float32), canvas.width, canvas.height))
 
 
 def separate(canvas: Canvas, camera: Camera, strength: float) -> None:
@@ -110,34 +111,45 @@ def expose(canvas: Canvas, darkness: float) -> None:
         return
     gamma = float(np.clip(math.log(target) / math.log(max(level, 0.02)), 0.52, 1.0))
     table = np.linspace(0, 1, _LEVELS, dtype=np.float32) ** np.float32(gamma)
-    index = np.clip(canvas.rgb * np.float32(_LEVELS - 1), 0, _LEVELS - 1).astype(np.uint16)
-    lifted = table[index]
-    np.copyto(canvas.rgb, lifted, where=canvas.rgb < 1)
+    for band in bands(canvas.height):
+        rgb = canvas.rgb[band]
+        index = np.clip(rgb * np.float32(_LEVELS - 1), 0, _LEVELS - 1).astype(np.uint16)
+        np.copyto(rgb, table[index], where=rgb < 1)
 
 
 def graded(canvas: Canvas, grade: Grade, *, vignette: float = 0.55) -> Array:
     """The canvas' colours after tone, split tone, saturation and vignette: (h, w, 3) in 0..1."""
-    rgb = canvas.rgb
-    if abs(grade.saturation - 1) > 0.01:
-        rgb = saturate(rgb, grade.saturation)
-    if vignette > 0:
-        rgb = rgb * _vignette(canvas.width, canvas.height, round(vignette, 3))[..., None]
-    index = np.clip(rgb * np.float32((_LEVELS - 1) / 2), 0, _LEVELS - 1).astype(np.uint16)
-    curves = _curves(grade)
-    return np.stack([curves[:, channel][index[..., channel]] for channel in range(3)], axis=-1)
+    curves = [np.ascontiguousarray(_curves(grade)[:, channel]) for channel in range(3)]
+    done = np.empty_like(canvas.rgb)
+    for band in bands(canvas.height):
+        rgb = canvas.rgb[band]
+        if abs(grade.saturation - 1) > 0.01:
+            rgb = saturate(rgb, grade.saturation)
+        if vignette > 0:
+            rgb = rgb * _vignette(canvas.width, canvas.height, round(vignette, 3))[band, :, None]
+        index = np.clip(rgb * np.float32((_LEVELS - 1) / 2), 0, _LEVELS - 1).astype(np.uint16)
+        for channel, curve in enumerate(curves):
+            done[band, :, channel] = curve[index[..., channel]]
+    return done
 
 
 def grained(rgb: Array, seed: int, strength: float = 0.0125, softness: float = 0.65) -> Array:
     """Film grain, strongest in the middle tones."""
     height, width = rgb.shape[:2]
-    middle = np.float32(1.15) - np.abs(rgb[..., 1] * np.float32(2) - 1) * np.float32(0.7)
-    noise = grain(width, height, seed, softness) * middle * np.float32(strength)
-    return np.asarray(cv2.add(rgb, cv2.merge((noise, noise, noise))), np.float32)
+    noise = grain(width, height, seed, softness)
+    done = np.empty_like(rgb)
+    for band in bands(height):
+        middle = np.float32(1.15) - np.abs(rgb[band, :, 1] * np.float32(2) - 1) * np.float32(0.7)
+        done[band] = rgb[band] + (noise[band] * middle * np.float32(strength))[..., None]
+    return done
 
 
 def eight_bits(rgb: Array) -> NDArray[np.uint8]:
     """0..1 to 0..255, rounded."""
-    return np.asarray(np.clip(rgb * np.float32(255) + np.float32(0.5), 0, 255), np.uint8)
+    done = np.empty(rgb.shape, np.uint8)
+    for band in bands(rgb.shape[0]):
+        done[band] = np.clip(rgb[band] * np.float32(255) + np.float32(0.5), 0, 255)
+    return done
 
 
 def depth_map(canvas: Canvas, nearest: float) -> Array:

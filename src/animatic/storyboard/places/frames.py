@@ -8,8 +8,9 @@ from animatic.imaging.arrays import Array
 from animatic.imaging.blur import blur
 from animatic.imaging.colour import colour, mix
 from animatic.imaging.noise import profile
+from animatic.imaging.warping import resize
 from animatic.storyboard.camera import Camera
-from animatic.storyboard.canvas import Canvas
+from animatic.storyboard.canvas import Canvas, bands
 from animatic.storyboard.light import Lighting
 from animatic.storyboard.places import ground as g
 from animatic.storyboard.places import trees
@@ -33,23 +34,29 @@ def _silhouette(
     tone = _frame_tone(light)
     table = np.stack([tone * np.float32(0.82 + 0.5 * (i / 255) ** 2) for i in range(256)]).astype(np.float32)
     tint = trees.Tint(table, table)
-    scrap = Canvas(canvas.width, canvas.height)
+    # It is soft: half the resolution is enough.
+    scrap = Canvas(-(-canvas.width // 2), -(-canvas.height // 2))
     for species, variant, x, foot, tall in stands:
         shape = sprite(species, variant)
         base = canvas.height + camera.unit * foot
-        trees.stamp(scrap, shape, x * canvas.width, base, camera.unit * tall, tint, 0.9, mirror=x > 0.5)
+        tall_pixels = camera.unit * tall / 2
+        trees.stamp(scrap, shape, x * canvas.width / 2, base / 2, tall_pixels, tint, 0.9, mirror=x > 0.5)
     cover = 1 - scrap.sky
     used = np.flatnonzero(cover.max(1) > 0)
     if used.size == 0:
         return
-    top = max(0, int(used[0]) - 6)
-    soft = blur(cover[top:], 1.5 * camera.line)
-    colours = blur(scrap.rgb[top:] + (1 - cover[top:, :, None]) * tone, 1.5 * camera.line)
-    here = canvas.rgb[top:]
-    here += (colours - here) * soft[..., None]
-    canvas.sky[top:] *= 1 - soft
-    canvas.ink[top:] *= 1 - soft
-    np.copyto(canvas.depth[top:], np.float32(0.7), where=soft > 0.5)
+    top = max(0, int(used[0]) - 4)
+    soft = blur(cover[top:], 0.75 * camera.line)
+    colours = blur(scrap.rgb[top:] + (1 - cover[top:, :, None]) * tone, 0.75 * camera.line)
+    first = 2 * top
+    soft = resize(soft, canvas.width, canvas.height - first)
+    colours = resize(colours, canvas.width, canvas.height - first)
+    here = canvas.rgb[first:]
+    for band in bands(canvas.height - first):
+        here[band] += (colours[band] - here[band]) * soft[band, :, None]
+    canvas.sky[first:] *= 1 - soft
+    canvas.ink[first:] *= 1 - soft
+    np.copyto(canvas.depth[first:], np.float32(0.7), where=soft > 0.5)
 
 
 def framing_pines(canvas: Canvas, camera: Camera, light: Lighting, seed: int, *, snow: bool = False) -> None:

@@ -31,6 +31,11 @@ def uncast(panels: Sequence[Panel], cast: Sequence[Character]) -> list[Character
     return found[:MAX_FOUND]
 
 
+def described(panels: Sequence[Panel], cast: Sequence[Character]) -> list[Character]:
+    """Of those whom the cast lacks, whoever has a name and of whom a panel tells what he looks like."""
+    return [character for character in uncast(panels, cast) if character != Character(character.name)]
+
+
 def _knows(names: Iterable[str], name: str) -> bool:
     """Whether somebody of them is meant: "Anna" is Anna Berg, and the reverse."""
     words = set(name.casefold().split())

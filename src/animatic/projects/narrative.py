@@ -84,6 +84,7 @@ class NarrativeService:
             project.narrative = order.text
             project.narrative_format = script.format
             project.settings = _with_opening(project, script)
+            await self._projects.join_cast(project, film)
             await self._session.flush()
             await self._projects.touch(project)
             basis = _basis(project, film)

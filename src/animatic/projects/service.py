@@ -1,6 +1,7 @@
 """Projects: made, listed, changed. What they hold is for `animatic.library` to delete and bring back."""
 
-from collections.abc import Collection
+import asyncio
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -10,10 +11,13 @@ from animatic.accounts.gates import Gates
 from animatic.db.changes import Change, Kind, publish
 from animatic.db.paging import Page, PageQuery
 from animatic.errors import NotFound
-from animatic.models import Project, User
+from animatic.models import Panel, Project, User
+from animatic.projects.casting import described
 from animatic.projects.edits import is_stale
 from animatic.projects.repository import Counts, PanelRepository, ProjectRepository
 from animatic.projects.schemas import ProjectOrder, ProjectPatch
+from animatic.projects.schemas.casting import MAX_CAST
+from animatic.storyboard import Character
 from animatic.vocabulary import Tier
 
 
@@ -67,6 +71,18 @@ class ProjectService:
         await self._session.flush()
         await self._publish(project)
         return project
+
+    async def join_cast(self, project: Project, panels: Sequence[Panel]) -> None:
+        """Characters whom the panels describe and whom the cast lacks join it: they look alike in every panel.
+
+        Whoever is in the cast stays as he is.
+        """
+        room = MAX_CAST - len(project.cast)
+        cast = [Character.from_dict(member) for member in project.cast]
+        found = await asyncio.to_thread(described, panels, cast)
+        if found and room > 0:
+            project.cast = [*project.cast, *(character.to_dict() for character in found[:room])]
+            await self._judge_pictures(project)
 
     async def _judge_pictures(self, project: Project) -> None:
         """After the style or the characters have changed: which pictures are still what the panels want."""

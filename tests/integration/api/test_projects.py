@@ -1,3 +1,4 @@
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -310,6 +311,40 @@ class TestOwnership:
             assert answer.headers["www-authenticate"] == "Bearer"
 
 
+class TestNarrativeCast:
+    SCRIPT = (
+        "INT. BARN - NIGHT\n\nOSKAR (60s, bald, black coat) feeds a horse.\n\nLISE\nIs it late?\n\n"
+        "EXT. YARD - DAY\n\nOskar waits with Lise.\n"
+    )
+
+    async def cast_of(self, anna: Client, project_id: str) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = (await anna.ok("GET", f"projects/{project_id}"))["cast"]
+        return found
+
+    async def test_whom_an_import_describes_joins_the_cast(self, anna: Client) -> None:
+        project = await anna.ok("POST", "projects", {"name": "Barn"}, status=201)
+        await anna.ok("POST", f"projects/{project['id']}/narrative", {"text": self.SCRIPT})
+        cast = await self.cast_of(anna, project["id"])
+        assert [(one["name"], one["hair"], one["coatColour"]) for one in cast] == [("Oskar", "bald", "black")]
+
+    async def test_whoever_is_there_already_stays_as_he_is(self, anna: Client) -> None:
+        mine = [{"name": "Oskar", "hair": "long", "coatColour": "red"}]
+        project = await anna.ok("POST", "projects", {"name": "Barn", "cast": mine}, status=201)
+        await anna.ok("POST", f"projects/{project['id']}/narrative", {"text": self.SCRIPT})
+        cast = await self.cast_of(anna, project["id"])
+        assert [(one["name"], one["hair"], one["coatColour"]) for one in cast] == [("Oskar", "long", "red")]
+
+    async def test_a_confirmed_import_adds_only_the_new_ones(self, anna: Client) -> None:
+        project = await anna.ok("POST", "projects", {"name": "Barn"}, status=201)
+        await anna.ok("POST", f"projects/{project['id']}/narrative", {"text": self.SCRIPT})
+        longer = self.SCRIPT + "\nINT. MILL - DAY\n\nGRETA (20s, blonde hair, red dress) laughs.\n"
+        shown = await anna.ok("POST", f"projects/{project['id']}/narrative", {"text": longer})
+        assert [one["name"] for one in await self.cast_of(anna, project["id"])] == ["Oskar"]
+        order = {"text": longer, "confirm": True, "basis": shown["basis"]}
+        await anna.ok("POST", f"projects/{project['id']}/narrative", order)
+        assert [one["name"] for one in await self.cast_of(anna, project["id"])] == ["Oskar", "Greta"]
+
+
 class TestCastSuggestions:
     SCRIPT = (
         "INT. KITCHEN - NIGHT\n\nANNA (30s, tall, red hair, green coat) drops a letter.\n\nBEN\nWhat is it?\n\n"
@@ -319,6 +354,7 @@ class TestCastSuggestions:
     async def test_says_whom_the_script_describes_and_who_only_speaks(self, anna: Client) -> None:
         project = await anna.ok("POST", "projects", {"name": "Cast"}, status=201)
         await anna.ok("POST", f"projects/{project['id']}/narrative", {"text": self.SCRIPT})
+        await anna.ok("PATCH", f"projects/{project['id']}", {"cast": []})
         found = await anna.ok("GET", f"projects/{project['id']}/cast/suggestions")
         assert [(one["name"], one["hairColour"], one["coatColour"]) for one in found] == [
             ("Anna", "red", "green"),
@@ -329,6 +365,7 @@ class TestCastSuggestions:
         cast = [{"name": "Anna Berg", "hair": "short"}]
         project = await anna.ok("POST", "projects", {"name": "Cast", "cast": cast}, status=201)
         await anna.ok("POST", f"projects/{project['id']}/narrative", {"text": self.SCRIPT})
+        await anna.ok("PATCH", f"projects/{project['id']}", {"cast": cast})
         found = await anna.ok("GET", f"projects/{project['id']}/cast/suggestions")
         assert [one["name"] for one in found] == ["Ben"]
         assert [one["name"] for one in (await anna.ok("GET", f"projects/{project['id']}"))["cast"]] == [

@@ -236,6 +236,8 @@ class Features:
         ridge = self.bridge()
         turned = abs(form.yaw)
         size = 0.0105 * (0.45 + 0.55 * form.cast.nose) * self.boost**0.5
+        if turned > 98:  # its outline is enough
+            return
         if turned < 20:  # from the front: its underside
             y = float(ridge[3, 1])
             curve = np.array([(-size, y + 0.006), (-size * 0.6, y - 0.002), (0.0, y - 0.004)])

@@ -134,7 +134,7 @@ GESTURES: Final[Mapping[str, tuple[Hand | None, Hand | None]]] = {
         Hand((0.1, -0.14, 0.32), shape="open", elbow=(0.7, -1.0, -0.2)),
     ),
     "talk-one": (None, Hand((0.06, -0.14, 0.34), shape="flat", elbow=(0.6, -1.0, -0.2))),
-    "salute": (None, Hand((0.19, -0.06, 0.1), "head", "flat", (1.0, -0.3, 0.0))),
+    "salute": (None, Hand((0.21, -0.01, 0.05), "head", "flat", (1.0, -0.3, 0.0))),
     "clap": (
         Hand((-0.15, -0.12, 0.28), shape="flat", elbow=(0.8, -0.8, 0.0)),
         Hand((-0.13, -0.1, 0.28), shape="flat", elbow=(0.8, -0.8, 0.0)),

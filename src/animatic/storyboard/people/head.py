@@ -11,7 +11,6 @@ from animatic.storyboard.people.expressions import Expression
 from animatic.storyboard.people.features import Features
 from animatic.storyboard.people.hair import Hair
 from animatic.storyboard.people.hairstyles import STYLES
-from animatic.storyboard.people.hats import draw_hat
 from animatic.storyboard.people.headart import HeadArt, view_of
 from animatic.storyboard.people.headform import Cast, HeadForm
 from animatic.storyboard.people.headwear import HATS_3D, Headwear
@@ -50,8 +49,8 @@ def draw_head(
     if look.kind in _STRANGE:
         art = HeadArt(sketch, view_of(sketch))
         _STRANGE[look.kind](art, view_of(sketch))
-        if look.hat:
-            draw_hat(art, look.hat, 0.0)
+        if look.hat in HATS_3D:
+            Headwear(HeadForm(sketch, look.cast), HATS_3D[look.hat]).before()
         return
     form = HeadForm(sketch, look.cast)
     wrap = "hijab" if look.hair == "hijab" else look.hat
@@ -91,7 +90,7 @@ def draw_head(
     for side in (-1, 1):
         if ears and form.to_lens[0] * side >= -0.05:
             _ear(form, side)
-            if look.cast.lashes and not look.cast.blush and sketch.fine and not look.mask:
+            if look.cast.lashes and not look.cast.blush and sketch.fine and form.to_lens[2] > -0.2:
                 lobe = form.skin(0.058 - look.cast.low, 98.0 * side, 0.007)
                 sketch.plate.blob(
                     [circle(form.px(lobe), 0.0078 * form.scale)], Paint.METAL, Part.HEAD, ink=0.5
@@ -104,8 +103,6 @@ def draw_head(
         wear.before()
     elif bubble is not None:
         bubble.before()
-    elif look.hat and not wraps:
-        draw_hat(HeadArt(sketch, view_of(sketch)), look.hat, 0.0)
 
 
 def _skull(form: HeadForm, features: Features) -> None:
@@ -125,19 +122,21 @@ def _skull(form: HeadForm, features: Features) -> None:
 def _ear(form: HeadForm, side: int) -> None:
     a = np.linspace(0, 2 * np.pi, 16, endpoint=False)
     root = form.skin(0.088 - form.cast.low * 0.5, 98.0 * side)
-    # From behind the ear is small and turned away: it must not be taken for an eye.
-    size = (0.9 + 0.12 * form.cast.lines) * float(np.interp(form.to_lens[2], (-0.5, 0.0), (0.72, 1.0)))
+    # From behind an ear is small, round and light: it must not be taken for an eye.
+    behind = float(np.interp(form.to_lens[2], (-0.45, 0.0), (1.0, 0.0)))
+    size = (0.9 + 0.12 * form.cast.lines) * (1 - 0.2 * behind)
     shape = np.stack([0.0 * a, 0.0245 * np.sin(a) * (1 + 0.12 * np.sin(a)), 0.0165 * np.cos(a)], -1)
     shape *= size
     # It stands off the skull: seen from the front and from behind it has a width.
-    shape[:, 0] += side * (0.004 + 0.012 * np.clip(-np.cos(a) + 0.35, 0, 1.2))
+    shape[:, 0] += side * (0.004 + (0.012 + 0.014 * behind) * np.clip(-np.cos(a) + 0.35, 0, 1.2))
     shape[:, 2] -= 0.004
-    form.sketch.plate.shape(form.px(root + shape), Paint.SKIN, Part.HEAD, ink=0.75)
-    if form.sketch.fine and form.to_lens[0] * side > 0.25 and form.to_lens[2] > -0.3:
-        curl = np.array(
-            [(0.012, 0.011, 0.007), (0.013, 0.012, -0.005), (0.013, -0.001, -0.007), (0.012, -0.007, 0.001)]
-        )
-        form.sketch.plate.mark(bend(form.px(root + curl * (side, 1, 1)), 3), 0.6)
+    form.sketch.plate.shape(form.px(root + shape), Paint.SKIN, Part.HEAD, ink=0.75 - 0.2 * behind)
+    if not form.sketch.fine or form.to_lens[0] * side < 0.25 or behind > 0.6:
+        return
+    curl = np.array(
+        [(0.012, 0.011, 0.007), (0.013, 0.012, -0.005), (0.013, -0.001, -0.007), (0.012, -0.007, 0.001)]
+    )
+    form.sketch.plate.mark(bend(form.px(root + curl * (side, 1, 1)), 3), 0.6)
 
 
 def _glasses(form: HeadForm, kind: str, features: Features) -> None:

@@ -71,9 +71,5 @@ class HeadArt:
             (np.asarray(points, np.float64) - PIVOT) @ self._matrix.T + self._origin, np.float64
         )
 
-    def fill_ring(self, placed: list[Points], paint: Paint) -> None:
-        """Pixels between an outer and an inner outline."""
-        self.plate.fill(placed, paint, Part.HEAD)
-
     def polygon(self, points: Points, paint: Paint, *, ink: float = 1.0) -> None:
         self.plate.shape(self.place(np.asarray(points, np.float64)), paint, Part.HEAD, ink=ink)

@@ -7,8 +7,9 @@ from typing import Final
 
 import numpy as np
 
+from animatic.storyboard.people.hat_tops import TOPS
 from animatic.storyboard.people.headform import GIRTH, HeadForm, Numbers
-from animatic.storyboard.people.plate import Paint, Part, Points, bend, hull, tube
+from animatic.storyboard.people.plate import Paint, Part, Points, bend, hull
 
 _TURN: Final = np.arange(0, 360, 10.0)
 Section = tuple[float, float, float, float]
@@ -41,7 +42,7 @@ class Hat:
     badge: bool = False
     paint: Paint = Paint.HAT
     top: str = ""
-    """ "bobble", "horns", "plume", "spikes", "tip"."""
+    """ "bobble", "spikes", "tip", or one of `hat_tops.TOPS`."""
 
 
 _LOW: Final = ((0.0, 0.15), (60.0, 0.145), (95.0, 0.13), (140.0, 0.09), (180.0, 0.07))
@@ -147,6 +148,22 @@ HATS_3D: Final[Mapping[str, Hat]] = {
             (0.255, 0.06, 0.05, -0.075),
         )
     ),
+    "pirate": Hat(crown=_ROUND, band=0.012, brim=(0.168, 0.15, 0.165, -0.165), curl=0.075, top="skull"),
+    "mitre": Hat(
+        crown=(
+            (0.158, 0.084, 0.096, -0.112),
+            (0.235, 0.092, 0.066, -0.082),
+            (0.295, 0.072, 0.034, -0.05),
+            (0.345, 0.012, -0.002, -0.016),
+        ),
+        band=0.026,
+        paint=Paint.TRIM,
+    ),
+    "mortarboard": Hat(shell=_LOW, out=0.012, top="board"),
+    "jester": Hat(shell=_LOW, out=0.014, band=0.02, top="bells"),
+    "horns": Hat(top="devils-horns"),
+    "halo": Hat(top="halo"),
+    "tiara": Hat(top="tiara"),
     "scrub-cap": Hat(shell=_LOW, out=0.02, puff=0.01),
     "swim-cap": Hat(shell=_SNUG, out=0.008),
 }
@@ -288,16 +305,8 @@ class Headwear:
             radius = (0.028 if hat.top == "bobble" else 0.014) * form.scale
             ring = centre + np.stack([np.cos(np.radians(_TURN)), np.sin(np.radians(_TURN))], -1) * radius
             self.plate.shape(ring, Paint.TRIM, Part.HEAD)
-        elif hat.top == "horns":
-            for side in sorted((-1, 1), key=lambda side: side * float(form.to_lens[0])):
-                line = np.array(
-                    [(0.09, 0.178, -0.01), (0.135, 0.19, -0.01), (0.162, 0.23, -0.008), (0.165, 0.29, 0.0)]
-                )
-                curve = bend(line * (side, 1, 1), 4)
-                radii = (
-                    np.interp(np.linspace(0, 1, len(curve)), [0, 0.5, 1], [0.024, 0.018, 0.003]) * form.scale
-                )
-                self._blob(tube(form.px(curve), radii), Paint.WHITE)
+        elif hat.top in TOPS:
+            TOPS[hat.top](form)
 
 
 class Hood:

@@ -11,7 +11,6 @@ from animatic.imaging.colour import colour, mix
 from animatic.storyboard.character import Character
 from animatic.storyboard.people.anatomy import Body, body
 from animatic.storyboard.people.cloth import WRAPS
-from animatic.storyboard.people.hats import HATS
 from animatic.storyboard.people.head import HeadLook
 from animatic.storyboard.people.headform import cast_of
 from animatic.storyboard.people.headwear import HATS_3D
@@ -291,12 +290,7 @@ def _head(
         hat, hat_colour = dress.hat, dress.hat_colour
     for garment, word in wears.items():
         name = _HATS.get(garment, garment)
-        if (
-            name in HATS
-            or name in HATS_3D
-            or name in WRAPS
-            or name in ("turban", "headscarf", "space-helmet")
-        ):
+        if name in HATS_3D or name in WRAPS or name in ("turban", "headscarf", "space-helmet"):
             hat, hat_colour = name, word or hat_colour
         if garment == "beard" and not female:
             beard = beard or "full"

@@ -1,4 +1,4 @@
-"""Heads that no person has: robots, skulls, visitors from elsewhere; and any head seen from straight above."""
+"""Heads that no person has: robots, skulls, visitors from elsewhere."""
 
 import numpy as np
 
@@ -71,19 +71,3 @@ def draw_alien(art: HeadArt, view: View) -> None:
         art.polygon(smooth(eye + shift), Paint.DARK)
         art.polygon(circle(np.array(spark, float) + shift, 9), Paint.WHITE, ink=0)
     art.plate.line(art.place(_points((262, 412), (288, 418), (312, 410)) + shift), 0.9)
-
-
-def draw_from_above(art: HeadArt, paint: Paint, sweep: float) -> None:
-    """The crown of a head: hair, ears, the tip of a nose. `sweep` 0..1 says how long the hair is."""
-    nose = _points((232, 468), (268, 468), (262, 506), (238, 506))
-    art.polygon(smooth(nose), Paint.SKIN)
-    for x in (104.0, 396.0):
-        art.polygon(circle(np.array([x, 338.0]), 24), Paint.SKIN)
-    crown = _points(
-        (250, 176), (160, 204), (108, 290), (112, 386), (160, 452), (250, 474), (340, 452), (388, 386), (392, 290),
-        (340, 204),
-    )  # fmt: skip
-    low = np.array([1.0, 1.0])
-    art.polygon(smooth((crown - (250, 330)) * low * (1 + 0.1 * sweep) + (250, 330 - 16 * sweep)), paint)
-    for x in (-52.0, 0.0, 52.0):
-        art.plate.mark(art.place(_points((250 + x * 0.3, 300), (250 + x, 220), (250 + x * 1.5, 196))), 0.6)

@@ -56,7 +56,7 @@ class Body(BaseModel):
         return given
 
 
-def _tell_what_is_nullable(schema: dict[str, Any], patch: "type[Patch]") -> None:
+def tell_what_is_nullable(schema: dict[str, Any], patch: "type[Patch]") -> None:
     """In the document: a field that may be left out is not thereby one that may be null."""
     for name, field in patch.model_fields.items():
         described = schema["properties"][field.alias or name]
@@ -69,7 +69,7 @@ def _tell_what_is_nullable(schema: dict[str, Any], patch: "type[Patch]") -> None
 class Patch(Body):
     """What to change of something: what is left out stays; null empties what may be empty."""
 
-    model_config = ConfigDict(json_schema_extra=_tell_what_is_nullable)
+    model_config = ConfigDict(json_schema_extra=tell_what_is_nullable)
 
     nullable: ClassVar[frozenset[str]] = frozenset()
     """The fields that may be null."""

@@ -92,6 +92,8 @@ _SPECIAL: Final[Mapping[str, tuple[int, ...]]] = {
     "retry_any_conversion": (402, 409, 422, 507),
     "list_plans": (429,),
     "receive_clerk_message": (400, 404, 413, 422),
+    "estimate_order": (403, 404, 409),
+    "order_breakdown": (409, 413),
     "submit_text_to_image": (402, 404, 409, 507),
     "submit_image_to_video": (402, 404, 409, 507),
     "submit_storyboard": (402, 409, 507),

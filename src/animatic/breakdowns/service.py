@@ -14,7 +14,7 @@ from animatic.breakdowns.schemas import BreakdownOrder
 from animatic.clock import Clock
 from animatic.config import Settings
 from animatic.db.paging import Page, PageQuery, SortColumns, paginate
-from animatic.errors import Conflict, InvalidInput, NotFound, RateLimited, Unavailable
+from animatic.errors import Conflict, InvalidInput, NotFound, RateLimited
 from animatic.models import Breakdown, Project, User
 from animatic.projects.service import ProjectService
 from animatic.screenplay import Cut, units
@@ -50,13 +50,13 @@ class BreakdownService:
     async def submit(self, project_id: UUID, order: BreakdownOrder) -> Breakdown:
         """Have a language model cut a narrative.
 
-        Raises NotFound, Unavailable when no model is set up, TierRequired, RateLimited when too many are under way, and
+        Raises NotFound, Conflict when no model is set up, TierRequired, RateLimited when too many are under way, and
         InvalidInput for a text of which no storyboard can be made: then nothing is stored.
         """
         await self._projects.get(project_id)
         model = self._settings.chat_model
         if model is None:
-            raise Unavailable(
+            raise Conflict(
                 "No language model is set up here: set ANIMATIC_CHAT_MODEL, or import without one."
             )
         self._gates.require(self._user, Tier.BASIC, "scripts broken down by a language model")

@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Self
+from typing import Any, Self
 from uuid import UUID
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from animatic.accounts.ledger import CreditSummary
 from animatic.conversions.costs import Share, Spent
 from animatic.conversions.film_orders import ImageToVideoOrder
 from animatic.conversions.schemas import StoryboardOrder, TextToImageOrder
-from animatic.schema import Body, View
+from animatic.schema import Patch, View, tell_what_is_nullable
 from animatic.vocabulary import ConversionType
 
 
@@ -26,8 +26,15 @@ class ProjectStoryboardOrder(StoryboardOrder):
         )
 
 
-class EstimateOrder(Body):
+def _exactly_one(schema: dict[str, Any], order: type[Patch]) -> None:
+    tell_what_is_nullable(schema, order)
+    schema["minProperties"] = schema["maxProperties"] = 1
+
+
+class EstimateOrder(Patch):
     """What may be ordered: one of the three, as it would be sent."""
+
+    model_config = ConfigDict(json_schema_extra=_exactly_one)
 
     text_to_image: TextToImageOrder | None = None
     storyboard: ProjectStoryboardOrder | None = None

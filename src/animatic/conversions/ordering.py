@@ -341,7 +341,9 @@ def _film_draft(recipe: FilmRecipe, project_id: UUID | None, *, waiting_for: int
     )
 
 
-def _again(conversion: Conversion, recipe: FilmRecipe | PictureRecipe | None = None, *, waiting_for: int = 0) -> Draft:
+def _again(
+    conversion: Conversion, recipe: FilmRecipe | PictureRecipe | None = None, *, waiting_for: int = 0
+) -> Draft:
     assert conversion.engine is not None, "it has been accepted once"
     return Draft(
         type=ConversionType(conversion.type),

@@ -8,7 +8,7 @@ from animatic.conversions.requirements import Requirements, fallbacks_for, requi
 from animatic.conversions.schemas import PictureParameters
 from animatic.conversions.tools import ConversionTools
 from animatic.engines.base import EngineInfo, Feature
-from animatic.errors import InvalidInput, Unavailable
+from animatic.errors import Conflict, InvalidInput
 from animatic.models import Project, User
 from animatic.projects.looks import look_of
 from animatic.vocabulary import AspectRatio, ConversionType, Resolution, Tier, picture_size
@@ -83,10 +83,10 @@ def picture_recipe(
 def _expands(
     tools: ConversionTools, requirements: Requirements, engine: EngineInfo, wanted: bool | None
 ) -> bool:
-    """Whether a language model makes the prompt richer; raises Unavailable if it should and there is none."""
+    """Whether a language model makes the prompt richer; raises Conflict if it should and there is none."""
     settings = tools.settings
     if wanted and settings.chat_model is None:
-        raise Unavailable("No language model is set up here: set ANIMATIC_CHAT_MODEL, or leave `expand` out.")
+        raise Conflict("No language model is set up here: set ANIMATIC_CHAT_MODEL, or leave `expand` out.")
     usual = settings.chat_expand and settings.chat_model is not None and engine.generative
     if wanted and not usual:
         requirements.need(Tier.BASIC, "prompts expanded by a language model")

@@ -72,7 +72,7 @@ deleteProject               change-own
 restoreProject              change-own
 duplicateProject            add-to-own
 importNarrative             change-own
-orderBreakdown              401 401 404 403 503 404
+orderBreakdown              401 401 404 403 409 404
 listBreakdowns              see-own
 readBreakdown               see-own
 cancelBreakdown             change-own

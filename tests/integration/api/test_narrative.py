@@ -244,7 +244,7 @@ class TestBreakdown:
     async def test_needs_a_language_model_and_a_tier(self, anna: Client, serving: Serving) -> None:
         project = await anna.project()
         path = f"projects/{project['id']}/breakdowns"
-        await anna.refused(503, "UNAVAILABLE", "POST", path, {"text": STORY})
+        await anna.refused(409, "CONFLICT", "POST", path, {"text": STORY})
         async with serving(chat_model="tiny") as (_, enrol):
             free = await enrol("free")
             project = await free.project()

@@ -1498,7 +1498,7 @@ export interface paths {
          *
          *     The words stay the narrative's, all of them, in order. It changes nothing: when it is completed, import the same
          *     text with `breakdownId`. Where the model is of no use, Animatic's own rules cut, and `notes` say why. It costs no
-         *     credits; UNAVAILABLE if the installation has no language model.
+         *     credits; CONFLICT if the installation has no language model.
          */
         post: operations["orderBreakdown"];
         delete?: never;
@@ -3415,9 +3415,9 @@ export interface components {
         };
         /** @description What may be ordered: one of the three, as it would be sent. */
         EstimateOrder: {
-            textToImage?: components["schemas"]["TextToImageOrder"] | null;
-            storyboard?: components["schemas"]["ProjectStoryboardOrder"] | null;
-            imageToVideo?: components["schemas"]["ImageToVideoOrder"] | null;
+            textToImage?: components["schemas"]["TextToImageOrder"];
+            storyboard?: components["schemas"]["ProjectStoryboardOrder"];
+            imageToVideo?: components["schemas"]["ImageToVideoOrder"];
         };
         /** @description What one engine, with one model, contributes. */
         EstimateShare: {
@@ -8575,6 +8575,8 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["ValidationError"];
             429: components["responses"]["RateLimited"];
@@ -10183,6 +10185,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["ValidationError"];
             429: components["responses"]["RateLimited"];

@@ -21,7 +21,7 @@ async def order_breakdown(project_id: ProjectId, order: BreakdownOrder, caller: 
 
     The words stay the narrative's, all of them, in order. It changes nothing: when it is completed, import the same
     text with `breakdownId`. Where the model is of no use, Animatic's own rules cut, and `notes` say why. It costs no
-    credits; UNAVAILABLE if the installation has no language model.
+    credits; CONFLICT if the installation has no language model.
     """
 
     async def submit() -> BreakdownOut:

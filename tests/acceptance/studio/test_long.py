@@ -135,6 +135,14 @@ def test_only_what_is_near_is_in_the_page(page: Page, project: str) -> None:
         expect(page.locator("[data-clip]").first).to_be_visible()
         assert 0 < page.locator("[data-clip]").count() <= MOST_NODES
 
+    # On a phone the timeline goes from top to bottom.
+    page.set_viewport_size({"width": 360, "height": 740})
+    expect(page.locator("ol [data-clip]").first).to_be_attached()
+    for _ in range(3):
+        page.mouse.wheel(0, 4000)
+        expect(page.locator("ol [data-clip]").first).to_be_attached()
+        assert 0 < page.locator("[data-clip]").count() <= MOST_NODES
+
 
 @pytest.mark.slow
 class TestSmoothness:

@@ -1,6 +1,8 @@
+import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { camera } from "@texts/camera";
 import { timeline as texts } from "@texts/timeline";
 import { Minus, Plus } from "lucide-react";
+import { useLayoutEffect, useRef, useState } from "react";
 import type { Panel } from "@/features/project/editor";
 import { cx } from "@/lib/classes";
 import { duration } from "@/lib/format";
@@ -15,17 +17,44 @@ interface ClipListProps {
   onTrim: (panel: Panel, durationMs: number) => void;
 }
 
-/** The timeline for thumbs: from top to bottom, with steppers instead of edges to drag. */
+/** The timeline for thumbs: from top to bottom, with steppers instead of edges to drag; only what is near is in the page. */
 export function ClipList({ panels, aspect, selectedId, onSelect, onTrim }: ClipListProps) {
+  const list = useRef<HTMLOListElement>(null);
+  const [top, setTop] = useState(0);
+  // What stands above changes with the chosen panel.
+  useLayoutEffect(() => {
+    const measure = () => setTop((list.current?.getBoundingClientRect().top ?? 0) + scrollY);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, []);
+  const virtual = useWindowVirtualizer({
+    count: panels.length,
+    estimateSize: () => 88,
+    getItemKey: (index) => panels[index]?.id ?? index,
+    gap: 8,
+    overscan: 5,
+    scrollMargin: top,
+  });
+  const rows = virtual
+    .getVirtualItems()
+    .flatMap((item) => (panels[item.index] ? [{ item, panel: panels[item.index] as Panel }] : []));
   return (
-    <ol aria-label={texts.track} className="flex flex-col gap-2">
-      {panels.map((panel) => (
+    <ol ref={list} aria-label={texts.track} className="relative" style={{ height: virtual.getTotalSize() }}>
+      {rows.map(({ item, panel }) => (
         <li
-          key={panel.id}
+          key={item.key}
+          ref={virtual.measureElement}
+          data-index={item.index}
+          data-clip={panel.id}
+          aria-setsize={panels.length}
+          aria-posinset={item.index + 1}
           className={cx(
-            "flex items-center gap-2 rounded-lg border bg-card [contain-intrinsic-size:auto_5rem] [content-visibility:auto]",
+            "absolute inset-x-0 flex items-center gap-2 rounded-lg border bg-card",
             panel.id === selectedId ? "border-primary" : "border-line",
           )}
+          style={{ top: item.start - top }}
         >
           <button
             type="button"

@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { engines as engineTexts } from "@texts/engines";
 import { plans as planTexts } from "@texts/plans";
 import { video } from "@texts/video";
-import { Clapperboard, Music } from "lucide-react";
-import { useRef, useState } from "react";
+import { Clapperboard } from "lucide-react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { plansQuery } from "@/api/plans";
 import { allows, useUser } from "@/api/user";
 import { useEngineChoice } from "@/features/engines/choice";
@@ -11,39 +11,15 @@ import { useFilmCost } from "@/features/engines/cost";
 import { EngineFields } from "@/features/engines/EngineFields";
 import type { PanelEditor } from "@/features/project/editor";
 import { type ProjectDetails, useChangeProject } from "@/features/projects/api";
-import { Button, buttonClass } from "@/ui/Button";
+import { Button } from "@/ui/Button";
 import { type Choice, SelectField, Switch } from "@/ui/Field";
-import { type FilmParameters, soundsQuery, useRender, useUploadSound } from "./api";
+import { soundsQuery, useRender, useUploadSound } from "./api";
+import { CardFields } from "./CardFields";
+import { type Choices, choicesOf, parametersOf, USUAL } from "./choices";
+import { LookFields } from "./LookFields";
+import { SoundFields } from "./SoundFields";
 
 const texts = video.render;
-
-/** What is chosen here, kept with the project. */
-interface Choices {
-  resolution: string;
-  quality: string;
-  format: string;
-  filter: string;
-  narration: string;
-  captions: string;
-  panelNumber: boolean;
-  timecode: boolean;
-  safeAreas: boolean;
-  music: string;
-  scratch: string;
-}
-
-const USUAL: Omit<Choices, "resolution"> = {
-  quality: "standard",
-  format: "mp4",
-  filter: "none",
-  narration: "off",
-  captions: "none",
-  panelNumber: false,
-  timecode: false,
-  safeAreas: false,
-  music: "",
-  scratch: "",
-};
 
 interface RenderFormProps {
   projectId: string;
@@ -55,9 +31,7 @@ interface RenderFormProps {
 
 /** How the film is made; what is left as it is isn't sent, so that nobody is refused for a default. */
 export function RenderForm({ projectId, project, editor, disabled, again }: RenderFormProps) {
-  const kept = project.settings.render as Partial<Choices> | undefined;
-  const [choices, setChoices] = useState<Choices>({ ...USUAL, resolution: project.resolution, ...kept });
-  const change = useChangeProject(projectId);
+  const [choices, change] = useChoices(projectId, project);
   const render = useRender(projectId);
   const key = useRef(crypto.randomUUID());
   const user = useUser();
@@ -67,11 +41,7 @@ export function RenderForm({ projectId, project, editor, disabled, again }: Rend
   const clips = useEngineChoice(projectId, "image-to-video");
   const cost = useFilmCost(projectId, project.panels.length);
 
-  const set = <Name extends keyof Choices>(name: Name, value: Choices[Name]) => {
-    const next = { ...choices, [name]: value };
-    setChoices(next);
-    change.mutate({ settings: { ...project.settings, render: next } });
-  };
+  const set = <Name extends keyof Choices>(name: Name, value: Choices[Name]) => change({ [name]: value });
   const select = (
     name: "quality" | "format" | "filter" | "narration" | "captions",
     labels: Record<string, string>,
@@ -81,15 +51,19 @@ export function RenderForm({ projectId, project, editor, disabled, again }: Rend
       label={label}
       value={choices[name]}
       onChange={(event) => set(name, event.target.value)}
-      choices={Object.entries(labels).map(([value, words]) => ({ value, label: words }))}
+      choices={Object.entries(labels).map(([value, words]) => {
+        const closed = name === "format" && value !== USUAL.format && !mayGrade;
+        return {
+          value,
+          label: closed ? `${words} (${texts.needs(planTexts.names.pro ?? "")})` : words,
+          disabled: closed,
+        };
+      })}
     />
   );
-  const tracks = (sounds.data?.items ?? []).filter((one) => one.kind === "music" || one.kind === "scratch");
-  const ofSounds: Choice[] = [
-    { value: "", label: texts.noSound },
-    ...tracks.map((one) => ({ value: one.id, label: one.name })),
-  ];
+  const assets = sounds.data?.items ?? [];
   const mayHaveMusic = allows(user, "basic");
+  const mayGrade = allows(user, "pro");
 
   const start = async () => {
     await editor.flush();
@@ -125,53 +99,42 @@ export function RenderForm({ projectId, project, editor, disabled, again }: Rend
         {select("captions", texts.captionModes, texts.captions)}
         {select("filter", texts.filters, texts.filter)}
         {select("format", texts.formats, texts.format)}
-        <SelectField
-          label={mayHaveMusic ? texts.music : `${texts.music} (${texts.needs(planTexts.names.basic ?? "")})`}
-          value={choices.music}
-          disabled={!mayHaveMusic}
-          onChange={(event) => set("music", event.target.value)}
-          choices={ofSounds}
-        />
-        <SelectField
-          label={texts.scratch}
-          value={choices.scratch}
-          disabled={!mayHaveMusic}
-          onChange={(event) => set("scratch", event.target.value)}
-          choices={ofSounds}
-        />
       </div>
-      <label
-        className={buttonClass(
-          "quiet",
-          "small",
-          "cursor-pointer self-start focus-within:outline-2 aria-disabled:opacity-50",
-        )}
-      >
-        <Music aria-hidden className="size-4" />
-        {texts.addMusic}
-        <input
-          type="file"
-          accept="audio/*,.mp3,.wav,.flac,.m4a,.ogg,.opus"
-          className="sr-only"
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file)
-              upload.mutate(
-                { file, kind: "music" },
-                { onSuccess: (sound) => mayHaveMusic && set("music", sound.id) },
-              );
-            event.target.value = "";
-          }}
+      <SoundFields
+        choices={choices}
+        tracks={assets.filter((one) => one.kind === "music" || one.kind === "scratch")}
+        mayHaveMusic={mayHaveMusic}
+        onChange={change}
+        onFile={(file) =>
+          upload.mutate({ file, kind: "music" }, { onSuccess: (sound) => change({ music: sound.id }) })
+        }
+      />
+      <Fold title={texts.cards}>
+        {(["titleCard", "endCard"] as const).map((name) => (
+          <CardFields
+            key={name}
+            title={texts[name]}
+            card={choices[name]}
+            onChange={(card) => set(name, card)}
+          />
+        ))}
+      </Fold>
+      <Fold title={texts.look}>
+        <LookFields
+          choices={choices}
+          tables={assets.filter((one) => one.kind === "lut")}
+          mayGrade={mayGrade}
+          onChange={change}
+          onTable={(file) =>
+            upload.mutate({ file, kind: "lut" }, { onSuccess: (table) => change({ lut: table.id }) })
+          }
         />
-      </label>
-      <details>
-        <summary className="min-h-11 cursor-pointer py-2 text-sm font-medium text-text-2">
-          {texts.marks}
-        </summary>
-        {(["panelNumber", "timecode", "safeAreas"] as const).map((name) => (
+      </Fold>
+      <Fold title={texts.marks}>
+        {(["panelNumber", "timecode", "safeAreas", "draft"] as const).map((name) => (
           <Switch key={name} label={texts[name]} checked={choices[name]} onChange={(on) => set(name, on)} />
         ))}
-      </details>
+      </Fold>
       {clips.engines.length > 1 && (
         <details open={!clips.engine?.assembles || undefined}>
           <summary className="min-h-11 cursor-pointer py-2 text-sm font-medium text-text-2">
@@ -195,32 +158,49 @@ export function RenderForm({ projectId, project, editor, disabled, again }: Rend
   );
 }
 
-/** Only what differs from the usual: explicit choices are what the plans ask about. */
-export function parametersOf(choices: Choices, projectResolution: string): FilmParameters {
-  const {
-    resolution,
-    quality,
-    format,
-    filter,
-    narration,
-    captions,
-    panelNumber,
-    timecode,
-    safeAreas,
-    music,
-    scratch,
-  } = choices;
-  return {
-    ...(resolution !== projectResolution && { resolution: resolution as FilmParameters["resolution"] }),
-    ...(quality !== USUAL.quality && { quality: quality as FilmParameters["quality"] }),
-    ...(format !== USUAL.format && { format: format as FilmParameters["format"] }),
-    ...(filter !== USUAL.filter && { filter: filter as FilmParameters["filter"] }),
-    ...(captions !== USUAL.captions && { captions: captions as FilmParameters["captions"] }),
-    ...(narration !== "off" && { narration: { reads: narration as "everything" | "dialogue" } }),
-    ...((panelNumber || timecode || safeAreas) && { marks: { panelNumber, timecode, safeAreas } }),
-    ...(music && { music: { assetId: music } }),
-    ...(scratch && { scratch: { assetId: scratch } }),
+/** Milliseconds after the last change at which the choices are stored: a slider changes them dozens of times. */
+const SETTLE = 400;
+
+/** The choices of this project, shown at once and stored with it a moment later, or when the page is left. */
+function useChoices(projectId: string, project: ProjectDetails) {
+  const [choices, setChoices] = useState<Choices>(() =>
+    choicesOf(project.settings.render as Partial<Choices> | undefined, project.resolution),
+  );
+  const { mutate } = useChangeProject(projectId);
+  const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; store: () => void } | null>(null);
+  const settle = useCallback(() => {
+    if (!waiting.current) return;
+    clearTimeout(waiting.current.timer);
+    waiting.current.store();
+    waiting.current = null;
+  }, []);
+  useEffect(() => {
+    addEventListener("pagehide", settle);
+    return () => {
+      removeEventListener("pagehide", settle);
+      settle();
+    };
+  }, [settle]);
+  // Of the latest: a file's upload ends after other things were chosen.
+  const latest = useRef(choices);
+  const change = (patch: Partial<Choices>) => {
+    const next = { ...latest.current, ...patch };
+    latest.current = next;
+    setChoices(next);
+    if (waiting.current) clearTimeout(waiting.current.timer);
+    const store = () => mutate({ settings: { ...project.settings, render: next } });
+    waiting.current = { store, timer: setTimeout(settle, SETTLE) };
   };
+  return [choices, change] as const;
+}
+
+function Fold({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <details>
+      <summary className="min-h-11 cursor-pointer py-2 text-sm font-medium text-text-2">{title}</summary>
+      {children}
+    </details>
+  );
 }
 
 /** Sizes, with the plan that each needs. */

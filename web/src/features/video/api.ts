@@ -51,7 +51,7 @@ export function useRender(projectId: string) {
 export function useUploadSound(projectId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async ({ file, kind }: { file: File; kind: "music" | "scratch" }) => {
+    mutationFn: async ({ file, kind }: { file: File; kind: "music" | "scratch" | "lut" }) => {
       const form = new FormData();
       form.set("projectId", projectId);
       form.set("kind", kind);

@@ -64,5 +64,4 @@ export const timeline = {
     secondBack: "One second back",
     secondOn: "One second on",
   },
-  noDepth: "In the film near things pass far ones; the preview shows the way of the camera.",
 };

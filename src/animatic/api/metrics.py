@@ -4,6 +4,7 @@ Labels are bounded: routes by their templates, methods and statuses by what HTTP
 """
 
 import ipaddress
+import math
 import secrets
 from typing import Final
 
@@ -38,7 +39,9 @@ class Metrics:
         )
         self._database = Gauge("animatic_database_up", "1 if the database answers.", registry=registry)
         self._workers = Gauge(
-            "animatic_workers", "Workers alive in the whole installation.", registry=registry
+            "animatic_workers",
+            "Loops of workers that are alive, in the whole installation: one for each queue that a worker serves.",
+            registry=registry,
         )
         self._conversions = Gauge(
             "animatic_conversions",
@@ -72,6 +75,7 @@ class Metrics:
         for gauge in (self._conversions, self._jobs, self._oldest, self._outbox):
             gauge.clear()  # what isn't there any more must not stay
         if health is None:
+            self._workers.set(math.nan)  # a number without labels can't be taken out
             return
         self._workers.set(health.workers)
         for state, count in {

@@ -41,7 +41,8 @@ class Readiness(View):
     database: Literal["ok"] = "ok"
     live_changes: Literal["ok", "reconnecting"]
     workers: int
-    """That have given a sign of life in the last 30 seconds. Without any, conversions wait."""
+    """Loops of workers, one for each queue that a worker serves, that gave a sign of life in the last 30 seconds.
+    Without any, conversions wait."""
 
 
 @router.get("/healthz")

@@ -28,6 +28,9 @@ SCENES = "\n\n".join(
 )
 
 
+pytestmark = pytest.mark.slow  # three hundred panels take a while to make
+
+
 def picture(index: int) -> bytes:
     rng = np.random.default_rng(index)
     pixels = np.kron(rng.integers(0, 255, (9, 16, 3)), np.ones((40, 40, 1))).astype(np.uint8)
@@ -144,7 +147,6 @@ def test_only_what_is_near_is_in_the_page(page: Page, project: str) -> None:
         assert 0 < page.locator("[data-clip]").count() <= MOST_NODES
 
 
-@pytest.mark.slow
 class TestSmoothness:
     def test_of_the_board(self, page: Page, project: str) -> None:
         open_board(page, project)

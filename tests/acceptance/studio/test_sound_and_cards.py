@@ -46,6 +46,7 @@ def project(professional: Any, complaints: list[str]) -> Any:
     return made
 
 
+@pytest.mark.slow
 def test_cards_bars_and_music_are_in_the_film(
     page: Page, professional: Any, project: Any, sound: Path
 ) -> None:

@@ -109,6 +109,7 @@ class TestChoice:
             dialog.get_by_role("button", name="Choose take 1").click()
         assert chosen(account, panel)["id"] == first
 
+    @pytest.mark.slow
     def test_more_like_it_are_drawn(self, page: Page, account: Any, panel: Any) -> None:
         account.call("POST", "/conversions/text-to-image", {"panelId": panel["id"]})
         expect(takes(page)).to_have_count(2, timeout=LONG)

@@ -77,7 +77,7 @@ def draw_head(
     features = Features(form, face, gaze)
     _skull(form, features)
     features.draw()
-    if look.beard:
+    if look.beard and (form.to_lens[2] > -0.35 or look.beard == "long"):
         draw_beard(form, look.beard, features)
     if look.mask:
         mask(form, look.mask, features)

@@ -117,5 +117,15 @@ TRADES: Final[Mapping[str, Dress]] = {
     "businesswoman": Dress(Outfit(collar="lapels", front="open", hem=0.46, flare=0.95, legs="tights"),
         coat="#3a4258", inner="#eef0f2", trousers="#c8a890", shoes="#241f22", hair="bob", gender=Gender.FEMALE),
     "reporter": Dress(Outfit(collar="shirt", front="open"), coat="#8a6a4a", inner="#e8e2d2", trousers="#3a3a44"),
+    "driver": Dress(Outfit(collar="shirt", front="open", vest=True), coat="#5a4a3a", inner="#d8d4c4",
+        trousers="#3c4252", shoes="#2c2622", hat="flat-cap", hat_colour="#5a5248", gender=Gender.MALE),
+    "blacksmith": Dress(Outfit(sleeves="none", apron=True, boots=0.6), top="#8a8478", trousers="#4a4238",
+        trim="#6a4a30", shoes="#3a2a20", beard="full", gender=Gender.MALE),
+    "carpenter": Dress(Outfit(collar="shirt", front="buttons", apron=True), top="#a8503c", trousers="#46567a",
+        trim="#b8935c", shoes="#5a4028", gender=Gender.MALE),
+    "attendant": Dress(Outfit(collar="kerchief", front="buttons", hem=0.46, flare=0.95, legs="tights"),
+        top="#2f4a7c", trousers="#c8a890", accent="#c8323c", shoes="#241f22", hair="low-bun", gender=Gender.FEMALE),
+    "secretary": Dress(Outfit(collar="shirt", hem=0.46, flare=0.95, legs="tights"), top="#4a5a78",
+        trousers="#c8a890", shoes="#241f22", glasses="round", hair="bun", gender=Gender.FEMALE),
 }  # fmt: skip
 """Roles that one meets on the street."""

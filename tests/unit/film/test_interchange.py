@@ -200,7 +200,7 @@ class TestBoard:
         for panels, options, word in [
             ([], {}, "no panels"),
             ([BoardPanel("1", 1)], {"per_page": 5}, "A page holds"),
-            ([BoardPanel("1", 1, tmp_path / "broken.png")], {}, "can't be read"),
+            ([BoardPanel("1", 1, tmp_path / "broken.png")], {}, "broken.png"),
         ]:
             with pytest.raises(InvalidInput, match=word):
                 board_pdf(panels, title="B", aspect=1.78, **options)

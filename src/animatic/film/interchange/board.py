@@ -1,7 +1,9 @@
 """The storyboard as a PDF: 1, 2, 3, 4, 6 or 9 panels a page, any script, long text fits."""
 
+import os
 import tempfile
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from functools import partial
 from importlib.resources import as_file, files
@@ -12,7 +14,8 @@ import cv2
 import numpy as np
 
 from animatic.errors import Cancelled, InvalidInput
-from animatic.film.pipeline import stoppable
+from animatic.film.pipeline import LEAVE_SECONDS, WATCH_SECONDS, stoppable
+from animatic.film.stills import load
 from animatic.imaging.typeset import document, is_right_to_left
 
 Paper = Literal["a4", "us-letter"]
@@ -85,15 +88,25 @@ def board_pdf(
 
     columns, rows, landscape, beside = LAYOUTS[per_page]
     seconds = sum(panel.duration_ms for panel in panels) / 1000
-    with tempfile.TemporaryDirectory(prefix="animatic-board-") as folder:
+    with tempfile.TemporaryDirectory(prefix="animatic-board-", ignore_cleanup_errors=True) as folder:
         root = Path(folder)
         records = []
-        for index, panel in enumerate(panels):
-            # A large picture takes a second to be decoded.
-            record = partial(_record, index, panel, root, PICTURE_WIDTHS[per_page])
-            records.append(stoppable("picture", record, stop))
-            if progress:
-                progress(0.8 * (index + 1) / len(panels))
+        # Decoding takes place outside the interpreter's lock: more than a few at a time only need more memory.
+        pool = ThreadPoolExecutor(min(4, os.cpu_count() or 1), thread_name_prefix="film-board")
+        try:
+            width = PICTURE_WIDTHS[per_page]
+            coming = [pool.submit(_record, *numbered, root, width) for numbered in enumerate(panels)]
+            for index, made in enumerate(coming):
+                while not wait([made], WATCH_SECONDS).done:
+                    stop()
+                stop()
+                records.append(made.result())
+                if progress:
+                    progress(0.8 * (index + 1) / len(panels))
+        finally:
+            # A picture that is being decoded can't be stopped.
+            pool.shutdown(wait=False, cancel_futures=True)
+            wait(coming, LEAVE_SECONDS)
         data = {
             "title": title,
             "title_rtl": is_right_to_left(title),
@@ -138,16 +151,15 @@ def _record(index: int, panel: BoardPanel, root: Path, width: int) -> dict[str, 
 
 def _picture(index: int, source: Path, root: Path, width: int) -> str:
     """A scaled JPEG beside the template, which can read nothing else."""
-    try:
-        picture = cv2.imdecode(np.fromfile(source, np.uint8), cv2.IMREAD_COLOR)
-    except (OSError, cv2.error):
-        picture = None
-    if picture is None:
-        raise InvalidInput(f"The picture “{source.name}” can't be read.", path=source.name)
+    picture = load(source)
     scale = min(1.0, width / picture.shape[1])
     if scale < 1:
-        picture = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+        picture = np.asarray(
+            cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8
+        )
     name = f"{index}.jpg"
-    _, encoded = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, 88])
+    _, encoded = cv2.imencode(
+        ".jpg", cv2.cvtColor(picture, cv2.COLOR_RGB2BGR), [cv2.IMWRITE_JPEG_QUALITY, 88]
+    )
     encoded.tofile(root / name)
     return name

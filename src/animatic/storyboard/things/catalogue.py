@@ -17,7 +17,19 @@ from animatic.storyboard.ink import Sheet
 from animatic.storyboard.places.base import Piece
 from animatic.storyboard.reading import Subject
 from animatic.storyboard.terms import Pose
-from animatic.storyboard.things import buildings, dragon, open_air, resting, runners, sea, vehicles, winged
+from animatic.storyboard.things import (
+    arms,
+    buildings,
+    dragon,
+    household,
+    open_air,
+    outside,
+    resting,
+    runners,
+    sea,
+    vehicles,
+    winged,
+)
 from animatic.storyboard.things.beasts import BEASTS, beast
 from animatic.storyboard.things.meets import Meets, by_noun, objects
 from animatic.storyboard.things.names import MEETS, NOUNS
@@ -362,7 +374,15 @@ FIGURES: Final[Mapping[str, Draw]] = {
     **winged.FIGURES,
     **{
         name: _still(draw)
-        for figures in (sea.FIGURES, vehicles.FIGURES, buildings.FIGURES, open_air.FIGURES)
+        for figures in (
+            sea.FIGURES,
+            vehicles.FIGURES,
+            buildings.FIGURES,
+            open_air.FIGURES,
+            arms.FIGURES,
+            household.FIGURES,
+            outside.FIGURES,
+        )
         for name, draw in figures.items()
     },
 }

@@ -6,7 +6,7 @@ sausages. Shade and light are bands along the contour, away from and towards a l
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import cv2
@@ -110,6 +110,27 @@ class Sketch:
         points = np.vstack([outline for layer in self.layers for outline in layer.outlines])
         low, high = points.min(0), points.max(0)
         return Drawing(tuple(self.layers), float(high[1]), float(high[0] - low[0]), saddle, spots)
+
+
+def enlarged(drawing: Drawing, times: float) -> Drawing:
+    """The same, `times` as large."""
+
+    def grown(paths: tuple[Outline, ...]) -> tuple[Outline, ...]:
+        return tuple(path * times for path in paths)
+
+    layers = tuple(
+        replace(
+            layer,
+            outlines=grown(layer.outlines),
+            shade=grown(layer.shade),
+            gleam=grown(layer.gleam),
+            edges=grown(layer.edges),
+        )
+        for layer in drawing.layers
+    )
+    spots = {name: (x * times, y * times) for name, (x, y) in drawing.spots.items()}
+    saddle = None if drawing.saddle is None else (drawing.saddle[0] * times, drawing.saddle[1] * times)
+    return Drawing(layers, drawing.height * times, drawing.length * times, saddle, spots)
 
 
 def _through(path: Outline) -> Outline:

@@ -9,10 +9,11 @@ import pytest
 from chat_server import ChatServer, chat_server
 from conversion_client import Client, Enrol, Sql, StartWorker, Working, eventually
 
+from animatic.breakdowns import lifecycle
 from animatic.breakdowns.schemas import BreakdownOrder
 from animatic.breakdowns.service import BreakdownService
 from animatic.config import Settings
-from animatic.errors import Conflict, InvalidInput, RateLimited, TierRequired
+from animatic.errors import RateLimited, TierRequired
 from animatic.models import Breakdown, User
 from animatic.projects.narrative import NarrativeService
 from animatic.projects.schemas import NarrativeOrder, NarrativeOut
@@ -96,15 +97,6 @@ class TestBreakdown:
         assert "own rules" in row.notes[0]
         assert (await import_(anna, breakdown_id)).applied
 
-    async def test_is_of_its_text_alone(self, anna: Client, working: Working, enrol: Enrol) -> None:
-        breakdown_id = await order(anna)
-        with pytest.raises(Conflict):
-            await import_(anna, breakdown_id)
-        async with working():
-            await until(anna, breakdown_id)
-        with pytest.raises(InvalidInput, match="another text"):
-            await import_(anna, breakdown_id, "Something else.")
-
     async def test_cancelled_it_stops_asking(
         self, anna: Client, working: Working, server: ChatServer, sql: Sql
     ) -> None:
@@ -119,6 +111,24 @@ class TestBreakdown:
                     await asyncio.sleep(0.05)
         row = await until(anna, breakdown_id)
         assert (row.status, row.error_code) == ("failed", "CANCELLED")
+
+    async def test_one_that_lost_its_job_gets_another_and_old_ones_are_forgotten(
+        self, anna: Client, sql: Sql
+    ) -> None:
+        breakdown_id = await order(anna)
+        jobs = "SELECT count(*) FROM procrastinate_jobs WHERE task_name = 'breakdowns.run'"
+        container = anna.container
+        async with container.sessions() as session, session.begin():
+            assert await lifecycle.recover_lost(session, after_seconds=0) == []
+        await sql("DELETE FROM procrastinate_jobs")
+        async with container.sessions() as session, session.begin():
+            assert await lifecycle.recover_lost(session, after_seconds=600) == []
+            assert await lifecycle.recover_lost(session, after_seconds=0) == [breakdown_id]
+        assert await sql(jobs) == [(1,)]
+        await sql("UPDATE breakdowns SET status = 'completed', completed_at = now() - interval '31 days'")
+        async with container.sessions() as session, session.begin():
+            await lifecycle.forget_old(session, now=container.clock())
+        assert await sql("SELECT count(*) FROM breakdowns") == [(0,)]
 
     @pytest.mark.slow
     async def test_a_worker_that_is_killed_leaves_it_to_the_next(
@@ -154,37 +164,21 @@ class TestBreakdown:
 
 
 class TestExpansion:
-    async def test_is_painted_instead_of_the_text_which_stays(
+    async def test_is_asked_for_once_and_painted_instead_of_the_text_which_stays(
         self, anna: Client, working: Working, server: ChatServer, sql: Sql
     ) -> None:
-        conversion_id = await anna.draw("A lighthouse. for=0", expand=True)
         async with working():
-            (row,) = await anna.until(conversion_id)
-        assert row.status == "completed", row.error_message
-        assert row.parameters["expanded"].startswith("A lighthouse. for=0 , low key light")
-        assert await sql("SELECT prompt FROM images") == [("A lighthouse. for=0",)]
-
-    async def test_is_asked_for_once(self, anna: Client, working: Working, server: ChatServer) -> None:
-        async with working():
-            await anna.until(await anna.draw("for=0", expand=True))
-            (again,) = await anna.until(await anna.draw("for=0", expand=True, seed=9))
-            await anna.until(await anna.draw("for=0 style=noir", expand=True))
-        assert again.parameters["expanded"]
-        assert again.parameters["seed"] == 9
-        assert len(server.requests) == 2
-
-    async def test_of_no_use_the_text_is_painted_and_a_note_says_why(
-        self, anna: Client, working: Working, server: ChatServer
-    ) -> None:
-        server.always = "refusal"
-        async with working():
-            (row,) = await anna.until(await anna.draw("for=0", expand=True))
-        assert (row.status, row.parameters.get("expanded", "")) == ("completed", "")
-        assert "refuses" in row.outcome["notes"][0]
-
-    async def test_is_not_asked_for_unless_it_is_wanted(
-        self, anna: Client, working: Working, server: ChatServer
-    ) -> None:
-        async with working():
-            await anna.until(await anna.draw("for=0"))
-        assert server.requests == []
+            (row,) = await anna.until(await anna.draw("A lighthouse. for=0", expand=True))
+            assert row.status == "completed", row.error_message
+            assert row.parameters["expanded"].startswith("A lighthouse. for=0 , low key light")
+            assert await sql("SELECT prompt FROM images") == [("A lighthouse. for=0",)]
+            (again,) = await anna.until(await anna.draw("A lighthouse. for=0", expand=True, seed=9))
+            assert (again.parameters["expanded"], again.parameters["seed"]) == (row.parameters["expanded"], 9)
+            await anna.until(await anna.draw("Another one. for=0", expand=True))
+            assert len(server.requests) == 2
+            await anna.until(await anna.draw("A third one. for=0"))
+            assert len(server.requests) == 2, "nobody wanted it"
+            server.always = "refusal"
+            (without,) = await anna.until(await anna.draw("A fourth one. for=0", expand=True))
+        assert (without.status, without.parameters["expanded"]) == ("completed", "")
+        assert "refuses" in without.outcome["notes"][0]

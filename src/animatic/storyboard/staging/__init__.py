@@ -7,12 +7,13 @@ from animatic.storyboard import sources
 from animatic.storyboard.character import Character
 from animatic.storyboard.light import Lighting
 from animatic.storyboard.places.base import Place
-from animatic.storyboard.places.room import Room
 from animatic.storyboard.reading import Reading
+from animatic.storyboard.staging.alone import alone
 from animatic.storyboard.staging.choose import template_for
 from animatic.storyboard.staging.deeds import deed
-from animatic.storyboard.staging.objects import alone, around
+from animatic.storyboard.staging.objects import around
 from animatic.storyboard.staging.scene import Scene, Stage, Staged
+from animatic.storyboard.staging.spots import in_the_way
 from animatic.storyboard.staging.templates import inserts
 from animatic.storyboard.styles.marks import Motion
 from animatic.storyboard.terms import Light, Pose
@@ -44,7 +45,7 @@ def stage(
         return alone(scene)
     made = template_for(scene)(scene)
     around(scene, made)
-    made.without |= _in_the_way(scene, made)
+    made.without |= in_the_way(scene, made.camera, [actor.at for actor in made.actors])
     return replace(made.done(_keyed(made, reading, light)), motions=_motions(scene, made))
 
 
@@ -71,26 +72,3 @@ def _keyed(made: Stage, reading: Reading, light: Lighting) -> Lighting:
     x, y, z = made.actors[0].skeleton().head.origin
     made.light = sources.keyed(light, reading.light, made.camera, (float(x), float(y), float(z)))
     return made.light
-
-
-def _in_the_way(scene: Scene, made: Stage) -> set[str]:
-    """Tags of the room's own pieces that stand between the lens and somebody's body."""
-    items = scene.place.items if isinstance(scene.place, Room) else ()
-    camera = made.camera
-    hidden: set[str] = set()
-    for item in items:
-        if not item.stands or camera.pitch < -60:
-            continue
-        away = camera.distance(item.x, 0.4, item.z)
-        for actor in made.actors:
-            near = camera.distance(*actor.at)
-            if not -0.5 < away < near - 0.45 or near > 6.0:
-                continue
-            column = camera.at(*actor.at)[0]
-            half = (item.width / 2 + 0.1) * camera.focal / max(away, 0.4)
-            covers = abs(camera.at(item.x, 0.4, item.z)[0] - column) < half + 0.2 * camera.focal / near
-            # A slim thing such as a standing lamp, close enough to fill the frame beside him.
-            looms = item.width < 0.7 and item.width * camera.focal / max(away, 0.4) > 0.12 * camera.width
-            if covers or looms:
-                hidden.add(item.tag)
-    return hidden

@@ -27,7 +27,7 @@ from animatic.storyboard.staging.templates import (
     solo,
     travel,
 )
-from animatic.storyboard.terms import Framing, Gesture, Kind, Pose, RelationKind, Setting, Situation
+from animatic.storyboard.terms import Emotion, Framing, Gesture, Kind, Pose, RelationKind, Setting, Situation
 
 _SINGLE: Final[Mapping[Situation, Template]] = {
     Situation.DESK_WORK: desks.desk,
@@ -292,7 +292,7 @@ def _parts(scene: Scene) -> bool:
 def _whispers(scene: Scene) -> bool:
     """Into an ear: somebody whispers to one who is there, and no line is written out."""
     people = {p.index for p in scene.players}
-    return not scene.reading.lines and any(
+    return len(scene.players) == 2 and any(
         p.subject.action == "whisper" and r.index in people and r.index != p.index
         for p in scene.players[:2]
         for r in p.subject.relations
@@ -315,8 +315,16 @@ def _round_a_table(scene: Scene) -> bool:
     return tables and not any(sits(p) for p in scene.players[:3])
 
 
+_TOLD: Final = ("tell", "teach", "promise", "ask", "read", "explain", "announce", "say", "confess", "whisper")
+"""Given by words alone: no hand meets another."""
+
+
 def _hands_over(scene: Scene) -> bool:
     """What is given goes to a person."""
+    if any(p.subject.action in _TOLD for p in scene.players[:2]) and not any(
+        prop_of(p) for p in scene.players[:2]
+    ):
+        return False
     gives = [r for p in scene.players for r in p.subject.relations if r.kind is RelationKind.GIVING]
     if not gives and not any(prop_of(p) for p in scene.players):
         return False
@@ -386,6 +394,12 @@ def _coverage(scene: Scene) -> Template:
     )
     if any(p.subject.related(*together) or p.subject.pose is not Pose.STAND for p in scene.players[:2]):
         roll = min(roll, 84)
+    moved = any(
+        p is not scene.speaker and p.subject.emotion not in (Emotion.NEUTRAL, Emotion.CALM)
+        for p in scene.players[:2]
+    )
+    if moved:  # what the words do to who hears them is the picture
+        return duo.two_shot
     if roll < 45:
         return duo.over_the_shoulder
     return duo.two_shot if roll < 85 else solo.close_up

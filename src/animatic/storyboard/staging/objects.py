@@ -1,7 +1,7 @@
 """Where the things of a reading stand: beside people, behind them, under a rider, or alone as the subject."""
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -15,9 +15,8 @@ from animatic.storyboard.reading import Subject
 from animatic.storyboard.staging.acting import prop_of
 from animatic.storyboard.staging.grips import grasped, in_hand
 from animatic.storyboard.staging.lens import aim
-from animatic.storyboard.staging.scene import Scene, Stage, Staged
-from animatic.storyboard.staging.seats import NAMED
-from animatic.storyboard.staging.sets import SEATING, furnish
+from animatic.storyboard.staging.scene import Scene, Stage
+from animatic.storyboard.staging.sets import furnish
 from animatic.storyboard.terms import Framing, Kind, Pose, RelationKind, Setting, Situation
 from animatic.storyboard.things import Thing, of
 
@@ -33,9 +32,9 @@ _CLOSE: Final = frozenset(
 )
 _OWN_SET: Final = frozenset((Situation.DRIVING, Situation.INSERT, Situation.PORTRAIT, Situation.PHONE_CALL))
 """Situations whose templates bring their things along."""
-_ON_WATER: Final = frozenset(("boat", "sailboat", "ship", "steamship", "whale", "shark", "dolphin", "duck"))
+ON_WATER: Final = frozenset(("boat", "sailboat", "ship", "steamship", "whale", "shark", "dolphin", "duck"))
 _ALOFT: Final = frozenset(("plane", "helicopter", "balloon", "spaceship"))
-_WATERS: Final = frozenset(
+WATERS: Final = frozenset(
     (
         Setting.SEA,
         Setting.LAKE,
@@ -48,17 +47,6 @@ _WATERS: Final = frozenset(
 )
 _MOST: Final = 5
 """Of one kind that are told apart."""
-_SHARES: Final = {
-    Framing.EXTREME_WIDE: 0.16,
-    Framing.WIDE: 0.4,
-    Framing.FULL: 0.62,
-    Framing.MEDIUM: 0.8,
-    Framing.CLOSE: 0.95,
-    Framing.MEDIUM_CLOSE: 0.9,
-    Framing.EXTREME_CLOSE: 1.2,
-    Framing.INSERT: 0.85,
-}
-"""Height of the picture's subject as a share of the frame's."""
 _SMALL: Final = 0.45
 """Metres: lower things are carried or lie about; a place brings those that it needs."""
 
@@ -67,47 +55,6 @@ def drawn(subject: Subject, *, inside: bool = False) -> Thing | None:
     if inside and subject.kind is Kind.BUILDING:
         return None  # no house stands in a room: the word names the room
     return of(subject)
-
-
-def alone(scene: Scene) -> Staged:
-    """Nobody is there: the first thing that can be drawn is what the picture is about."""
-    inside = scene.place.inside
-    found = [
-        (index, subject, it)
-        for index, subject in scene.things()
-        if (it := drawn(subject, inside=inside)) is not None
-    ]
-    if not found:
-        return Staged()
-    _, hero, it = found[0]
-    ground = _ground(scene, hero)
-    share = _SHARES.get(scene.framing, 0.45)
-    if hero.pose is Pose.FLY:
-        share *= 0.45  # the wings take more than the body
-    tall = max(it.height / share, it.length / (1.5 * share * scene.aspect**0.5), 0.5)
-    lifted = _lift(hero, it, tall)
-    base = _standing_on(scene, hero, found)
-    rests = None if base else furniture_of(hero)
-    if rests is not None and rests.kind is RelationKind.ON:
-        base = NAMED[rests.word][1]
-        tall = max(tall, 1.25)
-    x, z = 0.0, max(1.2, min(_far(scene), 1.7 * tall))
-    water = scene.place.anchor(AnchorKind.WATER)
-    if water is not None and hero.figure in _ON_WATER and scene.reading.setting in _WATERS:
-        x, z = water.x, max(z, water.z)
-    at = (0.42 if scene.chance(0.5, "third") else 0.58, 0.86 - 0.5 * share)
-    middle = ground + base + lifted + it.height / 2
-    eye = min(middle + 0.35 * tall, max(0.4, 1.5 if it.height > 1 else middle + 0.25))
-    camera = aim(scene.size, (x, middle, z), tall=tall, long=1.5, eye=max(0.15, eye), at=at)
-    facing = 78.0 if at[0] < 0.5 else -78.0
-    pieces = _several(camera, hero, it, (x, ground + base + lifted, z), facing)
-    if rests is not None:
-        pieces += _furniture(scene, camera, rests, x, ground, z)
-    taken = 0.6 * it.length + 0.4
-    for _, subject, other in found[1:]:
-        pieces += _companion(scene, camera, hero, it, subject, other, (ground, z, taken, facing))
-        taken += other.length
-    return Staged(camera, tuple(pieces), None, without=frozenset(_names(scene)))
 
 
 def around(scene: Scene, stage: Stage) -> None:
@@ -140,7 +87,7 @@ def around(scene: Scene, stage: Stage) -> None:
             side = -1 if right >= left else 1
             x = side * 0.28 * away / max(1.0, 1.5)
             stage.put(
-                it.piece(stage.camera, x, _ground(scene, subject), away, 70.0 * -side, pose=_pose(subject))
+                it.piece(stage.camera, x, ground_of(scene, subject), away, 70.0 * -side, pose=posed(subject))
             )
             continue
         to_right = right <= left
@@ -148,7 +95,7 @@ def around(scene: Scene, stage: Stage) -> None:
         facing = -72.0 if to_right else 72.0
         if subject.pose in (Pose.WALK, Pose.RUN) or lead.turn in (90.0, -90.0):
             facing = 80.0 if math.sin(math.radians(lead.turn)) >= 0 else -80.0
-        for piece in _several(stage.camera, subject, it, (x, y + _lift(subject, it, 3.0), z + 0.15), facing):
+        for piece in several(stage.camera, subject, it, (x, y + lift(subject, it, 3.0), z + 0.15), facing):
             stage.put(piece)
         if to_right:
             right += 0.55 + it.length
@@ -244,7 +191,7 @@ def _seat(
         middle = (x, (y + top) / 2, z)
         stage.camera = aim(size, middle, tall=1.35 * (top - y), long=1.5, eye=1.5, at=(0.45, 0.52))
     stage.put(it.shadow(stage.camera, x - saddle[0], y, z + 0.06))
-    stage.put(it.piece(stage.camera, x - saddle[0], y, z + 0.06, 90.0, pose=_pose(subject)))
+    stage.put(it.piece(stage.camera, x - saddle[0], y, z + 0.06, 90.0, pose=posed(subject)))
     hips = float(lead.skeleton().spine(0.0).origin[1])
     stage.actors[0] = replace(lead, at=(x, 2 * y + saddle[1] - hips + 0.1, z), turn=90.0, grounded=False)
 
@@ -265,24 +212,20 @@ def _is_set(scene: Scene, subject: Subject) -> bool:
     return subject.figure in ("campfire", "gravestone", "door", "boat") and bool(scene.players)
 
 
-def _names(scene: Scene) -> set[str]:
+def names(scene: Scene) -> set[str]:
     return {subject.figure for _, subject in scene.things()} | {subject.noun for _, subject in scene.things()}
 
 
-def _far(scene: Scene) -> float:
-    return max(4.0, scene.place.depth * (0.55 if scene.place.inside else 30.0))
-
-
-def _ground(scene: Scene, subject: Subject) -> float:
+def ground_of(scene: Scene, subject: Subject) -> float:
     water = scene.place.anchor(AnchorKind.WATER)
-    if subject.figure in _ON_WATER and scene.reading.setting in _WATERS:
+    if subject.figure in ON_WATER and scene.reading.setting in WATERS:
         return (water.y if water is not None else 0.0) - 0.08
     return scene.place.spot.y
 
 
-def _lift(subject: Subject, it: Thing, tall: float) -> float:
+def lift(subject: Subject, it: Thing, tall: float) -> float:
     """Metres above the ground of what flies or swims."""
-    if subject.pose in (Pose.FLY, Pose.FLOAT) and subject.figure not in _ON_WATER:
+    if subject.pose in (Pose.FLY, Pose.FLOAT) and subject.figure not in ON_WATER:
         return 0.35 * tall
     if (
         subject.figure in ("plane", "helicopter", "balloon", "spaceship")
@@ -292,104 +235,29 @@ def _lift(subject: Subject, it: Thing, tall: float) -> float:
     return 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Rests:
-    """On or under a piece of furniture."""
-
-    kind: RelationKind
-    word: str
-
-
-_SOFT: Final = ("bed", "cot", "sofa")
-
-
-def furniture_of(hero: Subject) -> Rests | None:
-    """What an animal lies on, or under."""
-    for relation in hero.relations:
-        word = relation.target.lower().rsplit(" ", 1)[-1]
-        if relation.kind in (RelationKind.ON, RelationKind.IN) and word in NAMED and NAMED[word][1] > 0:
-            return Rests(RelationKind.ON, word)
-        if relation.kind is RelationKind.UNDER and word in (*_SOFT, "table", "desk", "bench", "chair"):
-            return Rests(RelationKind.UNDER, word)
-    return None
-
-
-def _furniture(scene: Scene, camera: Camera, rests: Rests, x: float, ground: float, z: float) -> list[Piece]:
-    """The bed it sleeps on, behind it; the table it hides under, before it."""
-    scene.place.without |= set(SEATING) | {"bed", rests.word}
-    if rests.kind is RelationKind.ON:
-        return [furnish(camera, NAMED[rests.word][0], x, z, 180.0, y=ground, nearer=-0.4)]
-    soft = rests.word in _SOFT
-    high = 0.42 if soft else 0.72
-
-    def roof(m: Maker) -> None:
-        m.box(
-            -1.1,
-            1.1,
-            high,
-            high + (0.24 if soft else 0.06),
-            -0.4,
-            0.7,
-            "#5a6f9a" if soft else "#8a5a38",
-            bias=0.1,
-        )
-        for u in (-1.08, 1.0):
-            for w in (-0.36, 0.6):
-                m.box(u, u + 0.08, 0.0, high + (0.3 if soft else 0.0), w, w + 0.08, "#6a4630")
-
-    return [furnish(camera, roof, x, z, 180.0, y=ground, nearer=0.3)]
-
-
-def _standing_on(scene: Scene, hero: Subject, found: list[tuple[int, Subject, Thing]]) -> float:
-    """Metres: the height of what the subject is on."""
-    on = hero.related(RelationKind.ON)
-    for index, subject, it in found[1:]:
-        if on is not None and on.index == index and it.height < 4.0:
-            return it.height * (1.0 if subject.figure not in ("tree", "dead-tree") else 0.6)
-    del scene
-    return 0.0
-
-
-def _companion(
-    scene: Scene,
+def several(
     camera: Camera,
-    hero: Subject,
-    hero_thing: Thing,
     subject: Subject,
     it: Thing,
-    place: tuple[float, float, float, float],
-) -> list[Piece]:
-    ground, z, taken, facing = place
-    side = 1.0 if facing > 0 else -1.0
-    relation = next(
-        (r for r in hero.relations if r.index is not None and scene.reading.subjects[r.index] is subject),
-        None,
-    )
-    if relation is not None and relation.kind is RelationKind.ON and it.height < 4.0:
-        return [it.piece(camera, 0.0, ground, z + 0.05, facing, pose=_pose(subject))]
-    if it.height > 2.5 * hero_thing.height:
-        away = z + max(5.0, 1.6 * it.height)
-        return [it.piece(camera, side * 0.3 * away, ground, away, -70.0 * side, pose=_pose(subject))]
-    x = side * (taken + it.length / 2)
-    return _several(camera, subject, it, (x, ground + _lift(subject, it, 2.0), z + 0.2), -facing)
-
-
-def _several(
-    camera: Camera, subject: Subject, it: Thing, at: tuple[float, float, float], facing: float
+    at: tuple[float, float, float],
+    facing: float,
+    pose: Pose | None = None,
 ) -> list[Piece]:
     """As many as the text counts, spread in depth and to both sides."""
     pieces = []
     x, y, z = at
-    afloat = subject.pose in (Pose.FLY, Pose.FLOAT) or subject.figure in _ON_WATER or subject.figure in _ALOFT
+    afloat = subject.pose in (Pose.FLY, Pose.FLOAT) or subject.figure in ON_WATER or subject.figure in _ALOFT
     for number in range(min(_MOST, subject.count)):
         rank = (number + 1) // 2 * (1 if number % 2 else -1)
         step = 0.75 * it.length + 0.25
         spot = (x + rank * step, y, z + 0.55 * abs(rank) + (0.25 if rank < 0 else 0.0))
         if not afloat:
             pieces.append(it.shadow(camera, *spot, facing))
-        pieces.append(it.piece(camera, *spot, facing + 7.0 * rank, pose=_pose(subject)))
+        pieces.append(
+            it.piece(camera, *spot, facing + 7.0 * rank, pose=posed(subject) if pose is None else pose)
+        )
     return pieces
 
 
-def _pose(subject: Subject) -> Pose:
+def posed(subject: Subject) -> Pose:
     return Pose.FLY if subject.pose is Pose.FLOAT and subject.kind is Kind.ANIMAL else subject.pose

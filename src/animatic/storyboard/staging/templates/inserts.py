@@ -17,7 +17,7 @@ from animatic.storyboard.staging.lens import aim
 from animatic.storyboard.staging.scene import Player, Scene, Stage
 from animatic.storyboard.staging.sets import SEATING
 from animatic.storyboard.staging.spots import nearest, spot
-from animatic.storyboard.terms import Framing, Kind
+from animatic.storyboard.terms import Framing, Kind, RelationKind
 
 _TALL: Final = {
     "sword": 0.9, "rifle": 0.9, "umbrella": 1.2, "suitcase": 0.8, "guitar": 1.0, "lantern": 0.6, "torch": 0.75,
@@ -64,9 +64,23 @@ def thing_of(scene: Scene) -> str:
 def wanted(scene: Scene) -> bool:
     """A hand, or a hand-sized thing, is what the picture is about."""
     hands = any(s.noun in ("hand", "finger", "fist") for s in scene.reading.subjects)
+    if not hands and not scene.players and _lies_about(scene):
+        return False
     if scene.framing is Framing.INSERT:
         return hands or bool(shown_of(scene) or thing_of(scene))
     return hands and scene.framing in _CLOSE and not scene.reading_people
+
+
+def _lies_about(scene: Scene) -> bool:
+    """Nobody has it in hand: it hangs on a wall, lies on a floor."""
+    resting = (
+        RelationKind.ON,
+        RelationKind.AGAINST,
+        RelationKind.IN,
+        RelationKind.UNDER,
+        RelationKind.BESIDE,
+    )
+    return any(subject.related(*resting) is not None for _, subject in scene.things())
 
 
 def hand(scene: Scene) -> Stage:

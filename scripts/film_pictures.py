@@ -1,4 +1,4 @@
-"""Make the pictures of docs/guide/camera-moves.md, with our own artist and renderer.
+"""Make the pictures of docs/guide/camera-moves.md and timeline.md, with our own artist and renderer.
 
 python scripts/film_pictures.py
 """
@@ -12,6 +12,9 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
 from animatic.film import Look, Marks, Segment, Timeline, frame
+from animatic.film.captions.burn import BurnedCaptions
+from animatic.film.captions.cues import Cue
+from animatic.imaging import yuv
 from animatic.storyboard import paint
 from animatic.vocabulary import CameraMove, Transition
 
@@ -21,6 +24,13 @@ CELL = (320, 180)
 PROMPTS = (
     "EXT. FOREST - DAY\nTwo children walk along a path.",
     "INT. KITCHEN - NIGHT\nAnna sits at the table and reads a letter.",
+)
+
+CAPTIONS = (
+    ("“I waited for you at the station until the very last train had gone,” she says.", Look()),
+    ("Я ждала тебя на вокзале.\nانتظرتك في المحطة", Look()),
+    ("我在车站等你，直到最后一班火车开走。", Look(letterbox=2.39)),
+    ("Wait for me!", Look(letterbox=4 / 3)),
 )
 
 Picture = NDArray[np.uint8]
@@ -64,6 +74,29 @@ def main() -> None:
         segment = Segment(picture=stills[1][0], duration_ms=2000, number="12A")
         rows = [(name, [frame(_film(segment, look=look, marks=marks), 10)]) for name, look, marks in looks]
         _save(rows, "looks.webp", columns=3)
+        rows = []
+        for text, look in CAPTIONS:
+            film = _film(segment, look=look)
+            rows.append(
+                (
+                    f"letterbox {look.letterbox:.3g}" if look.letterbox else "whole frame",
+                    [_captioned(film, text)],
+                )
+            )
+        _save(rows, "captions.webp", columns=2)
+
+
+def _captioned(film: Timeline, text: str) -> Picture:
+    captions = BurnedCaptions(
+        [Cue(0, film.duration_ms, text)],
+        width=film.width,
+        height=film.height,
+        frame_rate=film.frame_rate,
+        letterbox=film.look.letterbox,
+    )
+    planes = yuv.from_rgb(frame(film, 10))
+    captions.draw(10, planes)
+    return yuv.to_rgb(planes)
 
 
 def _painted(prompt: str, path: Path) -> tuple[Path, Path]:

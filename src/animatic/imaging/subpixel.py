@@ -83,10 +83,13 @@ class Resampler:
 
         The arrays have one size and may be windows of something larger.
         """
-        last, self._last = self._last, (across, down)
-        if last is not None and last[0] == across and last[1] != down:
+        height, width = outs[0].shape
+        last, self._last = self._last or (None, None), (across, down)
+        columns_serve = self._columns_done is not None and self._columns_done.serves(across, width, kernel)
+        rows_serve = self._rows_done is not None and self._rows_done.serves(down, height, kernel)
+        if columns_serve or (last[0] == across and last[1] != down and not rows_serve):
             self._draw_down(across, down, kernel, outs, scratch)
-        elif last is not None and last[1] == down and last[0] != across:
+        elif rows_serve or (last[1] == down and last[0] != across):
             self._draw_across(across, down, kernel, outs, scratch)
         else:
             self._draw(across, down, kernel, outs, scratch)

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page, expect
 
 SCRIPT = (
@@ -36,6 +37,7 @@ class TestCast:
         page.reload()
         expect(page.get_by_label("What they are")).to_have_value("detective")
 
+    @pytest.mark.slow
     def test_somebody_is_added_and_removed_with_an_undo(self, page: Page, account: Any) -> None:
         project = account.project(SCRIPT)
         page.goto(f"/p/{project['id']}/cast")
@@ -51,6 +53,7 @@ class TestCast:
         page.get_by_role("button", name="Undo").last.click()
         expect(name).to_have_value("Ben")
 
+    @pytest.mark.slow
     def test_what_the_server_did_not_get_is_kept_over_a_reload(self, page: Page, account: Any) -> None:
         project = account.project(SCRIPT)
         page.route(
@@ -66,3 +69,16 @@ class TestCast:
         expect(page.get_by_label("Name", exact=True)).to_have_value("Clara")
         expect(page.locator("[data-saving]").last).to_have_attribute("data-saving", SAVED)
         assert list(cast_of(account, project)) == ["Clara"]
+
+    def test_a_first_script_brings_its_characters_along(self, page: Page, account: Any) -> None:
+        project = account.call("POST", "/projects", {"name": "Anna"})
+        page.goto(f"/p/{project['id']}/script")
+        page.get_by_label("The story").fill(SCRIPT)
+        page.get_by_role("button", name="Split into panels").click()
+        expect(page.locator("[data-panel]").first).to_be_visible()
+        assert list(cast_of(account, project)) == ["Anna", "Ben"]
+        # What is understood of a panel is read with them.
+        page.locator("[data-panel] button").first.click()
+        with page.expect_response("**/api/describe") as read:
+            page.get_by_label("What is seen").fill("Anna laughs.")
+        assert read.value.ok

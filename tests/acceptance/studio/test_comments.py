@@ -59,6 +59,7 @@ class TestInbox:
         expect(page).to_have_url(re.compile(rf"panel={panel['id']}"))
         expect(page.get_by_label("What is seen")).to_have_value("A man waits.")
 
+    @pytest.mark.slow
     def test_what_is_hidden_goes_from_guests_and_what_is_deleted_is_gone(
         self, page: Page, account: Any, shared: Any
     ) -> None:

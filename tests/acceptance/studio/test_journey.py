@@ -120,7 +120,7 @@ class TestFilm:
         assert width == 1280
         assert frames > 5
 
-        page.get_by_role("button", name="Share").click()
+        page.get_by_role("button", name="Share", exact=True).click()
         page.get_by_role("button", name="Make a link").click()
         row = page.get_by_role("dialog").locator("li p").first
         expect(row).to_contain_text("/s/")
@@ -178,3 +178,72 @@ class TestKeyboard:
         expect(page.get_by_role("option", name="Lantern")).to_be_visible()
         page.keyboard.press("Enter")
         expect(page).to_have_url(f"/p/{project['id']}/board")
+
+
+@pytest.mark.slow
+class TestKeyboardAlone:
+    """The whole way, from the front page to the film, without a pointer; each step has a visible focus."""
+
+    def test_from_the_front_page_to_the_film(self, page: Page, complaints: list[str]) -> None:
+        page.goto("/")
+        reach(page, "Start with a story")
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("heading", name="Create your account")).to_be_visible()
+        reach(page, "E-mail")
+        page.keyboard.type("keys@example.com")
+        reach(page, "Password")
+        page.keyboard.type("correct horse battery")
+        page.keyboard.press("Enter")
+
+        expect(page.get_by_role("heading", name="Start with a story")).to_be_visible()
+        page.keyboard.press("c")
+        expect(page.get_by_role("dialog").get_by_label("Name")).to_be_focused()
+        page.keyboard.type("By hand")
+        page.keyboard.press("Enter")
+        expect(page.get_by_label("The story")).to_be_visible()
+        reach(page, "The story")
+        page.keyboard.insert_text(STORY)
+        page.keyboard.press("Control+Enter")
+
+        cards = page.locator("[data-panel]")
+        expect(cards.first).to_be_visible()
+        count = cards.count()
+        expect(page.get_by_role("button", name=f"Draw {count} panels")).to_be_enabled()
+        page.keyboard.press("Control+Enter")
+        expect(page.locator("[data-panel] img")).to_have_count(count, timeout=LONG)
+
+        page.keyboard.press("j")
+        expect(page.get_by_label("What is seen")).to_be_visible()
+        reach(page, "What is seen")
+        page.keyboard.press("End")
+        page.keyboard.insert_text(" It floats.")
+        expect(page.locator("[data-saving]")).to_have_attribute("data-saving", "saved")
+        page.keyboard.press("Escape")
+
+        reach(page, "Video")
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("button", name="Render")).to_be_enabled()
+        reach(page, "Quality")
+        page.keyboard.press("Home")
+        reach(page, "Render")
+        page.keyboard.press("Enter")
+        expect(page.locator("video")).to_be_visible(timeout=2 * LONG)
+
+
+def reach(page: Page, name: str) -> None:
+    """Press Tab until what has this name has the focus, and can be seen to have it."""
+    for _ in range(90):
+        page.keyboard.press("Tab")
+        here = page.evaluate(
+            """() => {
+                const one = document.activeElement;
+                const label = one.labels?.[0]?.innerText || one.getAttribute("aria-label") || one.innerText || "";
+                const style = getComputedStyle(one);
+                const seen = style.outlineStyle !== "none" || style.boxShadow !== "none";
+                return [label.trim(), seen || one === document.body];
+            }"""
+        )
+        assert here[1], f"The focus on {here[0]!r} can't be seen."
+        if here[0].startswith(name):
+            return
+    raise AssertionError(f"Tab doesn't lead to {name!r}.")

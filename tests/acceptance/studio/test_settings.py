@@ -37,6 +37,7 @@ class TestAccount:
         assert all("401" in one for one in complaints)  # the refused password
         complaints.clear()
 
+    @pytest.mark.slow
     def test_the_activity_says_in_words_what_was_done(self, page: Page, account: Any) -> None:
         account.call("POST", "/projects", {"name": "A film"})
         page.goto("/settings/activity")
@@ -55,6 +56,7 @@ class TestAccount:
 
 
 class TestKeys:
+    @pytest.mark.slow
     def test_a_key_is_shown_once_and_revoked(self, page: Page, account: Any) -> None:
         page.goto("/settings/keys")
         page.get_by_label("What it is for").fill("Editing room")
@@ -95,6 +97,7 @@ def receiver() -> Iterator[Any]:
 
 
 class TestWebhooks:
+    @pytest.mark.slow
     def test_an_address_is_added_switched_off_and_removed(self, page: Page, account: Any) -> None:
         page.goto("/settings/webhooks")
         page.get_by_label("Address").fill("https://hooks.example.com/animatic")
@@ -115,6 +118,7 @@ class TestWebhooks:
         page.get_by_role("dialog").get_by_role("button", name="Remove").click()
         expect(page.get_by_text("No addresses yet.")).to_be_visible()
 
+    @pytest.mark.slow
     def test_what_was_sent_is_seen_with_its_answer_and_sent_again(
         self, page: Page, account: Any, receiver: Any
     ) -> None:

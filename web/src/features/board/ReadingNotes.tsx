@@ -3,6 +3,7 @@ import { board } from "@texts/board";
 import { common } from "@texts/common";
 import { ChevronDown, Eye } from "lucide-react";
 import { useState } from "react";
+import { asOrder } from "@/features/cast/looks";
 import type { Panel } from "@/features/project/editor";
 import { projectQuery } from "@/features/projects/api";
 import { remember, remembered } from "@/lib/storage";
@@ -18,7 +19,7 @@ export function ReadingNotes({ projectId, panel }: { projectId: string; panel: P
   const project = useQuery(projectQuery(projectId));
   const text = promptOf(panel);
   const reading = useQuery({
-    ...readingQuery(text, project.data?.cast ?? []),
+    ...readingQuery(text, project.data?.cast.map(asOrder) ?? []),
     enabled: open && text !== "" && project.isSuccess,
     placeholderData: keepPreviousData,
   });

@@ -48,7 +48,7 @@ export function ProjectTools({ projectId }: { projectId: string }) {
       icon: <History aria-hidden className="size-4.5" />,
       run: () => setShown("versions"),
     },
-    { label: share.open, icon: <Share2 aria-hidden className="size-4.5" />, run: () => setShown("share") },
+    { label: share.title, icon: <Share2 aria-hidden className="size-4.5" />, run: () => setShown("share") },
   ];
   const close = () => setShown(null);
   return (

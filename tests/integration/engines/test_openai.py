@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +53,19 @@ class TestPicture:
         }
         assert server.keys == ["Bearer sk-test"]
         assert "1536x1024" in result.details["notes"][0]
+
+    @pytest.mark.parametrize(
+        ("settings", "usd"),
+        [({}, None), ({"openai_image_usd": Decimal("0.04")}, "0.04"), ({"openai_free": True}, "0")],
+    )
+    def test_costs_what_the_settings_say(
+        self, server: ImagesServer, again, settings: dict[str, Any], usd: str | None
+    ) -> None:
+        model = engine(server, **settings)
+        assert model.generate(REQUEST, again()).details.get("costUsd") == usd
+        told = model.estimate("", width=64, height=64, seconds=0)
+        assert told == (None if usd is None else Decimal(usd))
+        assert ("$0.04 a picture" in model.info.model_prices.values()) == (usd == "0.04")
 
     def test_a_server_that_draws_any_size_is_asked_for_just_that(self, server: ImagesServer, again) -> None:
         result = engine(server, openai_image_sizes="any").generate(REQUEST, again())

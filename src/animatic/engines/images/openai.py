@@ -46,7 +46,7 @@ class OpenAIEngine:
 
     @property
     def info(self) -> EngineInfo:
-        model = self._settings.openai_image_model
+        model, usd = self._settings.openai_image_model, self._settings.openai_image_usd
         return EngineInfo(
             name="openai",
             type=ConversionType.TEXT_TO_IMAGE,
@@ -56,6 +56,7 @@ class OpenAIEngine:
             features=frozenset({Feature.STYLE, Feature.CAST}),
             models=(model,),
             default_model=model,
+            model_prices={model: f"${usd.normalize():f} a picture"} if usd else {},
         )
 
     def readiness(self) -> Readiness:

@@ -10,6 +10,7 @@ import threading
 import time
 import traceback
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -97,21 +98,25 @@ class _Conversation:
         return self._orders.get()
 
     def _listen(self) -> None:
-        with self._channel.makefile("rb") as words:
+        # A worker that is killed with words of ours unread resets the connection instead of closing it.
+        with suppress(ConnectionError), self._channel.makefile("rb") as words:
             for word in words:
-                message = to_child.validate_json(word)
-                match message:
-                    case Cancel():
-                        self.cancelled.set()
-                    case Another():
-                        # What was cancelled before was the order before.
-                        self.cancelled.clear()
-                        self._orders.put(unpacked(message))
-                    case kept:
-                        self._wanted = kept.wanted
-                        self._kept.set()
+                self._hear(word)
         # The worker is gone, and with it whoever could use the result.
         os._exit(1)
+
+    def _hear(self, word: bytes) -> None:
+        message = to_child.validate_json(word)
+        match message:
+            case Cancel():
+                self.cancelled.set()
+            case Another():
+                # What was cancelled before was the order before.
+                self.cancelled.clear()
+                self._orders.put(unpacked(message))
+            case kept:
+                self._wanted = kept.wanted
+                self._kept.set()
 
 
 class _Context:

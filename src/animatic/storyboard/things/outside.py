@@ -285,28 +285,32 @@ def coffin(paint: str) -> Drawing:
 
 def haystack(paint: str) -> Drawing:
     s = Sketch()
+    straw = paint or "#c9a456"
     s.blob(
-        (-1.7, 0.0),
-        (-1.8, 0.8),
-        (-1.3, 1.7),
-        (-0.4, 2.4),
-        (0.3, 2.45),
-        (1.2, 1.8),
-        (1.8, 0.8),
-        (1.7, 0.0),
-        (0.0, -0.06),
+        (-1.25, 0.0),
+        (-1.36, 0.5),
+        (-1.05, 1.15),
+        (-0.35, 1.72),
+        (0.25, 1.76),
+        (0.95, 1.25),
+        (1.34, 0.5),
+        (1.25, 0.0),
+        (0.0, -0.04),
     )
-    for k in range(22):
-        a = 0.15 + 2.85 * k / 21
-        x, y = 1.72 * math.cos(a), 0.15 + 2.2 * math.sin(a)
-        s.limb([(x, y), (x * 1.12, y * 1.06 + 0.05)], [0.06, 0.01])
-    s.paint(paint or "#c9a456", form=0.14)
-    for k in range(26):
-        x = -1.4 + 2.8 * ((0.618 * k) % 1)
-        y = 0.2 + 1.8 * ((0.755 * k) % 1) * (1 - (x / 1.9) ** 2)
-        s.limb([(x, y), (x + 0.26 * math.sin(5.0 * k), y + 0.2)], [0.03, 0.01])
-    s.flat("#a07c38", width=0)
-    return s.finish(seat=(0.0, 2.3))
+    for k in range(70):  # stalks that stand out all around
+        a = math.pi * (k + 0.5) / 70
+        x, y = 1.26 * math.cos(a), 0.08 + 1.62 * math.sin(a)
+        lean = 0.5 * math.sin(11.3 * k)
+        s.limb([(x * 0.97, y * 0.97), (x * 1.05 + 0.05 * lean, y * 1.03 + 0.03)], [0.03, 0.006])
+    s.paint(straw, form=0.16)
+    for paint_, count, seed in (("#a8853f", 64, 0.0), ("#e2c47a", 52, 0.37)):
+        for k in range(count):
+            x = -1.15 + 2.3 * ((0.618 * k + seed) % 1)
+            y = 0.06 + 1.5 * ((0.755 * k + seed) % 1) * math.sqrt(max(0.05, 1 - (x / 1.3) ** 2))
+            turn = 0.22 * math.sin(5.0 * k + seed)
+            s.limb([(x, y), (x + turn, y + 0.13)], [0.016, 0.006])
+        s.flat(paint_, width=0)
+    return s.finish(seat=(0.0, 1.7))
 
 
 def gallows(paint: str) -> Drawing:

@@ -1,4 +1,4 @@
-"""The guide's pictures of the storyboard artist: every style, places, lights, framings, a working board.
+"""The guide's pictures of the storyboard artist: every style, people, places, lights, framings, a working board.
 
 python scripts/style_pictures.py
 """
@@ -25,6 +25,14 @@ LIGHTS = (
     "By candlelight an old woman sits at the table.", "A man with a flashlight in a dark basement.",
     "A girl sits by the window, lit by the moon.", "CLOSE-UP. A hacker's face, lit by the screen, at night.",
     "A singer in the spotlight of a dark stage.", "Two travellers at a fire in the forest at night.",
+)  # fmt: skip
+PEOPLE = (
+    "A nun scolds a small boy with a slingshot in the convent garden.",
+    "A bald, bearded man in a red shirt argues with a thin waiter in a restaurant.",
+    "An old woman in glasses laughs with a postman at the door.", "CLOSE-UP. A pirate, furious, in the rain.",
+    "A fat king yawns on his throne while the jester bows.", "A magician shakes hands with a ballerina in the street.",
+    "A surgeon looks tired in the hospital corridor at night.", "Two schoolgirls whisper on a bench in the park.",
+    "A knight kneels before a lady in the castle.",
 )  # fmt: skip
 FRAMINGS = (
     "EXTREME WIDE SHOT. A rider crosses the desert.", "FULL SHOT. A waiter carries a tray through the restaurant.",
@@ -55,6 +63,7 @@ def painted(text: str, style: str = "") -> Image.Image:
 def main() -> None:
     sheet([painted(STYLED, style) for style in STYLES], 3, 440, "styles.webp")
     sheet([painted(text) for text in PLACES], 3, 440, "places.webp")
+    sheet([painted(text) for text in PEOPLE], 3, 440, "people.webp")
     sheet([painted(text) for text in LIGHTS], 3, 440, "lights.webp")
     sheet([painted(text) for text in FRAMINGS], 3, 440, "framings.webp")
     sheet([painted(text, "rough") for text in BOARD], 2, 660, "working-board.webp")

@@ -137,13 +137,14 @@ class Character:
         pick = _Picker(self.name, turn)
         gender = self.gender or pick("gender", (Gender.FEMALE, Gender.MALE))
         old = self.age is Age.OLD
+        skin = self.skin or pick("skin", SKINS)
+        shades = ("grey", "white") if old else _SHADES.get(skin, HAIR_COLOURS[:5])
         return replace(
             self,
             gender=gender,
-            skin=self.skin or pick("skin", SKINS),
+            skin=skin,
             hair=self.hair or pick("hair", _hair_of(gender, self.age)),
-            hair_colour=self.hair_colour
-            or pick("hair colour", ("grey", "white") if old else HAIR_COLOURS[:5]),
+            hair_colour=self.hair_colour or pick("hair colour", shades),
             top=self.top or pick("top", _tops_of(gender, self.age)),
             top_colour=self.top_colour or pick("top colour", CLOTHES_COLOURS),
             trousers_colour=self.trousers_colour or pick("trousers", ("navy", "grey", "brown", "olive")),
@@ -154,6 +155,12 @@ _HAIR: Final = {
     Gender.FEMALE: ("medium", "long", "wavy", "bangs", "bun", "ponytail", "curly", "bob", "braid", "bob", "long"),
     Gender.MALE: ("short", "side", "short", "messy", "curly", "buzz", "quiff", "side"),
 }
+_SHADES: Final[Mapping[str, tuple[str, ...]]] = {
+    "tan": ("black", "brown", "auburn"),
+    "brown": ("black", "brown", "black", "auburn"),
+    "dark": ("black", "black", "brown"),
+}
+"""Usual colours of hair by skin, where they aren't any."""
 _CHILD_HAIR: Final = {
     Gender.FEMALE: ("pigtails", "braids", "bob", "bangs", "pigtails", "long"),
     Gender.MALE: ("short", "messy", "bowl", "curly", "messy"),

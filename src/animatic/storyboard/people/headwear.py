@@ -291,14 +291,7 @@ class Headwear:
     def _top(self) -> None:
         hat, form = self.hat, self.form
         if hat.top == "spikes":
-            turn = np.arange(0, 360, 36.0)
-            for angle in turn[
-                np.argsort([float(self._ring(hat.crown[-1], np.array([a]))[0] @ form.to_lens) for a in turn])
-            ]:
-                base = self._ring(hat.crown[-1], np.array([angle - 15, angle + 15]))
-                tip = self._ring((hat.crown[-1][0] + 0.036, *hat.crown[-1][1:]), np.array([angle]))
-                if float(tip[0, [0, 2]] @ form.to_lens[[0, 2]]) > -0.02:
-                    self.plate.shape(form.px(np.vstack([base, tip])), hat.paint, Part.HEAD, ink=0.8)
+            self._points()
         elif hat.top in ("bobble", "tip"):
             y, _, front, back = hat.crown[-1]
             centre = form.px(np.array([0.0, y, (front + back) / 2]))
@@ -307,6 +300,23 @@ class Headwear:
             self.plate.shape(ring, Paint.TRIM, Part.HEAD)
         elif hat.top in TOPS:
             TOPS[hat.top](form)
+
+    def _points(self) -> None:
+        """A crown's edge: points all around, the far ones seen through the gaps of the near."""
+        hat, form = self.hat, self.form
+        low, (y, wide, front, back) = hat.crown[0], hat.crown[-1]
+        facing = float(np.degrees(np.arctan2(form.to_lens[0], form.to_lens[2])))
+        for middle in (facing + 180.0, facing):
+            if middle != facing and form.to_lens[1] > 0.2:
+                continue  # from above the hollow of the crown is seen
+            turn = middle + np.linspace(-90, 90, 21)
+            tall = self._ring((y + 0.036, wide, front, back), turn)
+            edge = np.where((np.arange(21) % 4 == 2)[:, None], tall, self._ring(hat.crown[-1], turn))
+            foot = self._ring((y - 0.4 * (y - low[0]), wide, front, back), turn)
+            self.plate.shape(form.px(np.vstack([edge, foot[::-1]])), hat.paint, Part.HEAD, ink=0.8)
+        band = self._ring((y - 0.42 * (y - low[0]), wide, front, back), facing + np.linspace(-88, 88, 15))
+        base = self._ring(low, facing + np.linspace(-88, 88, 15))
+        self.plate.shape(form.px(np.vstack([band, base[::-1]])), hat.paint, Part.HEAD, ink=0.6)
 
 
 class Hood:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
+from waiting import until
 
 STORY = (
     "INT. KITCHEN - NIGHT\n\nAnna drops a letter into the sink.\n\nANNA\nHe will never know.\n\n"
@@ -98,9 +99,7 @@ class TestFilm:
         preview = page.get_by_test_id("preview")
         before = preview.evaluate("canvas => canvas.toDataURL()")
         page.get_by_role("button", name="Play", exact=True).click()
-        page.wait_for_function(
-            "before => document.querySelector('[data-testid=preview]').toDataURL() !== before", arg=before
-        )
+        until(page, lambda: preview.evaluate("canvas => canvas.toDataURL()") != before)
         page.get_by_role("button", name="Pause", exact=True).click()
 
         page.keyboard.press("Control+z")

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
+from waiting import until
 
 STORY = "\n\n".join(f"INT. ROOM {index} - DAY\n\nAnna opens a door." for index in range(4))
 LONG = 120_000
@@ -88,19 +89,18 @@ def test_cuts_are_tapped_to_a_sound(page: Page, professional: Any, project: Any,
     lane.get_by_label("Add a sound file").set_input_files(sound)
     heard = lane.locator("audio")
     expect(heard).to_have_count(1, timeout=LONG)
-    page.wait_for_function("document.querySelector('audio').readyState >= 2")
+    expect(page.get_by_role("img", name="Loudness of Night song")).to_be_visible(timeout=LONG)
     lane.get_by_role("button", name="Tap the cuts").click()
     # The sound plays along.
-    page.wait_for_function("!document.querySelector('audio').paused")
+    expect(heard).to_have_js_property("paused", False)
     tap = lane.get_by_role("button", name="Cut here")
+    playhead = page.get_by_label("Playhead", exact=True)
     for wanted in (0.4, 1.1):
-        page.wait_for_function(
-            "wanted => Number(document.querySelector('input[type=range]').value) / 24 >= wanted", arg=wanted
-        )
+        until(page, lambda wanted=wanted: int(playhead.input_value()) / 24 >= wanted)
         tap.click()
     lane.get_by_role("button", name="Done").click()
     expect(page.locator("[data-saving]")).to_have_attribute("data-saving", "saved")
-    page.wait_for_function("document.querySelector('audio').paused")
+    expect(heard).to_have_js_property("paused", True)
     lengths = [panel["durationMs"] for panel in professional.panels(project["id"])]
     # The first two end where it was tapped, a moment after what was waited for; the rest is as it was.
     assert 400 <= lengths[0] < 3000

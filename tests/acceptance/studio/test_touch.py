@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, CDPSession, Locator, Page, expect
+from waiting import until
 
 STORY = (
     "INT. KITCHEN - NIGHT\n\nAnna drops a letter into the sink.\n\n"
@@ -103,7 +104,7 @@ def test_from_a_story_to_a_film(phone: Page, new_account: Any, serving: Any) -> 
     playhead.scroll_into_view_if_needed()
     x, y = middle(playhead)
     Finger(phone).drag((20, y), (x, y))
-    phone.wait_for_function("Number(document.querySelector('input[type=range]').value) > 24")
+    until(phone, lambda: int(playhead.input_value()) > 24)
     phone.get_by_role("button", name="Play", exact=True).tap()
     phone.get_by_role("button", name="Pause", exact=True).tap()
     expect(phone.locator("[data-saving]")).to_have_attribute("data-saving", "saved")
@@ -144,6 +145,6 @@ class TestBoard:
         account, project = board
         before = [panel["id"] for panel in account.panels(project)]
         Finger(phone).drag((180, 500), (180, 150))
-        phone.wait_for_function("scrollY > 100")
+        until(phone, lambda: phone.evaluate("scrollY") > 100)
         expect(phone.locator("[data-saving]")).to_have_attribute("data-saving", "saved")
         assert [panel["id"] for panel in account.panels(project)] == before

@@ -36,6 +36,8 @@ export default function TimelinePage({ projectId }: ProjectPageProps) {
   const rate = useMemo(() => rateOf(rateName), [rateName]);
   const schedule = useMemo(() => new Schedule(panels, rate), [panels, rate]);
   const [player] = useState(() => new Player(framesPerSecond(rate)));
+  const kept = project.data?.settings.previewSound;
+  const soundId = typeof kept === "string" && kept ? kept : null;
   const aspect = aspectOf(project.data?.aspectRatio ?? "16:9");
 
   useEffect(() => player.configure(schedule.frames, framesPerSecond(rate)), [player, schedule, rate]);
@@ -164,6 +166,7 @@ export default function TimelinePage({ projectId }: ProjectPageProps) {
           rate={rate}
           scale={scale}
           selectedId={selected?.id ?? null}
+          soundId={soundId}
           onSelect={setSelectedId}
           onTrim={trim}
         />

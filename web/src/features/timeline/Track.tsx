@@ -7,6 +7,8 @@ import { cx } from "@/lib/classes";
 import { duration } from "@/lib/format";
 import { framesPerSecond, type Rate, type Schedule } from "@/preview/timing";
 import type { Player } from "./player";
+import { Ruler } from "./Ruler";
+import { Waveform } from "./Waveform";
 
 interface TrackProps {
   panels: readonly Panel[];
@@ -16,6 +18,8 @@ interface TrackProps {
   /** Pixels a second. */
   scale: number;
   selectedId: string | null;
+  /** What the film is cut to; its shape is shown. */
+  soundId: string | null;
   onSelect: (id: string) => void;
   /** A panel gets this length; while it is dragged, and when it is let go. */
   onTrim: (panel: Panel, durationMs: number) => void;
@@ -24,7 +28,17 @@ interface TrackProps {
 const SHORTEST = 250;
 
 /** The panels as long as they last; only those in sight are in the page. Time runs from left to right in any language. */
-export function Track({ panels, schedule, player, rate, scale, selectedId, onSelect, onTrim }: TrackProps) {
+export function Track({
+  panels,
+  schedule,
+  player,
+  rate,
+  scale,
+  selectedId,
+  soundId,
+  onSelect,
+  onTrim,
+}: TrackProps) {
   const scroll = useRef<HTMLElement>(null);
   const head = useRef<HTMLDivElement>(null);
   const [trimmed, setTrimmed] = useState<{ id: string; ms: number } | null>(null);
@@ -93,6 +107,7 @@ export function Track({ panels, schedule, player, rate, scale, selectedId, onSel
     onTrim(panel, Math.max(SHORTEST, Math.round(panel.durationMs + (frames * 1000) / fps)));
   };
 
+  const items = virtual.getVirtualItems();
   return (
     <section
       ref={scroll}
@@ -101,7 +116,7 @@ export function Track({ panels, schedule, player, rate, scale, selectedId, onSel
       aria-label={texts.track}
     >
       <div
-        className="relative h-28"
+        className="relative h-24"
         style={{ width: Math.max(virtual.getTotalSize(), 1) }}
         onPointerDown={(event) => {
           if (event.target !== event.currentTarget) return;
@@ -109,7 +124,7 @@ export function Track({ panels, schedule, player, rate, scale, selectedId, onSel
           player.seek((event.clientX - event.currentTarget.getBoundingClientRect().left) / pixelsPerFrame);
         }}
       >
-        {virtual.getVirtualItems().map((item) => {
+        {items.map((item) => {
           const panel = panels[item.index];
           if (!panel) return null;
           const isTrimmed = trimmed?.id === panel.id;
@@ -184,12 +199,17 @@ export function Track({ panels, schedule, player, rate, scale, selectedId, onSel
         <div
           ref={head}
           aria-hidden
-          className="pointer-events-none absolute -top-6 bottom-0 left-0 w-0.5 bg-error"
+          className={cx(
+            "pointer-events-none absolute -top-6 left-0 w-0.5 bg-error",
+            soundId ? "-bottom-16" : "-bottom-5",
+          )}
           style={{ zIndex: panels.length + 1 }}
         >
           <div className="-ms-1.5 size-3.5 rotate-45 rounded-sm bg-error" />
         </div>
       </div>
+      <Ruler scale={scale} from={items[0]?.start ?? 0} to={items.at(-1)?.end ?? 0} />
+      {soundId && <Waveform soundId={soundId} scale={scale} />}
     </section>
   );
 }

@@ -121,7 +121,7 @@ export function Transport({ player, schedule, rate, safeAreas, onSafeAreas }: Tr
           >
             <Frame aria-hidden className="size-4" />
           </IconButton>
-          <span className="font-mono text-sm whitespace-nowrap text-text-2 tabular-nums max-sm:hidden">
+          <span className="font-mono text-sm whitespace-nowrap text-text-2 tabular-nums max-lg:hidden">
             {all}
           </span>
         </span>

@@ -26,6 +26,13 @@ export const soundsQuery = (projectId: string) =>
     queryFn: () => data(api.GET("/api/assets", { params: { query: { projectId, limit: 100 } } })),
   });
 
+/** One sound, with its shape. */
+export const soundQuery = (assetId: string) =>
+  queryOptions({
+    queryKey: keys.assets({ assetId }),
+    queryFn: () => data(api.GET("/api/assets/{assetId}", { params: { path: { assetId } } })),
+  });
+
 export function useRender(projectId: string) {
   const client = useQueryClient();
   return useMutation({

@@ -20,7 +20,7 @@ export const camera = {
     linear: "Even",
     "ease-in": "Ease in",
     "ease-out": "Ease out",
-    "ease-in-out": "Ease in and out",
+    "ease-in-out": "In and out",
   } as Record<string, string>,
   transitions: {
     cut: "Cut",

@@ -42,6 +42,7 @@ export const timeline = {
   rectangleHelp: "Arrow keys move the frame, plus and minus change its size.",
   sound: "Scratch track",
   noSound: "No sound",
+  shapeOf: (name: string) => `Loudness of ${name}`,
   addSound: "Add a sound file",
   tap: "Tap the cuts",
   tapHelp: "The film plays from here. Press T, or this button, at every cut; stop when you are done.",

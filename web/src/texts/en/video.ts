@@ -20,11 +20,11 @@ export const video = {
     qualities: { draft: "Draft, fast", standard: "Standard", high: "High" } as Record<string, string>,
     format: "Format",
     formats: {
-      mp4: "MP4, plays everywhere",
+      mp4: "MP4",
       webm: "WebM (VP9)",
       "webm-av1": "WebM (AV1), smallest",
-      mov: "ProRes, for editing",
-      webp: "Silent moving picture (WebP)",
+      mov: "ProRes",
+      webp: "Moving WebP, silent",
     } as Record<string, string>,
     filter: "Look",
     filters: {

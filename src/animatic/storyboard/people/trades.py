@@ -127,5 +127,9 @@ TRADES: Final[Mapping[str, Dress]] = {
         top="#2f4a7c", trousers="#c8a890", accent="#c8323c", shoes="#241f22", hair="low-bun", gender=Gender.FEMALE),
     "secretary": Dress(Outfit(collar="shirt", hem=0.46, flare=0.95, legs="tights"), top="#4a5a78",
         trousers="#c8a890", shoes="#241f22", glasses="round", hair="bun", gender=Gender.FEMALE),
+    "shopkeeper": Dress(Outfit(collar="shirt", front="buttons", apron=True), top="#7c8f9c", trousers="#4a4650",
+        trim="#5a7a5c", shoes="#3a2c28"),
+    "butcher": Dress(Outfit(collar="shirt", sleeves="short", apron=True), top="#b8423c", trousers="#4a4650",
+        trim="#f0ebe0", hat="flat-cap", hat_colour="#e8e4da", gender=Gender.MALE),
 }  # fmt: skip
 """Roles that one meets on the street."""

@@ -157,8 +157,7 @@ def _together(panels: Sequence[PanelDraft]) -> PanelDraft:
     """One panel with all that these show and say, in order."""
     lines: list[Line] = []
     for line in (line for panel in panels for line in panel.dialogue):
-        goes_on = lines and not line.parenthetical and _same_voice(lines[-1], line)
-        if goes_on:
+        if lines and _goes_on(lines[-1], line):
             lines[-1] = replace(lines[-1], text=f"{lines[-1].text} {line.text}")
         else:
             lines.append(line)
@@ -175,8 +174,12 @@ def _together(panels: Sequence[PanelDraft]) -> PanelDraft:
     )
 
 
-def _same_voice(one: Line, other: Line) -> bool:
-    return (one.character, one.extension) == (other.character, other.extension)
+def _goes_on(said: Line, line: Line) -> bool:
+    """Whether the same voice says it in the same manner."""
+    return (said.character, said.extension) == (line.character, line.extension) and line.parenthetical in (
+        "",
+        said.parenthetical,
+    )
 
 
 def _panels(read: Draft) -> Iterator[tuple[int, PanelDraft, bool]]:

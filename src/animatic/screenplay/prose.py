@@ -1,7 +1,7 @@
 """From prose to drafts of scenes and panels."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -13,9 +13,10 @@ from animatic.screenplay.paragraphs import Paragraph, read_paragraphs
 from animatic.screenplay.people import find_people
 from animatic.screenplay.places import Setting, looks_elsewhere, read_setting, shifts_time
 from animatic.screenplay.quotes import Quote, find_quotes
-from animatic.screenplay.sentences import SENTENCES, group_ranges, sentence_ranges
+from animatic.screenplay.sentences import fitting_ranges, group_ranges, sentence_ranges
 from animatic.screenplay.source import BYTE_ORDER_MARK
-from animatic.screenplay.spoken import spoken_within
+from animatic.screenplay.spoken import Spoken, spoken_within
+from animatic.screenplay.tags import Tag
 from animatic.screenplay.transitions import CUT, Passage
 from animatic.vocabulary import Transition
 
@@ -26,7 +27,7 @@ _OPENING: Final = Passage(Transition.FADE_BLACK, 800)
 def read_prose(source: str, *, finely: bool = False) -> Draft:
     """Understand a story. Never fails; a text without a paragraph has no scenes.
 
-    `finely` makes a panel of every sentence.
+    `finely` makes a panel of every sentence that shows or says something; places and scenes stay as they are.
     """
     paragraphs = read_paragraphs(source)
     quotes = [
@@ -35,7 +36,7 @@ def read_prose(source: str, *, finely: bool = False) -> Draft:
     ]
     texts = [(paragraph.text.text, speeches) for paragraph, speeches in zip(paragraphs, quotes, strict=True)]
     people = find_people(texts)
-    reader = _Reader(people, sentences=1 if finely else SENTENCES)
+    reader = _Reader(people, finely=finely)
     for paragraph, speeches in zip(paragraphs, quotes, strict=True):
         reader.take(paragraph, speeches)
     title = next((paragraph.text.text for paragraph in paragraphs if paragraph.kind is TokenKind.TITLE), "")
@@ -47,8 +48,8 @@ def read_prose(source: str, *, finely: bool = False) -> Draft:
 class _Reader:
     """Takes paragraph after paragraph, and remembers where the story is and who is talking."""
 
-    def __init__(self, people: frozenset[str], sentences: int) -> None:
-        self._sentences = sentences
+    def __init__(self, people: frozenset[str], *, finely: bool) -> None:
+        self._finely = finely
         self.scenes: list[SceneDraft] = []
         self._conversation = Conversation(people)
         self._setting = Setting()
@@ -87,7 +88,7 @@ class _Reader:
         if paragraph.starts_scene or (not (quotes and quotes[0].start == 0) and shifts_time(text.text)):
             self._new_scene_follows(time_passes=True)
         starts_shot = True
-        for start, end in group_ranges(text.text, sentence_ranges(text.text), at_most=self._sentences):
+        for start, end in group_ranges(text.text, sentence_ranges(text.text)):
             spoken = spoken_within(text.text, quotes, answers, start, end)
             present = self._conversation.mentioned(spoken.narration)
             speaking = [line.character for line in spoken.lines if line.character]
@@ -95,20 +96,23 @@ class _Reader:
                 spoken.narration, [*speaking, *self._conversation.named_in(spoken.narration), *present]
             )
             scene = self._scene(paragraph)
-            piece = text.slice(start, end)
-            scene.panels.append(
-                PanelDraft(
-                    spoken.action,
-                    spoken.lines,
-                    piece.span,
-                    setting_line=self._setting.line,
-                    starts_shot=starts_shot or not scene.panels,
-                    is_detail=begins_with_camera_word(spoken.action),
-                    present=present,
+            pieces = [(start, end, spoken)]
+            if self._finely:
+                pieces = _sentences(text.text, quotes, answers, start, end)
+            for a, b, part in pieces:
+                scene.panels.append(
+                    PanelDraft(
+                        part.action,
+                        part.lines,
+                        text.slice(a, b).span,
+                        setting_line=self._setting.line,
+                        starts_shot=starts_shot or not scene.panels,
+                        is_detail=begins_with_camera_word(part.action),
+                        present=present if part.narration.strip() else (),
+                    )
                 )
-            )
-            scene.heading = scene.heading or scene.panels[0].setting_line
-            starts_shot = False
+                scene.heading = scene.heading or scene.panels[0].setting_line
+                starts_shot = False
 
     def _enter(self, narration: str, people: list[str]) -> None:
         """Follow the narration to another place, or back to where these people are: that is another scene."""
@@ -131,6 +135,26 @@ class _Reader:
             self.scenes.append(SceneDraft("", line, section=self._section, time_passes=self._time_passes))
             self._break = self._time_passes = False
         return self.scenes[-1]
+
+
+def _sentences(
+    text: str, quotes: list[Quote], answers: Sequence[tuple[str, Tag | None]], start: int, end: int
+) -> list[tuple[int, int, Spoken]]:
+    """A range of a paragraph in the smallest parts that show or say something; `said Anna` alone does neither."""
+    parts: list[tuple[int, int, Spoken]] = []
+    for a, b in (
+        piece for whole in sentence_ranges(text, start, end) for piece in fitting_ranges(text, *whole)
+    ):
+        part = spoken_within(text, quotes, answers, a, b)
+        if parts and not (_tells(part) and _tells(parts[-1][2])):
+            a = parts.pop()[0]
+            part = spoken_within(text, quotes, answers, a, b)
+        parts.append((a, b, part))
+    return parts
+
+
+def _tells(spoken: Spoken) -> bool:
+    return bool(spoken.action or spoken.lines)
 
 
 def _tokens(source: str, paragraphs: list[Paragraph], quotes: list[list[Quote]]) -> Iterator[Token]:

@@ -1,7 +1,7 @@
 """What of a stretch of prose is said, and what is left to be seen."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +20,7 @@ _FILLERS: Final = frozenset(
 _AND = re.compile(r"[\s,;]+(?:and|und|et|y|e|и)$", re.IGNORECASE)
 _HOW = re.compile(r",\s+((?:in|with|out|without|under|through)\s+[^,.]{2,24})[.,]?\s*$")
 """`she asked, out of breath`: a parenthetical."""
+_FIRST_SENTENCE = re.compile(r"[^.!?…。！？]*[.!?…。！？]+\s+(?=\S)")
 _ENDED = re.compile(r"[.!?…。！？]['\"”’»)]*$")
 
 
@@ -82,14 +83,7 @@ def _action(text: str, start: int, end: int, tags: Sequence[Tag]) -> tuple[str, 
     words = [word for piece in pieces for word in _WORD.findall(piece)]
     manner = next((word for word in words if word.endswith("ly") and len(word) > 4), "") if tags else ""
     names = {word for tag in tags for word in tag.name.split()}
-    telling = [
-        word
-        for word in words
-        if word.upper() not in names
-        and word.lower() not in PERSON_WORDS
-        and word.lower() not in _FILLERS
-        and not word.endswith("ly")
-    ]
+    telling = _telling(words, names)
     if tags and not telling:
         return "", manner
     if tags and len(telling) <= 2 and (short := _HOW.search("".join(pieces))):
@@ -108,7 +102,23 @@ def _action(text: str, start: int, end: int, tags: Sequence[Tag]) -> tuple[str, 
             rf"{person}(?:,?\s+and|,(?=\s+\w+ing\b))\s+", r"\g<who> ", seen, count=1, flags=re.IGNORECASE
         )
         seen = _AND.sub("", seen.strip(_EDGES))
+        # "said Anna. It rained.": what is left of the first sentence shows nothing.
+        first = _FIRST_SENTENCE.match(seen)
+        if first is not None and not _telling(_WORD.findall(first[0]), names):
+            return _sentence(seen[first.end() :]), manner if manner in first[0] else ""
     return _sentence(seen), manner if len(words) < 4 else ""
+
+
+def _telling(words: Sequence[str], names: Collection[str]) -> list[str]:
+    """Those words that say more than who speaks and how."""
+    return [
+        word
+        for word in words
+        if word.upper() not in names
+        and word.lower() not in PERSON_WORDS
+        and word.lower() not in _FILLERS
+        and not word.endswith("ly")
+    ]
 
 
 def _sentence(text: str) -> str:

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from animatic.errors import InvalidInput
-from animatic.screenplay import Cut, Script, parse, problems, units
+from animatic.screenplay import Cut, Script, parse, problems, units, usual_cuts
 from animatic.screenplay.cutting import MAX_UNITS
 from animatic.vocabulary import CameraMove, ShotSize, Transition
 
@@ -94,6 +94,29 @@ class TestUnits:
         told = words(" ".join(unit.text for unit in units(source).units))
         assert told == words(source.replace(title, "", 1).replace("* * *", "")).lstrip("# ")
 
+    def test_that_show_and_say_nothing_are_none_by_themselves(self) -> None:
+        told = [unit.text for unit in units('"Come in." Anna said. "Go!" he cried. It rained.').units]
+        assert told == ['"Come in." Anna said.', '"Go!" he cried.', "It rained."]
+
+
+TALES = [
+    *(
+        (EXAMPLES / name).read_text()
+        for name in ("lighthouse.txt", "the-last-train.txt", "night-ferry.fountain")
+    ),
+    STORY,
+    SCREENPLAY,
+    'Otto walked to the harbour. In the office a clerk wrote. "Name?" he asked without looking up. "Otto Brandt. I'
+    ' was here yesterday." The clerk sighed. An owl crossed the track.',
+]
+
+
+class TestUsualCuts:
+    @pytest.mark.parametrize("text", TALES)
+    def test_make_the_same_of_units_as_the_rules_of_the_text(self, text: str) -> None:
+        ours, usual = parse(text, cuts=usual_cuts(units(text).units)), parse(text)
+        assert ours.scenes == usual.scenes
+
 
 class TestCuts:
     def test_decide_where_panels_begin_and_how_they_are_seen(self) -> None:
@@ -149,6 +172,7 @@ class TestCuts:
             with pytest.raises(InvalidInput):
                 parse(STORY, cuts=cuts)
 
+    @settings(max_examples=25)
     @given(
         st.sampled_from(sorted(EXAMPLES.glob("*.*t*"))),
         st.lists(st.integers(1, MAX_UNITS), min_size=1, max_size=5),

@@ -241,3 +241,21 @@ class TestExamples:
         assert script.title
         assert script.warnings == ()
         assert (script.format == "fountain") == (path.suffix == ".fountain")
+
+
+class TestTags:
+    @pytest.mark.parametrize(
+        ("text", "action", "manner"),
+        [
+            ("“Sit down,” said Mara. It was late.", "It was late.", ""),
+            ("“Sit down,” Mara said. The lamp was dead.", "The lamp was dead.", ""),
+            ("“Sit down,” said Mara quietly. Rain fell on the roof.", "Rain fell on the roof.", "quietly"),
+            ("“Sit down,” said the old man. Rain fell.", "Rain fell.", ""),
+            ("“Sit down,” said Mara, and she lit the lamp.", "Mara lit the lamp.", ""),
+            ("“Sit down,” said Mara. Mara lit the lamp.", "Mara lit the lamp.", ""),
+        ],
+    )
+    def test_leave_nothing_of_themselves_behind(self, text: str, action: str, manner: str) -> None:
+        panel = only(text)
+        assert panel.action == action
+        assert panel.dialogue[0].parenthetical == manner

@@ -25,7 +25,7 @@ ALIASES: Final[Mapping[str, str]] = {
     "spaceman": "astronaut", "fisher": "fisherman", "angler": "fisherman", "boatman": "fisherman", "ferryman": "fisherman", "lighthouse keeper": "fisherman",
     "keeper": "fisherman", "seaman": "sailor", "deckhand": "sailor", "skipper": "captain", "admiral": "captain", "aviator": "pilot", "gardener": "farmer",
     "shepherd": "farmer", "rancher": "cowboy", "vicar": "priest", "pastor": "priest", "preacher": "priest", "minister": "priest", "chaplain": "priest",
-    "reverend": "priest", "pope": "bishop", "cardinal": "bishop", "sister": "nun", "schoolteacher": "teacher", "headmaster": "teacher",
+    "reverend": "priest", "pope": "bishop", "cardinal": "bishop", "schoolteacher": "teacher", "headmaster": "teacher",
     "librarian": "teacher", "magistrate": "judge", "attorney": "lawyer", "prosecutor": "lawyer", "boss": "businessman", "manager": "businessman",
     "banker": "businessman", "executive": "businessman", "clerk": "businessman", "salesman": "businessman",
     "politician": "businessman", "president": "businessman", "mayor": "businessman", "agent": "spy", "bodyguard": "spy", "buccaneer": "pirate",

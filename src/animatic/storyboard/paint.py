@@ -159,7 +159,7 @@ _MOVING: Final = frozenset(
 
 
 def _brief(reading: Reading, seed: int) -> Brief:
-    """What the place is asked for: what the text says of it, and who is there."""
+    """The place's brief: its words in the text, and who is there."""
     setting = reading.setting
     if reading.situation is Situation.DRIVING and setting.is_interior and setting not in _MOVING:
         setting = Setting.CAR

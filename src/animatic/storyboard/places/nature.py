@@ -1,6 +1,7 @@
 """Open country: mountains, fields, woods, snow, deserts, the sea, painted in layers."""
 
 import math
+from typing import Final
 
 import numpy as np
 
@@ -77,6 +78,11 @@ class Mountains(Outdoors):
             framing_pines(canvas, camera, light, self.brief.seed_for("frame"))
 
 
+_CROPS: Final = frozenset(
+    {"wheat", "corn", "barley", "rye", "crops", "grain", "cornfield", "wheatfield", "maize"}
+)
+
+
 class Field(Outdoors):
     """Farmland: rolling hills, a line of trees, grass or wheat to the knees."""
 
@@ -113,11 +119,20 @@ class Field(Outdoors):
 
     def grow(self, canvas: Canvas, camera: Camera, light: Lighting) -> None:
         seed = self.brief.seed_for("grass")
+        if self.crop:
+            paints = ("#d9b45c", "#c79a44", "#e6ca7c")
+            g.scatter(canvas, camera, light, g.Growth(1_500, (0.55, 0.95), paints, "wheat", 2.6, 46), seed)
+            return
         paints = ("#a8b25c", "#7f9a4c", "#c2b868")
         g.scatter(canvas, camera, light, g.Growth(900, (0.16, 0.42), paints, "grass", 1.8, 40), seed)
         if self.flowery:
             bloom = ("#d8453a", "#f0c64a", "#f4f0e6", "#b06ab0", "#e8823a")
             g.scatter(canvas, camera, light, g.Growth(620, (0.22, 0.5), bloom, "flower", 1.7, 30), seed + 1)
+
+    @property
+    def crop(self) -> bool:
+        """The field is sown."""
+        return bool(self.brief.features & _CROPS)
 
     @property
     def flowery(self) -> bool:

@@ -20,7 +20,7 @@ ALIASES: Final[Mapping[str, str]] = {
     "waitress": "waiter", "barman": "bartender", "barmaid": "bartender", "barista": "bartender", "innkeeper": "bartender", "shop assistant": "shopkeeper", "storekeeper": "shopkeeper", "cashier": "shopkeeper", "pastry chef": "baker",
     "grocer": "shopkeeper", "greengrocer": "shopkeeper", "emperor": "king", "sultan": "king", "empress": "queen", "duchess": "lady", "baroness": "lady", "countess": "lady", "noblewoman": "lady",
     "duke": "gentleman", "lord": "gentleman", "nobleman": "gentleman", "baron": "gentleman", "earl": "gentleman", "warrior": "knight", "swordsman": "knight", "paladin": "knight", "spartan": "gladiator", "centurion": "gladiator",
-    "sentry": "guard", "watchman": "guard", "sorcerer": "wizard", "druid": "wizard", "sorceress": "witch", "enchantress": "witch",
+    "sentry": "soldier", "palace guard": "halberdier", "castle guard": "halberdier", "royal guard": "halberdier", "prison guard": "guard", "security guard": "guard", "warden": "guard", "jailer": "guard", "guardsman": "halberdier", "watchman": "guard", "sorcerer": "wizard", "druid": "wizard", "sorceress": "witch", "enchantress": "witch",
     "friar": "monk", "abbot": "monk", "pilgrim": "hooded", "assassin": "hooded", "cultist": "hooded", "ranger": "hooded", "cosmonaut": "astronaut",
     "spaceman": "astronaut", "fisher": "fisherman", "angler": "fisherman", "boatman": "fisherman", "ferryman": "fisherman", "lighthouse keeper": "fisherman",
     "keeper": "fisherman", "seaman": "sailor", "deckhand": "sailor", "skipper": "captain", "admiral": "captain", "aviator": "pilot", "gardener": "farmer",

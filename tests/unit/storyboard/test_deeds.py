@@ -10,8 +10,10 @@ from animatic.storyboard.light import lighting
 from animatic.storyboard.people.actor import Actor
 from animatic.storyboard.people.expressions import SHOUTING
 from animatic.storyboard.places import Brief, build
+from animatic.storyboard.staging import Staged, stage
 from animatic.storyboard.staging.deeds import FINDERS, UNSEEN, deed
 from animatic.storyboard.staging.fitting import top_of
+from animatic.storyboard.staging.grips import grasped
 from animatic.storyboard.staging.scene import Scene, Stage
 
 SIZE = (480, 270)
@@ -47,6 +49,13 @@ DEEDS = {
     "A deserter hides behind a wall.": "hides",
     "INT. CLASSROOM - DAY\nA girl raises her hand.": "pupils",
     "INT. TRAIN - DAY\nA clerk reads a newspaper.": "aboard",
+    "A deserter climbs over a fence.": "climbs",
+    "Two orderlies carry a stretcher across the yard.": "porters",
+    "Two dockers haul a crate along the quay.": "pulls",
+    "A skier races down the hill.": "speeding",
+    "A nurse bandages the pilot's arm.": "tends",
+    "INT. KITCHEN - DAY\nA widow chops onions.": "worktops",
+    "Four girls surround a teacher in the playground.": "circles",
 }
 
 
@@ -185,6 +194,41 @@ class TestTable:
         reach = [float(w[0]) for w in (giver.skeleton().left.wrist, giver.skeleton().right.wrist)]
         middle = (giver.at[0] + taker.at[0]) / 2
         assert min(abs(x - middle) for x in reach) < 0.3
+
+
+class TestHands:
+    def test_what_has_no_prop_is_put_into_the_hand_by_its_own_drawing(self) -> None:
+        made = scene("The jeweller holds a crown in his workshop.")
+        found = grasped(made, made.players[0])
+        assert found is not None
+        assert found[0] == "crown"
+        assert found[1].height < 0.5
+
+    def test_what_a_prop_shows_is_left_to_it(self) -> None:
+        made = scene("The jeweller holds a lantern in his workshop.")
+        assert grasped(made, made.players[0]) is None
+
+
+class TestAlone:
+    def pieces(self, text: str) -> tuple[Scene, Staged]:
+        made = scene(text)
+        return made, stage(made.reading, made.place, SIZE, made.light)
+
+    def test_a_cat_on_a_bed_lies_on_its_blanket(self) -> None:
+        _, staged_ = self.pieces("INT. BEDROOM - DAY\nA tabby cat sleeps on the bed.")
+        tags = [piece.tag for piece in staged_.pieces]
+        assert "cat" in tags
+        assert "prop" in tags
+
+    def test_an_animal_that_drinks_has_water_before_it(self) -> None:
+        _, staged_ = self.pieces("A fox drinks from a pond in the snow.")
+        assert "water" in [piece.tag for piece in staged_.pieces]
+
+    def test_what_is_beside_it_is_in_the_picture(self) -> None:
+        made, staged_ = self.pieces("A dog sits beside a suitcase on the platform.")
+        assert staged_.camera is not None
+        assert {"dog", "suitcase"} <= {piece.tag for piece in staged_.pieces}
+        del made
 
 
 class TestShown:

@@ -46,6 +46,7 @@ _LAID: Final = (Meets.TABLE, Meets.HAND, Meets.HANDS)
 _GRAZING: Final = ("drink", "graze", "eat", "sniff", "lap", "browse", "feed", "peck", "forage")
 _STILL: Final = ("pond", "puddle", "pool", "waterhole", "fountain", "trough", "lake", "oasis", "bowl")
 _SOFT: Final = ("bed", "cot", "sofa")
+_NOTHING: Final = (None, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,12 @@ def alone(scene: Scene) -> Staged:
         tall = max(tall, 1.25 if hero.kind is Kind.ANIMAL else 3.0 * it.height, 0.6)
     elif not base and inside and hung:
         base = max(0.0, min(1.3, scene.place.height - it.height - 0.3))
+    if inside and hung and rests is None:
+        tall = max(tall, 1.7)
     x, z = 0.0, max(1.2, min(_far(scene), 1.7 * tall))
+    if inside and hung and rests is None:
+        z = scene.place.depth - 0.25
+        x = _bare_wall(scene, it.length)
     water = scene.place.anchor(AnchorKind.WATER)
     if water is not None and hero.figure in ON_WATER and scene.reading.setting in WATERS:
         x, z = water.x, max(z, water.z)
@@ -133,6 +139,19 @@ def alone(scene: Scene) -> Staged:
         pieces += _water(camera, first, ground)
     hidden = in_the_way(scene, camera, [one.at for one in (first, *near)])
     return Staged(camera, tuple(pieces), None, without=frozenset(names(scene) | hidden))
+
+
+def _bare_wall(scene: Scene, wide: float) -> float:
+    """Where at the back wall neither a window nor a door is."""
+    taken = [
+        (anchor.x, anchor.width / 2 + wide / 2 + 0.25)
+        for anchor in scene.place.anchors_of(AnchorKind.WINDOW, AnchorKind.DOOR)
+        if abs(anchor.facing) < 20
+    ]
+    reach = scene.place.width / 2 - wide
+    steps = [0.0, *(s * 0.4 * k for k in range(1, 12) for s in (-1, 1))]
+    free = (x for x in steps if abs(x) <= reach and all(abs(x - at) > half for at, half in taken))
+    return next(free, 0.0)
 
 
 def _far(scene: Scene) -> float:
@@ -202,7 +221,12 @@ def furniture_of(hero: Subject) -> Rests | None:
     """What an animal lies on, or under."""
     for relation in hero.relations:
         word = relation.target.lower().rsplit(" ", 1)[-1]
-        if relation.kind in (RelationKind.ON, RelationKind.IN) and word in NAMED and NAMED[word][1] > 0:
+        hangs = word == "wall" and hero.kind is not Kind.ANIMAL
+        if (
+            relation.kind in (RelationKind.ON, RelationKind.IN)
+            and not hangs
+            and NAMED.get(word, _NOTHING)[1] > 0
+        ):
             return Rests(RelationKind.ON, word)
         if relation.kind is RelationKind.UNDER and word in (*_SOFT, "table", "desk", "bench", "chair"):
             return Rests(RelationKind.UNDER, word)

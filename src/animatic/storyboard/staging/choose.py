@@ -5,7 +5,7 @@ from typing import Final
 
 from animatic.storyboard.staging.acting import prop_of, sits
 from animatic.storyboard.staging.deeds import deed
-from animatic.storyboard.staging.scene import Scene, Template
+from animatic.storyboard.staging.scene import Player, Scene, Template
 from animatic.storyboard.staging.templates import (
     across,
     action,
@@ -104,7 +104,7 @@ def template_for(scene: Scene) -> Template:
         return mirrors.mirror
     if _on_bench(scene):
         return benches.waiting
-    busy = players[0].subject.pose not in (Pose.STAND, Pose.SIT)
+    busy = players[0].subject.pose not in (Pose.STAND, Pose.SIT) or _seated_elsewhere(players[0])
     if situation is Situation.MEAL and (busy or players[0].subject.figure in ("chef", "cook")):
         return solo.alone
     if _dines(scene) and situation in (Situation.WAITING, Situation.SOLO):
@@ -118,6 +118,13 @@ def template_for(scene: Scene) -> Template:
     if situation is Situation.CAMPFIRE and scene.place.inside:
         return solo.alone
     return _SINGLE.get(situation, solo.alone)
+
+
+def _seated_elsewhere(player: Player) -> bool:
+    """The text seats somebody where no table is: on stairs, on the grass, on a wall."""
+    return any(
+        r.kind is RelationKind.ON and r.target.rsplit(" ", 1)[-1] in _SHARED for r in player.subject.relations
+    )
 
 
 def _many(scene: Scene) -> Template:

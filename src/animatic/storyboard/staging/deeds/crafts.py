@@ -43,6 +43,8 @@ _NOT_ON_CANVAS: Final = (
     "egg",
 )
 _SOIL = "#5a4430"
+_TREES: Final = ("tree", "trunk", "pine", "oak", "fir", "birch")
+_LOGS: Final = ("wood", "log", "logs", "firewood", "block")
 
 
 def easel(scene: Scene, player: Player) -> Stage:
@@ -244,6 +246,41 @@ def digs(scene: Scene, player: Player) -> Stage:
     return stage
 
 
+def chops(scene: Scene, player: Player, tree: bool) -> Stage:
+    """The axe drawn back over the shoulder, the notch in the trunk before him; or a log on its block."""
+    side = side_of(scene)
+    framing = body_framing(scene)
+    x, y, z = spot(scene, 2.4)
+    z = max(z, 3.2)
+    actor = act(
+        scene, player, (x - 0.45 * side, y, z), 104.0 * side, stance_="fight", gesture="strike-with", prop="axe",
+    )  # fmt: skip
+    actor = looking(actor, (x + 0.4 * side, y + 0.6, z), most=40)
+    camera = fit(scene, [actor], framing=framing, more=[np.array([x + 0.9 * side, y + 1.4, z])])
+    stage = Stage(camera, [actor], focus=camera.distance(x, y, z) + 1.8, blur=0.6)
+    stage.shown = {"tree", "trunk", "wood", "log", "firewood", "pine"}
+
+    def target(m: Maker) -> None:
+        if tree:
+            m.rod((0.0, -0.05, 0.0), (0.04, 5.0, 0.0), 0.26, "#5f4630")
+            m.plate(
+                [(-0.27 * side, 0.86, -0.2), (0.02 * side, 0.76, -0.2), (-0.27 * side, 0.62, -0.2)],
+                "#e0c08a",
+                width=0.8,
+                bias=0.4,
+            )
+            for u, v in ((-0.5, 0.05), (-0.62, 0.03), (-0.38, 0.02)):
+                m.ball(u * side, v, -0.15, 0.035, "#e0c08a", bias=0.3)
+            return
+        m.rod((0.0, 0.0, 0.0), (0.0, 0.42, 0.0), 0.26, "#6a4a32")
+        m.rod((0.0, 0.42, 0.0), (0.0, 0.74, 0.0), 0.1, "#b98a54", bias=0.2)
+        for u, w in ((0.5, 0.1), (0.66, -0.1), (0.8, 0.15)):
+            m.rod((u * side, 0.08, w), ((u + 0.1) * side, 0.1, w + 0.3), 0.08, "#b98a54")
+
+    stage.put(furnish(camera, target, x + 0.42 * side, z, 180.0, y=y, nearer=-0.05))
+    return stage
+
+
 def find(scene: Scene) -> Template | None:
     """Painting at an easel, digging."""
     if not scene.players or scene.framing in (Framing.CLOSE, Framing.EXTREME_CLOSE, Framing.INSERT):
@@ -258,6 +295,14 @@ def find(scene: Scene) -> Template | None:
         if (canvas or painter or sits_for or loose) and not other:
             artist = player
             return lambda it: easel(it, artist)
+    player = doer(scene, ("fell", "chop", "cut", "split", "hack"))
+    if player is not None and len(scene.players) == 1 and not scene.place.inside:
+        wood = touched(scene, player, _TREES) or touched(scene, player, _LOGS)
+        standing = named(scene, _TREES) is not None and wood is None
+        if wood is not None or standing:
+            tree = standing or (wood is not None and wood.word in _TREES)
+            cutter = player
+            return lambda it: chops(it, cutter, tree)
     player = doer(scene, ("dig", "bury", "shovel"))
     if player is not None and len(scene.players) <= 3:
         return lambda it: digs(it, player)

@@ -162,18 +162,18 @@ def swims(scene: Scene, player: Player) -> Stage:
         stage.put(body.piece(camera, *middle_of, 80.0 * side, pose=Pose.SWIM))
         stage.shown = {found[1].noun, found[1].figure}
         if not under:
-            stage.put(_cut(camera, camera.at(x, level - 0.03, z)[1], deep=found[1].figure in _DEEP))
+            stage.put(surface(camera, camera.at(x, level - 0.03, z)[1], deep=found[1].figure in _DEEP))
         return stage
     camera = aim(scene.size, (x, level, z), tall=2.6, long=1.4, eye=level + (0.0 if under else 0.9))
     camera = held(camera, points, 0.62)
     stage = Stage(camera, [actor])
     if not under:
-        stage.put(_cut(camera, camera.at(x, level, z + 60.0)[1], deep=False))
+        stage.put(surface(camera, camera.at(x, level, z + 60.0)[1], deep=False))
         stage.put(_wake(camera, actor.at[0], level, z, side))
     return stage
 
 
-def _cut(camera: Camera, row: float, *, deep: bool) -> Piece:
+def surface(camera: Camera, row: float, *, deep: bool) -> Piece:
     """The water from its surface at that row of the frame down: seen from above, or cut open to the depths."""
 
     def draw(sheet: Sheet) -> None:

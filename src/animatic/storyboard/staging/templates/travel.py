@@ -16,7 +16,7 @@ from animatic.storyboard.staging.lens import aim
 from animatic.storyboard.staging.scene import Scene, Stage
 from animatic.storyboard.staging.sets import furnish
 from animatic.storyboard.staging.spots import spot
-from animatic.storyboard.terms import Gaze
+from animatic.storyboard.terms import Gaze, Setting
 
 
 def windscreen(scene: Scene) -> Stage:
@@ -160,6 +160,10 @@ def boat(scene: Scene) -> Stage:
         at=(0.5, 0.58),
     )
     stage = Stage(camera, actors)
+    if scene.reading.setting in (Setting.LAKE, Setting.RIVER, Setting.SWAMP):
+        from animatic.storyboard.staging.deeds.waters import surface
+
+        stage.put(surface(camera, camera.at(x, y, z + 40.0)[1], deep=False))
 
     def hull(m: Maker) -> None:
         profile = [(-long, 0.5), (-long * 0.5, 0.34), (0.0, 0.3), (long * 0.5, 0.34), (long, 0.52)]

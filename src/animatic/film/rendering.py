@@ -163,6 +163,7 @@ class _Rendering:
             self.stop_if_cancelled()
             self.report(_CHECKED * looked_at, "reading pictures")
 
+        watch()
         # Some pictures have to be decoded to be checked.
         stoppable("checker", lambda: check_files(self.timeline, note), watch)
 

@@ -85,6 +85,10 @@ class TestSession:
         assert "animatic_refresh" not in desk.cookies
         assert (await desk.get("/api/user", headers=bearer)).status_code == 401
         assert (await desk.post("/api/auth/refresh")).status_code == 401
+        again = (await desk.post("/api/auth/sign-in", json=ada)).json()["data"]["accessToken"]
+        bearer = {"Authorization": f"Bearer {again}"}
+        log = (await desk.get("/api/user/activity", headers=bearer)).json()["data"]["items"]
+        assert [entry["action"] for entry in log] == ["login", "logout", "sign_up"]
 
     async def test_can_be_ended_from_elsewhere(
         self, phone: httpx.AsyncClient, desk: httpx.AsyncClient, ada: Ada

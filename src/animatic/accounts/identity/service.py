@@ -169,11 +169,13 @@ class IdentityService:
         await self._session.flush()
         return SignedIn(user, session, self._token(user, session, where), refresh)
 
-    async def sign_out(self, token: str) -> None:
-        """End the session of a refresh token, if there is one."""
+    async def sign_out(self, token: str) -> str | None:
+        """End the session of a refresh token, if there is one: its user's id, if it was still going on."""
         found = await repository.session_by_refresh(self._session, hash_of(token))
-        if found is not None and found[0].revoked_at is None:
-            found[0].revoked_at = self._clock()
+        if found is None or found[0].revoked_at is not None:
+            return None
+        found[0].revoked_at = self._clock()
+        return found[0].user_id
 
     async def sessions(self, user: User) -> Sequence[LoginSession]:
         """Where a user is signed in, the last used first."""

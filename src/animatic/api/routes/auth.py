@@ -215,8 +215,8 @@ async def _end(visitor: Visitor, theft: StolenToken) -> None:
 async def sign_out(visitor: Visit, response: Response) -> Answer[Count]:
     """End this browser's session."""
     token = visitor.refresh_token
-    if token is not None:
-        await visitor.identity.sign_out(token)
+    if token is not None and (user_id := await visitor.identity.sign_out(token)):
+        await visitor.log(user_id, "logout")
     response.delete_cookie(visitor.cookie, path="/", httponly=True, secure=visitor.is_secure, samesite="lax")
     return Answer(data=Count(count=int(token is not None)))
 

@@ -93,13 +93,16 @@ async def redeliver_webhook(
 ) -> Answer[WebhookDeliveryOut]:
     """Send a message once more, with its old id."""
     again = await _service(caller).redeliver(endpoint_id, delivery_id)
+    await caller.log("webhook.redeliver", endpointId=str(endpoint_id), deliveryId=str(delivery_id))
     return Answer(data=WebhookDeliveryOut.model_validate(again))
 
 
 @router.post("/{endpoint_id}/test", status_code=202)
 async def test_webhook_endpoint(endpoint_id: EndpointId, caller: Writer) -> Answer[WebhookDeliveryOut]:
     """Send a message that says hello."""
-    return Answer(data=WebhookDeliveryOut.model_validate(await _service(caller).test(endpoint_id)))
+    sent = await _service(caller).test(endpoint_id)
+    await caller.log("webhook.test", endpointId=str(endpoint_id))
+    return Answer(data=WebhookDeliveryOut.model_validate(sent))
 
 
 class Taken(View):

@@ -20,7 +20,6 @@ from animatic.storyboard.staging.objects import (
     drawn,
     ground_of,
     lift,
-    names,
     posed,
     several,
 )
@@ -137,8 +136,9 @@ def alone(scene: Scene) -> Staged:
         pieces += _furniture(scene, camera, rests, x, ground, z)
     if drinks:
         pieces += _water(camera, first, ground)
+    own = {name for one in (first, *others) for name in (one.subject.noun, one.subject.figure)}
     hidden = in_the_way(scene, camera, [one.at for one in (first, *near)])
-    return Staged(camera, tuple(pieces), None, without=frozenset(names(scene) | hidden))
+    return Staged(camera, tuple(pieces), None, without=frozenset(own | hidden))
 
 
 def _bare_wall(scene: Scene, wide: float) -> float:

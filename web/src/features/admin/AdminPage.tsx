@@ -10,6 +10,7 @@ const SECTIONS: Record<string, ComponentType> = {
   users: lazy(() => import("./UsersSection")),
   invitations: lazy(() => import("./InvitationsSection")),
   conversions: lazy(() => import("./ConversionsSection")),
+  activity: lazy(() => import("./ActivitySection")),
   usage: lazy(() => import("./UsageSection")),
 };
 

@@ -3,6 +3,7 @@ import { admin } from "@texts/admin";
 import { plans } from "@texts/plans";
 import { Ellipsis } from "lucide-react";
 import { useDeferredValue, useState } from "react";
+import { useLocation } from "wouter";
 import { api, data, type Schemas } from "@/api/client";
 import { useUser } from "@/api/user";
 import { Secret } from "@/features/settings/Secret";
@@ -22,6 +23,7 @@ const choicesOf = (labels: Record<string, string>) =>
 export default function UsersSection() {
   const client = useQueryClient();
   const me = useUser();
+  const [, navigate] = useLocation();
   const [search, setSearch] = useState("");
   const [page, setPage] = useState(1);
   const list = useQuery(usersQuery(useDeferredValue(search.trim()), page));
@@ -119,6 +121,10 @@ export default function UsersSection() {
                     </IconButton>
                   }
                   items={[
+                    {
+                      label: texts.activity,
+                      run: () => navigate(`/admin/activity?user=${encodeURIComponent(person.id)}`),
+                    },
                     { label: texts.link, run: () => link.mutate(person.id) },
                     { label: texts.signOut, run: () => signOut.mutate(person.id) },
                     null,

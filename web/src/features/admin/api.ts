@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { api, data, type Schemas } from "@/api/client";
 
 export type PersonSummary = Schemas["PersonSummary"];
@@ -27,6 +27,29 @@ export const invitationsQuery = queryOptions({
   queryKey: ["admin", "invitations"],
   queryFn: () => data(api.GET("/api/admin/invitations")),
 });
+
+interface Sought {
+  userId: string;
+  action: string;
+  ipAddress: string;
+}
+
+export const anybodysActivityQuery = (sought: Sought) =>
+  infiniteQueryOptions({
+    queryKey: ["admin", "activity", sought],
+    initialPageParam: "",
+    queryFn: ({ pageParam }) => {
+      const given = Object.fromEntries(Object.entries(sought).filter(([, value]) => value !== ""));
+      return data(
+        api.GET("/api/admin/activity", {
+          params: { query: { limit: 50, ...given, ...(pageParam && { cursor: pageParam }) } },
+        }),
+      );
+    },
+    getNextPageParam: ({ pagination }) => pagination.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  });
 
 export const workQuery = (status: string, page: number) =>
   queryOptions({

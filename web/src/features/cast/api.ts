@@ -28,28 +28,6 @@ export function useSuggestions(projectId: string) {
   });
 }
 
-/** The characters that a first script describes become the cast, so that they look the same from the first picture on.
- *
- * A cast that is there already stays as it is; without an answer the board is made all the same.
- */
-export function useFirstCast(projectId: string) {
-  const client = useQueryClient();
-  const path = { projectId };
-  return async (): Promise<void> => {
-    try {
-      const project = await client.fetchQuery({ ...projectQuery(projectId), staleTime: 0 });
-      if (project.cast.length > 0) return;
-      const found = await data(api.GET("/api/projects/{projectId}/cast/suggestions", { params: { path } }));
-      if (found.length === 0) return;
-      const cast = found.map(asOrder);
-      const stored = await data(api.PATCH("/api/projects/{projectId}", { params: { path }, body: { cast } }));
-      client.setQueryData<ProjectDetails>(keys.project(projectId), (now) => now && { ...now, ...stored });
-    } catch {
-      // It can be done on the characters' page at any time.
-    }
-  };
-}
-
 /** A picture of the project that is no take of any panel. */
 export function useUploadReference(projectId: string) {
   return useMutation({

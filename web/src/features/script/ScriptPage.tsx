@@ -4,7 +4,6 @@ import { FileDown, FolderOpen } from "lucide-react";
 import { type DragEvent, useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { ApiError } from "@/api/errors";
-import { useFirstCast } from "@/features/cast/api";
 import type { ProjectPageProps } from "@/features/project/ProjectPages";
 import { useEditor } from "@/features/project/usePanels";
 import { projectQuery } from "@/features/projects/api";
@@ -57,7 +56,6 @@ function Editor({ projectId, imported, format: importedFormat, hasPanels }: Edit
   const [, navigate] = useLocation();
   const panelEditor = useEditor(projectId);
   const order = useImport(projectId);
-  const firstCast = useFirstCast(projectId);
   const area = useRef<HTMLTextAreaElement>(null);
   const over = text.length - MAX_CHARACTERS + 1;
   const changed = text !== imported;
@@ -85,7 +83,7 @@ function Editor({ projectId, imported, format: importedFormat, hasPanels }: Edit
     }
   };
 
-  const take = async (narrative: Narrative) => {
+  const take = (narrative: Narrative) => {
     setWarnings(narrative.warnings);
     if (!narrative.applied) {
       setComparison(narrative);
@@ -93,7 +91,6 @@ function Editor({ projectId, imported, format: importedFormat, hasPanels }: Edit
     }
     setComparison(null);
     keepDraft(projectId, null);
-    if (!hasPanels) await firstCast();
     tellDone(texts.done(narrative.panels.length));
     navigate(`/p/${projectId}/board`);
   };

@@ -6,6 +6,7 @@ export const admin = {
     users: "Users",
     invitations: "Invitations",
     conversions: "Conversions",
+    activity: "Activity",
     usage: "Usage",
   } as Record<string, string>,
   forbidden: "Only administrators see this.",
@@ -40,6 +41,7 @@ export const admin = {
     enable: "Switch on",
     link: "Make a password link",
     signOut: "Sign out everywhere",
+    activity: "What they did",
     delete: "Delete the account",
     deleteText: "All that belongs to this account goes with it, for good.",
     done: "Done.",
@@ -70,6 +72,11 @@ export const admin = {
     what: "What",
     when: "Ordered",
     stopped: "Stopped",
+  },
+  activity: {
+    address: "From the address",
+    person: "Account",
+    everybody: "Of everybody",
   },
   usage: {
     day: "Day",

@@ -29,8 +29,8 @@ export const home = {
   yours: "Yours to run",
   yoursText: "Animatic is open source and complete on one laptop. Your stories stay where you put them.",
   pictures: {
-    train: "A woman with a suitcase waits on the platform.",
     letter: "A woman in a grey coat sits by the window and reads a letter.",
+    train: "A woman with a suitcase waits on the platform.",
     ferry: "A woman and a young sailor talk at a table by the window.",
     market: "A girl buys oranges from a vendor.",
     forest: "A boy and his dog walk along a misty path.",

@@ -16,7 +16,10 @@ def sentences() -> Iterator[str]:
     for path in (ROOT / "benchmarks").glob("*.jsonl"):
         for line in path.read_text(encoding="utf-8").splitlines():
             yield from re.split(r"[\n.!?:;]+", json.loads(line)["text"])
-    for path in (ROOT / "benchmarks" / "designs").glob("*.jsonl"):
+    for path in [
+        *(ROOT / "benchmarks" / "designs").glob("*.jsonl"),
+        *(ROOT / "benchmarks").glob("judgements/*/*.jsonl"),
+    ]:
         for line in path.read_text(encoding="utf-8").splitlines():
             design = json.loads(line)
             for a, b in itertools.product(design["a"], design["b"]):

@@ -11,7 +11,6 @@ from animatic.storyboard.places.base import AnchorKind, Piece
 from animatic.storyboard.places.maker import Maker
 from animatic.storyboard.reading import Subject
 from animatic.storyboard.staging.deeds.waters import WATERS as EDGES
-from animatic.storyboard.staging.deeds.waters import pool
 from animatic.storyboard.staging.fitting import held
 from animatic.storyboard.staging.lens import aim
 from animatic.storyboard.staging.objects import (
@@ -27,6 +26,7 @@ from animatic.storyboard.staging.scene import Scene, Staged
 from animatic.storyboard.staging.seats import NAMED
 from animatic.storyboard.staging.sets import SEATING, furnish
 from animatic.storyboard.staging.spots import in_the_way
+from animatic.storyboard.staging.still_waters import pool
 from animatic.storyboard.terms import Framing, Kind, Pose, RelationKind
 from animatic.storyboard.things import Meets, Thing
 

@@ -16,6 +16,7 @@ from animatic.storyboard.staging.lens import aim
 from animatic.storyboard.staging.scene import Scene, Stage
 from animatic.storyboard.staging.sets import furnish
 from animatic.storyboard.staging.spots import spot
+from animatic.storyboard.staging.still_waters import surface
 from animatic.storyboard.terms import Gaze, Setting
 
 
@@ -161,8 +162,6 @@ def boat(scene: Scene) -> Stage:
     )
     stage = Stage(camera, actors)
     if scene.reading.setting in (Setting.LAKE, Setting.RIVER, Setting.SWAMP):
-        from animatic.storyboard.staging.deeds.waters import surface
-
         stage.put(surface(camera, camera.at(x, y, z + 40.0)[1], deep=False))
 
     def hull(m: Maker) -> None:

@@ -18,7 +18,7 @@ BODIES: Final[dict[str, Any]] = {
         "Marta lights the lamp.\n",
         "format": "auto",
     },
-    "orderBreakdown": {"text": "A boat comes in. Marta waits at the quay. \"At last,\" she says."},
+    "orderBreakdown": {"text": 'A boat comes in. Marta waits at the quay. "At last," she says.'},
     "replacePanels": {
         "panels": [
             {"id": _OTHER, "revision": 1},

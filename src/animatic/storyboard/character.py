@@ -152,7 +152,19 @@ class Character:
 
 
 _HAIR: Final = {
-    Gender.FEMALE: ("medium", "long", "wavy", "bangs", "bun", "ponytail", "curly", "bob", "braid", "bob", "long"),
+    Gender.FEMALE: (
+        "medium",
+        "long",
+        "wavy",
+        "bangs",
+        "bun",
+        "ponytail",
+        "curly",
+        "bob",
+        "braid",
+        "bob",
+        "long",
+    ),
     Gender.MALE: ("short", "side", "short", "messy", "curly", "buzz", "quiff", "side"),
 }
 _SHADES: Final[Mapping[str, tuple[str, ...]]] = {

@@ -110,7 +110,8 @@ class TestServe:
         serving.named("zygote")
         family = serving.family()
         serving.process.kill()
-        serving.process.wait(60)  # its main thread's end is what the others hear of; the last thread's frees the claim
+        # Its main thread's end is what the others hear of; the last thread's frees the claim.
+        serving.process.wait(60)
         assert eventually(lambda: not any(map(is_alive, family)), 60), family
         # What it held is free at once.
         again = serve("--data-dir", str(data_dir), "--no-worker").wait_until_ready()

@@ -258,6 +258,8 @@ def main() -> int:
     scoring = commands.add_parser("score", help="score the answer sheets")
     scoring.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
+    if options.command != "score" and not DESIGNS and not getattr(options, "files", ()):
+        parser.error("no designs wait for a judgement: write some (benchmarks/designs/README.md tells how)")
     if options.command == "paint":
         paint(options.files, options.out, seed=options.seed, limit=options.limit, every=options.every)
         return 0

@@ -327,6 +327,14 @@ class TestNarrativeCast:
         cast = await self.cast_of(anna, project["id"])
         assert [(one["name"], one["hair"], one["coatColour"]) for one in cast] == [("Oskar", "bald", "black")]
 
+    async def test_what_was_read_can_be_sent_back(self, anna: Client) -> None:
+        mine = [{"name": "Oskar", "hair": "long"}]
+        project = await anna.ok("POST", "projects", {"name": "Barn", "cast": mine}, status=201)
+        cast = await self.cast_of(anna, project["id"])
+        assert cast[0]["referenceImageId"] is None
+        patched = await anna.ok("PATCH", f"projects/{project['id']}", {"cast": cast})
+        assert patched["cast"] == cast
+
     async def test_whoever_is_there_already_stays_as_he_is(self, anna: Client) -> None:
         mine = [{"name": "Oskar", "hair": "long", "coatColour": "red"}]
         project = await anna.ok("POST", "projects", {"name": "Barn", "cast": mine}, status=201)

@@ -2985,11 +2985,8 @@ export interface components {
             trousersColour?: string;
             /** @default  */
             description?: string;
-            /**
-             * @description An image's id; empty: none.
-             * @default
-             */
-            referenceImageId?: string;
+            /** @description A picture of the character, for engines that paint from pictures. */
+            referenceImageId?: string | null;
         };
         /** @description How you get onto another tier. */
         Changing: {

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Annotated, Final, Self
 from uuid import UUID
 
-from pydantic import Field, JsonValue, StringConstraints, model_validator
+from pydantic import BeforeValidator, Field, JsonValue, StringConstraints, model_validator
 
 from animatic.errors import InvalidInput
 from animatic.schema import Body, Bool, Name, View
@@ -93,4 +93,6 @@ class CastMemberOut(View):
     coat_colour: str = ""
     trousers_colour: str = ""
     description: str = ""
-    reference_image_id: str = Field(default="", description="An image's id; empty: none.")
+    reference_image_id: Annotated[UUID | None, BeforeValidator(lambda told: told or None)] = Field(
+        default=None, description="A picture of the character, for engines that paint from pictures."
+    )

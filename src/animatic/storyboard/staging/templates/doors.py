@@ -38,7 +38,9 @@ def window(scene: Scene) -> Stage:
 
         return alone(scene)
     side = 1 if scene.dice % 2 else -1  # looks to this side
-    px = anchor.x - side * (anchor.width * 0.5 + 0.02)
+    # Before a wide window, not beyond its end: there the frame would hold curtains.
+    half = min(anchor.width * 0.5, 0.55)
+    px = anchor.x - side * (half + 0.02)
     pz = anchor.z - 0.25
     actor = act(
         scene,
@@ -48,7 +50,7 @@ def window(scene: Scene) -> Stage:
         stance_="stand",
         gesture=None if prop_of(player) or player.subject.gesture is not Gesture.NONE else "",
     )
-    actor = looking(actor, (anchor.x + side * 0.5, anchor.y + 0.65, anchor.z + 0.6), most=50)
+    actor = looking(actor, (anchor.x + side * 0.5, anchor.y + 0.65, pz + 0.1), most=50)
     yaw = actor.pose.neck[0]
     actor = replace(actor, pose=replace(actor.pose, neck=(yaw, 0.0, 0.0)), shade=Shade(rim=0.9))
     camera = fit(
@@ -57,7 +59,7 @@ def window(scene: Scene) -> Stage:
         framing=framing,
         at=(0.42 if side > 0 else 0.58, 0.5),
         cut="thighs" if framing is Framing.MEDIUM else "",
-        more=[np.array([anchor.x + side * anchor.width * 0.5, anchor.y + 0.6, pz])],
+        more=[np.array([anchor.x + side * half, anchor.y + 0.6, pz])],
     )
     return Stage(
         camera, [actor], without=set(SEATING) if framing in (Framing.MEDIUM, Framing.MEDIUM_CLOSE) else set()

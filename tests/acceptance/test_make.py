@@ -134,7 +134,7 @@ class TestFilm:
     def test_renders_a_boards_timeline_again(self, made: tuple[Path, dict[str, Any]]) -> None:
         folder, _ = made
         timeline = json.loads((folder / "board" / "timeline.json").read_text("utf-8"))
-        timeline["segments"] = timeline["segments"][:1]
+        timeline |= {"segments": timeline["segments"][:1], "opening": "cut", "openingMs": 0}
         timeline["segments"][0] |= {"durationMs": 400, "transition": "cut", "transitionMs": 0}
         (folder / "board" / "short.json").write_text(json.dumps(timeline), "utf-8")
         said = answer(animatic("film", "board/short.json", "-o", "short.mp4", "--json", folder=folder))

@@ -20,6 +20,7 @@ SERVER = {
     # All tests come from one address.
     "ANIMATIC_RATE_LIMIT_ANONYMOUS": "10000",
     "ANIMATIC_RATE_LIMIT_USER": "10000",
+    "ANIMATIC_SIGNUPS_PER_HOUR": "10000",
     "ANIMATIC_WEBHOOKS_ALLOW_LOOPBACK": "true",
 }
 FLAGS = (

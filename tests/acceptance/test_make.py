@@ -219,7 +219,8 @@ class TestMistakes:
 
 class TestCancelling:
     @pytest.mark.parametrize(
-        ("stage", "number"), [("Painting", signal.SIGINT), ("Rendering", signal.SIGTERM)]
+        ("stage", "number"),
+        [("Painting", signal.SIGINT), pytest.param("Rendering", signal.SIGTERM, marks=pytest.mark.slow)],
     )
     def test_leaves_no_film_and_no_process(self, tmp_path: Path, stage: str, number: int) -> None:
         (tmp_path / "story.txt").write_text(STORY, "utf-8")

@@ -57,6 +57,7 @@ BEYOND_THE_DOCUMENT: Final = re.compile(
             "one of the project's|isn't one of|not in this project",
             "must be later|in the past|must lie in the future|has passed",  # depends on the clock
             "more than any tier allows",
+            "Only the move ken-burns goes",  # what a field may hold depends on the panel that is there
             "already",
         ]
     )
